@@ -1,0 +1,107 @@
+"""banmian (版面): the text of one whole Chinese newspaper page, and its articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.grammar.byline import find_bylines
+from banmian.grammar.dateline import find_dateline
+from banmian.grammar.folio import find_folio
+from banmian.grammar.jump import find_jumps
+from banmian.heuristics import DEFAULT_HEURISTICS, Heuristic
+from banmian.model import (
+    Article,
+    Block,
+    Byline,
+    BylineRole,
+    Caption,
+    Date,
+    Dateline,
+    Direction,
+    Folio,
+    Jump,
+    Page,
+    Paragraph,
+    Problem,
+    ProblemKind,
+    Role,
+    Script,
+    Section,
+    Span,
+    Staff,
+    Vote,
+)
+from banmian.parser import Parser, ReadingError
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DEFAULT_HEURISTICS",
+    "Article",
+    "Block",
+    "Byline",
+    "BylineRole",
+    "Caption",
+    "Date",
+    "Dateline",
+    "Direction",
+    "Folio",
+    "Heuristic",
+    "Jump",
+    "Page",
+    "Paragraph",
+    "Parser",
+    "Problem",
+    "ProblemKind",
+    "ReadingError",
+    "Role",
+    "Script",
+    "Section",
+    "Span",
+    "Staff",
+    "Vote",
+    "assemble",
+    "find_bylines",
+    "find_dateline",
+    "find_folio",
+    "find_jumps",
+    "label",
+    "parse",
+    "parse_file",
+    "read_blocks",
+]
+
+_DEFAULT = Parser()
+
+
+def parse(data: bytes | str, encoding: str | None = None) -> Page:
+    """The page in ``data``: bytes in any Chinese encoding, or text.
+
+    ``encoding`` is what the bytes are declared to be; it wins if it decodes them. Any text makes a
+    page; what went wrong is in ``page.problems``. Anything but bytes and text is a ``TypeError``.
+    """
+    return _DEFAULT.parse(data, encoding)
+
+
+def parse_file(path: str | os.PathLike[str], encoding: str | None = None) -> Page:
+    """The page in a file; a missing file is an ``OSError``, as for ``open``."""
+    return _DEFAULT.parse_file(path, encoding)
+
+
+def read_blocks(data: bytes | str, encoding: str | None = None) -> tuple[Block, ...]:
+    """The page in reading units, without roles yet."""
+    return _DEFAULT.read_blocks(data, encoding)
+
+
+def label(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with their roles, and every vote with its reason."""
+    return _DEFAULT.label(blocks)
+
+
+def assemble(blocks: Iterable[Block]) -> Page:
+    """The page that these blocks make; correct a role by hand and assemble again."""
+    return _DEFAULT.assemble(blocks)

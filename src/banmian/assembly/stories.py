@@ -1,0 +1,219 @@
+"""Roles into stories: where each begins and ends, which was interrupted by which.
+
+A wrong merge costs more than a wrong split, so a story takes in only what follows it without a sign
+of a new one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.assembly.paragraphs import breaks_off, can_go_on
+from banmian.assembly.story import OUTSIDE, TITLE, Story
+from banmian.heuristics.looks import look
+from banmian.heuristics.titles import size_of
+from banmian.model import Role
+from banmian.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from banmian.model import Block
+
+#: how much a paragraph must share with a story, at least, to count as kin to it
+KINDRED = 0.7
+
+
+def tell_stories(blocks: Sequence[Block]) -> list[Story]:
+    """The stories of a page, in the order in which their first blocks are printed."""
+    return _Telling(blocks).stories
+
+
+class _Telling:
+    """One walk down the page."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.stories: list[Story] = []
+        self.current: Story | None = None
+        self.column: Block | None = None
+        self.column_used = False
+        #: the story that a title cut in two, while the cut is open
+        self.interrupted: Story | None = None
+        inside = [block for block in blocks if block.role not in OUTSIDE or block.role is Role.STANDING_HEAD]
+        i = 0
+        while i < len(inside):
+            i = self._take(inside, i)
+
+    def _take(self, blocks: Sequence[Block], i: int) -> int:
+        block = blocks[i]
+        role = block.role
+        if role is Role.STANDING_HEAD:
+            self.column = block
+            self.current = None
+        elif role in TITLE:
+            self._title(block)
+        elif role is Role.BYLINE:
+            self._byline(blocks, i)
+        elif role is Role.PARAGRAPH:
+            return self._paragraph(blocks, i)
+        else:
+            self._other(blocks, i)
+        return i + 1
+
+    def _open(self, reason: str, block: Block) -> Story:
+        story = Story()
+        if self.column is not None and (
+            not self.column.level or not block.level or block.level > self.column.level
+        ):
+            story.column = self.column.text
+        else:
+            self.column = None
+        story.reasons[block.index] = reason
+        self.stories.append(story)
+        self.current = story
+        return story
+
+    def _title(self, block: Block) -> None:
+        story = self.current
+        if story is not None and not story.body and _belongs_to_the_title(story, block):
+            story.head.append(block)
+            return
+        broken = story.last_text if story is not None and not story.ended else None
+        if broken is not None and breaks_off(broken):
+            self.interrupted = story
+        elif story is not None and story.body:
+            self.interrupted = None
+        self._open("a title opens a story", block).head.append(block)
+
+    def _byline(self, blocks: Sequence[Block], i: int) -> None:
+        block, story = blocks[i], self.current
+        if story is None:
+            self._open("a byline opens a story", block).signatures.append(block)
+        elif not story.has_text and not story.ended:
+            story.signatures.append(block)
+        elif _signs_what_stands_above(story, blocks, i):
+            story.body.append(block)
+        else:
+            self.interrupted = None
+            self._open("a byline above a text opens a story", block).signatures.append(block)
+
+    def _other(self, blocks: Sequence[Block], i: int) -> None:
+        block, story = blocks[i], self.current
+        if story is None:
+            story = self._open("no story before it", block)
+        if block.role is Role.JUMP:
+            moved = look(block).jump
+            if moved and moved.direction == "from" and story.has_text:
+                story = self._open("a story goes on from another page", block)
+        elif block.role is Role.SUBHEAD and story.ended:
+            story = self._open("the story before ended", block)
+            story.roles[block.index] = Role.HEADLINE
+            story.head.append(block)
+            return
+        story.body.append(block)
+
+    def _paragraph(self, blocks: Sequence[Block], i: int) -> int:
+        block, story = blocks[i], self.current
+        if story is None:
+            self._open("no story before it", block).body.append(block)
+            return i + 1
+        cut = self.interrupted
+        if cut is not None and cut is not story and not story.has_text:
+            self.interrupted = None
+            if can_go_on(block):
+                return self._resume(cut, story, blocks, i)
+        if story.has_text and (reason := _opens_another(story, block)):
+            story = self._open(reason, block)
+        story.body.append(block)
+        return i + 1
+
+    def _resume(self, cut: Story, story: Story, blocks: Sequence[Block], i: int) -> int:
+        """A story goes on behind the title that interrupted it; the title's own text comes later."""
+        end = i
+        while end < len(blocks) and blocks[end].role not in TITLE | {Role.STANDING_HEAD, Role.BYLINE}:
+            end += 1
+        split = _where_the_next_begins(cut, story, blocks[i:end])
+        for block in blocks[i : i + split]:
+            cut.body.append(block)
+        cut.reasons[blocks[i].index] = "goes on where a title interrupted it"
+        for block in blocks[i + split : end]:
+            if story.has_text and block.role is Role.PARAGRAPH and (reason := _opens_another(story, block)):
+                story = self._open(reason, block)
+            story.body.append(block)
+        # what follows without a title: a signature belongs to whichever of the two has come to its end
+        self.current = story if split < end - i else cut
+        return end
+
+
+def _belongs_to_the_title(story: Story, block: Block) -> bool:
+    """Whether a title line goes on with the title above it."""
+    if story.signatures and not story.head:
+        return True  # a byline printed above its title
+    if story.signatures:
+        return False
+    last = story.head[-1]
+    if block.role is Role.KICKER:
+        return last.role is Role.KICKER
+    return True
+
+
+def _signs_what_stands_above(story: Story, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a byline after a text closes it (署名), rather than opening the next."""
+    after = i + 1
+    while after < len(blocks) and blocks[after].role is Role.BYLINE:
+        after += 1
+    if after == len(blocks) or blocks[after].role is not Role.PARAGRAPH:
+        return True
+    if story.ended:
+        return False
+    if story.signatures:
+        return False
+    words = words_of(blocks[i].sheet)
+    shared = words.of(story.prose[-3:]) & words.of(blocks[after : after + 1])
+    return words.weight(shared) >= KINDRED
+
+
+def _opens_another(story: Story, block: Block) -> str | None:
+    """Why a paragraph begins a story of its own although no title stands above it."""
+    if story.ended:
+        return "the story before ended"
+    opening = look(block).opening
+    if opening is None:
+        return None
+    prose = story.prose
+    first = look(prose[0]).opening
+    if first is None and len(prose) <= 3:
+        return None  # a summary above the report
+    bracketed = opening.text[:1] in "（(【[〔［" and opening.date is not None
+    if first is not None and bracketed and first.text[:1] in "（(【[〔［":
+        return None  # several telegrams under one title
+    return f"opens with {opening.text}"
+
+
+def _where_the_next_begins(cut: Story, story: Story, run: Sequence[Block]) -> int:
+    """How many blocks of the run still belong to the story that was cut; at least one."""
+    for k in range(1, len(run)):
+        before, block = look(run[k - 1]), look(run[k])
+        if block.opening and not block.closing:
+            return k
+        if run[k - 1].role in {Role.DATELINE, Role.CREDIT} and not before.photo:
+            return k
+        if before.closing and run[k - 1].role is Role.PARAGRAPH and not before.opening:
+            return k
+    words = words_of(run[0].sheet)
+    old = words.of(cut.prose)
+    new = words.of(story.head)
+    has_something = bool(story.body)
+    old_kin, new_kin = [], []
+    for block in run:
+        pairs = words.pairs[block.index]
+        old_kin.append(min(1.5, words.weight(pairs & old)))
+        new_kin.append(min(1.5, 2 * words.weight(pairs & new)))
+    best, best_score = len(run), sum(old_kin) + (0.4 if has_something else 0.0)
+    for k in range(len(run) - 1, 0, -1):
+        if run[k].role is not Role.PARAGRAPH:
+            continue
+        score = sum(old_kin[:k]) + sum(new_kin[k:]) + (0.0 if has_something else 0.8)
+        if score > best_score:
+            best, best_score = k, score
+    return best

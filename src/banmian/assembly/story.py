@@ -1,0 +1,73 @@
+"""A story while it is put together: its blocks, sorted by what they are to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.looks import look
+from banmian.model import Role
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+TITLE = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK})
+OUTSIDE = frozenset({Role.FOLIO, Role.ADVERT, Role.TEASER, Role.ARTIFACT, Role.STANDING_HEAD})
+
+
+class Story:
+    """The blocks of one story. Lives only inside ``assembly``; what leaves it is an ``Article``."""
+
+    __slots__ = ("body", "column", "head", "reasons", "roles", "signatures")
+
+    def __init__(self) -> None:
+        self.head: list[Block] = []  #: kicker, headline, deck
+        self.signatures: list[Block] = []  #: the lines above the body that say who wrote it
+        self.body: list[Block] = []  #: all else
+        self.roles: dict[int, Role] = {}  #: roles that assembly changed, by the blocks' indexes
+        self.reasons: dict[int, str] = {}  #: why a block was counted to this story
+        self.column: str | None = None
+
+    @property
+    def blocks(self) -> list[Block]:
+        """All its blocks in printed order."""
+        return sorted([*self.head, *self.signatures, *self.body], key=lambda block: block.index)
+
+    def role(self, block: Block) -> Role:
+        """The role that a block has in this story."""
+        return self.roles.get(block.index, block.role)
+
+    @property
+    def prose(self) -> list[Block]:
+        """Its paragraphs, still in the pieces that they were printed in."""
+        return [block for block in self.body if self.role(block) is Role.PARAGRAPH]
+
+    @property
+    def has_text(self) -> bool:
+        """Whether it has a paragraph."""
+        return any(self.role(block) is Role.PARAGRAPH for block in self.body)
+
+    @property
+    def last_text(self) -> Block | None:
+        """The paragraph that it has come to."""
+        for block in reversed(self.body):
+            if self.role(block) is Role.PARAGRAPH:
+                return block
+        return None
+
+    @property
+    def ended(self) -> bool:
+        """Whether something printed says that it ends here: a tail dateline, a jump, a compiler's line."""
+        for block in reversed(self.body):
+            role = self.role(block)
+            facts = look(block)
+            if role is Role.JUMP:
+                return facts.jump is None or facts.jump.direction == "to"
+            if role is Role.DATELINE:
+                return facts.closing is not None
+            if role is Role.CREDIT:
+                return facts.photo is None
+            if role is Role.PARAGRAPH:
+                return facts.closing is not None and not facts.opening
+            if role is Role.BYLINE:
+                return True
+        return False

@@ -1,0 +1,166 @@
+"""A page at a glance, for a person at a terminal: what stands on it, and what to look at.
+
+     2  老城区三条街巷换新灯
+        reporter       陈某明 · 某市日报
+        correspondent  李某、王某
+        dateline       某市日报讯
+        body           3 ¶  昨天傍晚，老城区的三条街巷亮起了新灯…
+                       2 ¶  【记者手记】
+
+Kickers stand above the headline, as in print. A section shows its subhead, the opening its first
+words, so that a head that stands over another story's body strikes the eye.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from banmian.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from banmian.model import Article, Byline, Caption, Folio, Page, Problem
+
+WIDTH = 80  #: columns of a terminal; a Chinese character takes two
+GUTTER = 4  #: for the number of the article
+LABEL = 15  #: room for the longest label, correspondent
+MOST = 6  #: adverts and teasers that are shown, of each kind
+UNTITLED = "(no headline)"
+#: what a line may break after: a word of Latin letters with its space, or any one wide character
+WORD = re.compile(r"[\u0021-\u024f]+[ ]*|.[ ]*", re.DOTALL)
+
+
+def to_outline(page: Page) -> str:
+    """The page's articles in order, then its folio, adverts, teasers and problems; no final newline."""
+    stories = ["\n".join(_article(number, article)) for number, article in enumerate(page.articles, 1)]
+    furniture = "\n".join(_furniture(page))
+    return "\n\n".join(filter(None, [*stories, furniture])) or "nothing is printed on this page"
+
+
+def cut(text: str, width: int) -> str:
+    """The text on one line of a terminal, cut with an ellipsis where it is longer than ``width``.
+
+    >>> cut("老城区三条街巷换新灯", 12)
+    '老城区三条…'
+    >>> cut("老城区三条街巷", 14)
+    '老城区三条街巷'
+    """
+    line = shown(text[: 4 * width])
+    total = 0
+    for at, character in enumerate(line):
+        total += columns(character)
+        if total > width:
+            return _start_of(line[:at], width - 1) + "…"
+    return line if len(text) <= 4 * width else line + "…"
+
+
+def shown(text: str) -> str:
+    """The text on one line: single spaces, and U+FFFD for what a terminal would obey or cannot show."""
+    return "".join([c if c.isprintable() else "\ufffd" for c in " ".join(text.split())])
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """The text in lines of at most ``width`` columns, broken at spaces and between Han characters.
+
+    >>> list(wrapped("line 3 stands twice: 老城区", 12))
+    ['line 3', 'stands', 'twice: 老城', '区']
+    """
+    line, room = "", width
+    for word in WORD.findall(shown(text)):
+        need = sum(map(columns, word.rstrip()))
+        if need > room and line:
+            yield line.rstrip()
+            line, room = "", width
+        line += word
+        room -= sum(map(columns, word))
+    if line:
+        yield line.rstrip()
+
+
+def columns(character: str) -> int:
+    """How many columns of a terminal a character takes: two for Han, none for combining marks."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _start_of(line: str, width: int) -> str:
+    while sum(map(columns, line)) > width:
+        line = line[:-1]
+    return line.rstrip()
+
+
+def _article(number: int, article: Article) -> Iterator[str]:
+    yield from _row("column", article.column)
+    yield from _row("kicker", article.kicker)
+    yield f"{number:>{GUTTER - 2}}  {cut(article.headline or UNTITLED, WIDTH - GUTTER)}"
+    yield from _row("deck", article.deck)
+    for byline in article.bylines:
+        yield from _row(byline.role, _credit(byline))
+    if article.dateline:
+        yield from _row("dateline", article.dateline.text)
+    yield from _body(article)
+    yield from _rows("caption", map(_caption, article.captions))
+    yield from _rows("jump", (f"{jump.direction} {jump.page}" for jump in article.jumps))
+
+
+def _credit(byline: Byline) -> str:
+    names = "、".join(byline.names)
+    return " · ".join(filter(None, [names, byline.title, byline.affiliation, byline.place])) or byline.text
+
+
+def _body(article: Article) -> Iterator[str]:
+    counts = [len(section.paragraphs) for section in article.sections]
+    broad = len(str(max(counts, default=0)))
+    label = "body"
+    for section, count in zip(article.sections, counts, strict=True):
+        yield from _row(label, section.title or _opening(article), f"{count:>{broad}} ¶  ")
+        label = ""
+
+
+def _opening(article: Article) -> str:
+    """The first words of the body, less the dateline that has a row of its own."""
+    text = article.paragraphs[0].text if article.paragraphs else ""
+    return text.removeprefix(article.dateline.text) if article.dateline else text
+
+
+def _caption(caption: Caption) -> str:
+    return f"{caption.text} · {caption.credit}" if caption.credit else caption.text
+
+
+def _furniture(page: Page) -> Iterator[str]:
+    yield from _row("folio", _folio(page.folio))
+    yield from _rows("editors", (f"{staff.duty} {'、'.join(staff.names)}" for staff in page.folio.editors))
+    for role in (Role.ADVERT, Role.TEASER):
+        texts = [block.text for block in page.blocks if block.role is role]
+        shown = texts if len(texts) <= MOST else [*texts[: MOST - 1], f"and {len(texts) - MOST + 1} more"]
+        yield from _rows(role, shown)
+    for problem in page.problems:
+        yield from _rows("problem", wrapped(_problem(problem, page.text), WIDTH - GUTTER - LABEL))
+
+
+def _folio(folio: Folio) -> str:
+    date = str(folio.date) if folio.date else None
+    parts = [folio.newspaper, date, folio.weekday, folio.page, folio.section, folio.number, folio.price]
+    return " · ".join(filter(None, parts))
+
+
+def _problem(problem: Problem, text: str) -> str:
+    where = f"line {text.count(chr(10), 0, problem.span.start) + 1}: " if problem.span else ""
+    return f"{where}{problem.message}"
+
+
+def _row(label: str, value: str | None, lead: str = "") -> Iterator[str]:
+    if value:
+        room = WIDTH - GUTTER - LABEL - len(lead)
+        yield f"{'':{GUTTER}}{label:<{LABEL}}{lead}{cut(value, room)}"
+
+
+def _rows(label: str, values: Iterable[str]) -> Iterator[str]:
+    """Rows of one kind, the label before the first of them only."""
+    for value in values:
+        yield from _row(label, value)
+        label = ""

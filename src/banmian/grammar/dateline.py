@@ -1,0 +1,323 @@
+"""Datelines (电头, 消息头): whose report it is, from where and when.
+
+新华社北京7月8日电, 本报讯, 【本報訊】, （中央社記者X台北6日電）, （居銮24日讯）, （倫敦廿四日哈瓦斯電）; at the
+head of a story or, in brackets, at its end. What stands in the bracket besides is credits, and read
+by the grammar of bylines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, field, frozen
+
+from banmian.grammar.dates import DATE, NUMERAL, read_date
+from banmian.grammar.names import HAN, split_name_and_place
+from banmian.grammar.places import looks_like_a_place
+from banmian.grammar.vocabulary import wire_agencies
+from banmian.model import Dateline, Span
+from banmian.script import fold
+
+HAN_ONE = f"[{HAN}]"
+#: 新华社, 路透社 …: every agency of the list, the longest first
+WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
+FULL_WIRE = "|".join(sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True))
+SELF = "本报|本刊|本社|本网|本台|本版|早报|明报|大公报|信报|成报|上报"
+PAPER = (
+    rf"{HAN_ONE}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
+    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台)社?|《{HAN_ONE}{{2,12}}》|[A-Za-z]{{2,12}}{HAN_ONE}{{0,4}}"
+)
+AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER})"
+ANY_AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER}|{WIRE})"
+#: 讯 for what was reported, 电 for what was wired, and their compounds
+KIND = r"(?:综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
+HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|特稿)"
+#: place names hold no numeral before 日 or 月, or the day would be eaten
+PLACE_CHARACTER = rf"(?:(?!{NUMERAL}{{1,3}}[ ]?[日月])(?:{HAN_ONE}|[·/、—]))"
+NOT_AT_WORK = r"(?!从|在|获悉)"
+
+STANDARD = re.compile(
+    rf"""
+    [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|据)?
+    (?P<agency>{AGENCY})
+    (?: (?P<date1>{DATE})(?P<place1>{HAN_ONE}{{2,8}}?)?        # 本報2011年1月26日台北訊
+      | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?)?[ ]*(?P<date2>{DATE})?
+    )[ ]*
+    (?P<kind>{KIND})
+    """,
+    re.VERBOSE,
+)
+#: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
+HONGKONG = re.compile(
+    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN_ONE}{{0,6}}?)[ ]*(?P<kind>{HONGKONG_KIND})[】）]"
+)
+#: （居銮24日讯）, （香港综合讯）, （新加坡讯）
+PLACE_ONLY = re.compile(
+    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DATE}){HAN_ONE}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
+    rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
+)
+#: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
+PLACE_FIRST = re.compile(
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DATE})[{HAN}。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
+    rf"(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
+)
+#: （中央社記者謝君臨台北14日電）: reporter and place are glued
+CENTRAL = re.compile(
+    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN_ONE}{{2,8}}[社报网])(?P<office>驻{HAN_ONE}{{1,6}}?记者|特派记者|特派员|记者)?"
+    rf"(?P<people>(?:(?!{DATE})[{HAN}、，/· ]){{0,40}}?)(?P<date>{DATE})?"
+    rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
+)
+#: 【特訊】, 【本刊讯】 without an agency
+BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息)[】）]")
+#: 华盛顿消息, after a dateline without place
+HINT = re.compile(r"[讯电]|消息|报道|报导|特稿")
+REACH = 90
+CLOSERS = {"（": "）", "【": "】"}
+#: 讯 and 电 begin words as well: 本报电话, 本报讯息
+NOT_A_KIND = re.compile(r"[话影视梯子池器脑力商台报机]|息|线|问")
+TAIL_REACH = 220
+LONGEST_LINE = 160
+CREDITS_ONLY = re.compile(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
+
+
+@frozen
+class Opening:
+    """A dateline and where the credits stand that belong to it: in its bracket or in the next."""
+
+    dateline: Dateline
+    end: int  #: where the story begins
+    credits: tuple[tuple[int, int], ...] = field(default=())
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The first dateline of a text, at the head of a line or in brackets at the end of one.
+
+    >>> find_dateline("新华社北京7月8日电 近日").places
+    ('北京',)
+    """
+    folded = fold(text)
+    start = 0
+    for line in folded.split("\n"):
+        end = start + len(line)
+        if line and HINT.search(line):
+            printed = text[start:end]
+            found = opens_with_dateline(printed, line) or closes_with_dateline(printed, line)
+            if found:
+                return evolve(found, span=Span(found.span.start + start, found.span.end + start))
+        start = end + 1
+    return None
+
+
+def opens_with_dateline(text: str, folded: str) -> Dateline | None:
+    """The dateline that a paragraph begins with."""
+    if not HINT.search(folded, 0, REACH):
+        return None
+    opening = read_opening(text, folded)
+    return opening.dateline if opening else None
+
+
+def closes_with_dateline(text: str, folded: str) -> Dateline | None:
+    """The dateline in brackets that a paragraph ends with: （本报海口7月8日讯）."""
+    closing = read_closing(text, folded)
+    return closing.dateline if closing else None
+
+
+def is_dateline_line(text: str, folded: str) -> bool:
+    """The whole line is a dateline, with or without the reporters in brackets."""
+    if len(folded) > LONGEST_LINE or not HINT.search(folded):
+        return False
+    opening = read_opening(text, folded)
+    return opening is not None and CREDITS_ONLY.match(folded, opening.end) is not None
+
+
+def read_closing(text: str, folded: str) -> Opening | None:
+    """The dateline in the bracket that ends the text, with the credits in it."""
+    end = len(folded.rstrip())
+    if not end or folded[end - 1] not in "）】":
+        return None
+    opener = "（" if folded[end - 1] == "）" else "【"
+    start = folded.rfind(opener, max(0, end - TAIL_REACH), end)
+    if start < 0 or not HINT.search(folded, start, end):
+        return None
+    found = read_opening(text, folded, start)
+    if found is None or found.end < end or folded[found.dateline.span.start] not in "（【":
+        return None
+    return found
+
+
+def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
+    """The dateline that begins at ``start``, first form first."""
+    first = start
+    while first < len(folded) and folded[first] == " ":
+        first += 1
+    bracketed = folded[first : first + 1] in ("（", "【")
+    if bracketed:
+        return (
+            _central(text, folded, start)
+            or _standard(text, folded, start)
+            or _hongkong(text, folded, start)
+            or _place_only(text, folded, start)
+            or _place_first(text, folded, start)
+            or _bare(text, folded, start)
+        )
+    return _standard(text, folded, start) or _place_first(text, folded, start)
+
+
+def _standard(text: str, folded: str, start: int) -> Opening | None:
+    match = STANDARD.match(folded, start, min(len(folded), start + REACH + TAIL_REACH))
+    if match is None:
+        return None
+    end = match.end()
+    kind = match["kind"]
+    place_group = "place1" if match["place1"] else "place2"
+    date = match["date1"] or match["date2"]
+    place = match[place_group]
+    opener = match["open"]
+    credits: list[tuple[int, int]] = []
+    if opener:
+        close = folded.find(CLOSERS[opener], end, end + TAIL_REACH)
+        if close < 0:
+            return None
+        if folded[end:close].strip():
+            if folded[end] not in " ，、（；：。·" and not date:
+                return None
+            credits.append((end, close))
+        end = close + 1
+    elif NOT_A_KIND.match(folded, end) or (kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ")):
+        return None
+    if place and not date and not _place_without_date(place, kind, match["agency"]):
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        places=_places(text, match, place_group),
+        date=read_date(date) if date else None,
+        kind=_printed(text, match, "kind"),
+        relay=match["relay"] is not None,
+        **_where(text, match.start(), end if opener else match.end()),
+    )
+    if not opener and folded[end : end + 1] == "】":
+        end += 1
+    following = re.compile(r"[ ]{0,4}[（【]").match(folded, end)
+    if following and not opener:
+        close = folded.find(CLOSERS[folded[following.end() - 1]], following.end(), following.end() + TAIL_REACH)
+        inside = folded[following.end() : close] if close > 0 else ""
+        if close > 0 and PEOPLE.search(inside):
+            credits.append((following.end(), close))
+            end = close + 1
+    return Opening(dateline, end, tuple(credits))
+
+
+PEOPLE = re.compile(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
+#: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
+NO_PLACE = re.compile(r"[的了在从向对和与及并为是有将已也被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+
+
+def _place_without_date(place: str, kind: str, agency: str) -> bool:
+    """本报平壤电 and 拉萨讯: short, and no clause."""
+    return len(place) <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
+
+
+def _central(text: str, folded: str, start: int) -> Opening | None:
+    match = CENTRAL.match(folded, start, start + 120)
+    if match is None or not (match["date"] or match["kind"] in ("专电", "特稿", "综合外电报导")):
+        return None
+    left, right = match.span("people")
+    people = folded[left:right]
+    place_at = left
+    credits: tuple[tuple[int, int], ...] = ()
+    if match["office"]:
+        last = max(people.rfind(mark) for mark in "、， /") + 1
+        cut = split_name_and_place(people[last:])
+        if cut is None:  # no place that is known: names of three characters are the rule
+            cut = 3 if len(people) - last >= 5 else len(people) - last
+        place_at = left + last + cut
+        credits = ((match.end("agency"), match.end("kind")),)
+    elif match["agency"] != "中央社":
+        return None
+    place = folded[place_at:right]
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        places=tuple(text[a:b] for a, b in _split_places(folded, place_at, right)) if place else (),
+        date=read_date(match["date"]) if match["date"] else None,
+        kind=_printed(text, match, "kind"),
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end(), credits)
+
+
+def _hongkong(text: str, folded: str, start: int) -> Opening | None:
+    match = HONGKONG.match(folded, start, start + 40)
+    if match is None:
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        kind=_printed(text, match, "kind"),
+        desk=_printed(text, match, "desk") or None,
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+def _place_only(text: str, folded: str, start: int) -> Opening | None:
+    match = PLACE_ONLY.match(folded, start, start + 40)
+    if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
+        return None
+    dateline = Dateline(
+        places=_places(text, match, "place"),
+        date=read_date(match["date"]) if match["date"] else None,
+        kind=_printed(text, match, "kind"),
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+def _place_first(text: str, folded: str, start: int) -> Opening | None:
+    match = PLACE_FIRST.match(folded, start, start + 60)
+    if match is None:
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        places=_places(text, match, "place"),
+        date=read_date(match["date"]),
+        kind=_printed(text, match, "kind"),
+        relay=match["relay"] is not None,
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+def _bare(text: str, folded: str, start: int) -> Opening | None:
+    match = BARE.match(folded, start)
+    if match is None:
+        return None
+    return Opening(
+        Dateline(kind=_printed(text, match, "kind"), **_where(text, match.start(), match.end())), match.end()
+    )
+
+
+def _printed(text: str, match: re.Match[str], group: str) -> str | None:
+    return text[match.start(group) : match.end(group)] if match[group] is not None else None
+
+
+def _where(text: str, start: int, end: int) -> dict[str, object]:
+    while start < end and text[start].isspace():
+        start += 1
+    return {"text": text[start:end], "span": Span(start, end)}
+
+
+def _places(text: str, match: re.Match[str], group: str) -> tuple[str, ...]:
+    if match[group] is None:
+        return ()
+    return tuple(text[a:b] for a, b in _split_places(match.string, *match.span(group)))
+
+
+def _split_places(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """首尔、平壤 are two places; 西德。巴登巴登 as well."""
+    parts: list[tuple[int, int]] = []
+    at = start
+    for index in range(start, end + 1):
+        if index == end or folded[index] in "、/。，— ":
+            if index > at:
+                parts.append((at, index))
+            at = index + 1
+    return parts

@@ -1,0 +1,166 @@
+"""Jump lines (转版): where a story goes on, 下转A3版, and where it comes from, 上接第一版.
+
+A cross-reference (全文见A02版) is none, nor is prose with 转 or 接 in it: a plain 转, 接, 承 or 续 counts
+only on a short line of its own with 版.
+"""
+
+from __future__ import annotations
+
+import re
+
+from banmian.grammar.dates import number
+from banmian.model import Direction, Jump, Span
+from banmian.script import fold
+
+PAGE = r"(?P<page>[A-Z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?|[一二三四五六七八九十]{1,3})"
+OPENING = r"[ （【{《〈]*[◀▶►◁▷◄▲▼△▽➤→←↓>＞<＜»«☞※● ]*[ （【{]*"
+CLOSING = r"[ ）】}》〉◀▶►◁▷◄➤→←>＞»。…]*"
+#: words that are said of nothing else, with 版 or without
+PLAIN_WORD = r"下转|下接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
+#: words of daily speech: 版 must follow, and the line be short
+BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
+UNIT = r"(?:[ ]?[版页叠]|[ ]?版面)"
+FROM = re.compile(r"上|接自|续自|承|接\Z")
+#: （紧接第1版） on an inner page comes from, on the front page goes to
+NEITHER = re.compile(r"紧接|承接")
+
+MARK = re.compile(
+    rf"""
+    (?P<opening>{OPENING})
+    (?: (?P<word>{PLAIN_WORD}) [ ]?(?:至|到|自)?[ ]?第?[ ]?{PAGE} {UNIT}?
+      | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")} {UNIT} )
+    (?P<closing>{CLOSING})
+    """,
+    re.VERBOSE,
+)
+ENGLISH = re.compile(
+    r"[ （【]*(?P<word>Continued (?:on|from)|Turn to|From|See [A-Za-z ]{1,30}，)[ ]?[Pp]age[ ]?"
+    r"(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
+)
+HINT = re.compile(r"[转接续承]|[Cc]ontinued|[Pp]age")
+LONGEST_LINE = 40
+#: 轉A3版, 文轉A3: a bare word on a line of its own
+LONGEST_BARE_LINE = 14
+REACH = 24
+FULLY_MARKED = re.compile(r"[ ]*[（【{◀▶►◁▷◄]")
+
+
+def find_jumps(text: str) -> tuple[Jump, ...]:
+    """The jump marks in any text: on lines of their own, at a paragraph's beginning or its end.
+
+    >>> find_jumps("……（下转A3版）")[0].page
+    'A3'
+    >>> find_jumps("转型升级，续写新篇章")
+    ()
+    """
+    folded = fold(text)
+    found: list[Jump] = []
+    start = 0
+    for line in folded.split("\n"):
+        end = start + len(line)
+        if HINT.search(line):
+            printed = text[start:end]
+            whole = read_jump_line(printed, line)
+            marks = (
+                [whole] if whole else [opens_with_jump(printed, line), closes_with_jump(printed, line)]
+            )
+            found.extend(_moved(mark, start) for mark in marks if mark)
+        start = end + 1
+    return tuple(found)
+
+
+def _moved(jump: Jump, by: int) -> Jump:
+    return Jump(
+        jump.direction, jump.page, jump.printed, jump.text, Span(jump.span.start + by, jump.span.end + by)
+    )
+
+
+def read_jump_line(text: str, folded: str) -> Jump | None:
+    """The jump that the whole line is: 下转 A3版, （上接第一版）, ◀上接A01版."""
+    if len(folded) > LONGEST_LINE or not HINT.search(folded):
+        return None
+    stripped = folded.strip()
+    match = MARK.fullmatch(folded) or MARK.fullmatch(folded, 0, len(folded.rstrip()))
+    if match is None:
+        english = ENGLISH.fullmatch(folded)
+        return _english(text, english) if english else None
+    if match["bare"] and len(stripped) > LONGEST_BARE_LINE:
+        return None
+    return _jump(text, match)
+
+
+def opens_with_jump(text: str, folded: str) -> Jump | None:
+    """The mark that a paragraph begins with: （上接第一版）工程旨在….
+
+    What follows it on the line is the paragraph. Without brackets the mark must be unmistakable.
+    """
+    if not HINT.search(folded, 0, REACH):
+        return None
+    match = MARK.match(folded)
+    if match is None or match["bare"]:
+        return None
+    if match.end() == len(folded):
+        return _jump(text, match)
+    bracketed = FULLY_MARKED.match(folded) and re.search(r"[）】}]", match["closing"])
+    apart = folded[match.end() - 1] == " " and "版" in match[0]
+    return _jump(text, match) if bracketed or apart else None
+
+
+def closes_with_jump(text: str, folded: str) -> Jump | None:
+    """The mark that a paragraph ends with: ……（下转第二版）."""
+    if not HINT.search(folded, max(0, len(folded) - REACH)):
+        return None
+    length = len(folded)
+    for word in CLOSING_WORD.finditer(folded, max(0, length - REACH)):
+        start = word.start()
+        while start and folded[start - 1] in " （【{◀▶►◁▷◄▲▼△▽➤→←>＞»☞":
+            start -= 1
+        match = MARK.match(folded, start)
+        if match is None or match["bare"] or match.end() != length:
+            continue
+        # inside a sentence (以上接第一版) the word stands between characters; a jump is set apart
+        if start == 0 or start < word.start() or folded[start - 1] in "。！？”…":
+            return _jump(text, match)
+    return None
+
+
+CLOSING_WORD = re.compile(PLAIN_WORD)
+
+
+def normal_page(folded: str) -> str:
+    """A page's name in normal form: 1 for 01 and 第一, A3 for A03.
+
+    >>> normal_page("A03"), normal_page("一"), normal_page("02")
+    ('A3', '1', '2')
+    """
+    pages = []
+    for part in re.split(r"[/-]", folded.replace(" ", "")):
+        letters = part.rstrip("0123456789")
+        digits = part[len(letters) :]
+        if digits:
+            pages.append(f"{letters}{int(digits)}")
+        else:
+            value = number(letters)
+            pages.append(letters if value is None else str(value))
+    return "/".join(pages)
+
+
+def _jump(text: str, match: re.Match[str]) -> Jump:
+    word = match["word"] or match["bare"]
+    group = "page" if match["word"] else "bare_page"
+    start, end = match.span(group)
+    page = normal_page(match[group])
+    direction = Direction.TO
+    if NEITHER.match(word):  # the first page is where a story comes from
+        direction = Direction.FROM if page in ("1", "A1") else Direction.TO
+    elif FROM.match(word) or word in ("承", "接"):
+        direction = Direction.FROM
+    left = match.start() + len(match[0]) - len(match[0].lstrip(" "))
+    right = match.start() + len(match[0].rstrip(" "))
+    return Jump(direction, page, text[start:end], text[left:right], Span(left, right))
+
+
+def _english(text: str, match: re.Match[str]) -> Jump:
+    start, end = match.span("page")
+    direction = Direction.FROM if "rom" in match["word"] else Direction.TO
+    return Jump(direction, normal_page(match["page"]), text[start:end], text[slice(*match.span())], Span(*match.span()))

@@ -1,0 +1,269 @@
+"""Personal names in credits: which strings are names, and where one ends and the next begins.
+
+Names of two to four Han characters; two-character names padded to three cells (刘 歌); names with a
+dot (谷辣斯．尤達卡); Latin names; several glued without a mark (曾坤颜世贵). A wrong split is worse than
+none: where two ways of cutting are equally good, there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from attrs import frozen
+
+from banmian.grammar.places import is_place, starts_of_final_places
+from banmian.grammar.vocabulary import (
+    common_surnames,
+    double_surnames,
+    places,
+    surnames,
+    words_like_names,
+)
+
+HAN = r"〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+class Trust(IntEnum):
+    """How far the place of print vouches that a string is a name."""
+
+    NONE = 0  # nothing but its shape: a known surname is asked for
+    SOME = 1  # 本报记者 莽九晨: an unknown surname will do
+    FULL = 2  # the bracket after a dateline: any two to four characters
+
+
+@frozen
+class Name:
+    """A name, padding removed, and where it is printed."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen
+class Names:
+    """The people of a list, and the desks that stand where people stand."""
+
+    people: tuple[Name, ...] = ()
+    desks: tuple[str, ...] = ()
+    #: names are there, but where one ends and the next begins cannot be told
+    unresolved: bool = False
+
+
+#: characters of questions and clauses that no credited name holds: 记者：您好
+NEVER_IN_A_NAME = re.compile(r"[的了吗呢吧啊么您你我他她它这哪谁什很把被问答说]")
+#: 阿布都热依木: names written by their sound
+SOUNDS = re.compile(
+    r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特"
+    r"扎西次仁多吉卓玛达娃白央金平措旺堆索朗尼伊力亚沙吾加尔肯别拜叶塔恩娅菲奥罗伯特约翰安娜迪丹维]+\Z"
+)
+#: 國際中心, 財經頻道, 港聞部: a desk or a house, no person
+DESK = re.compile(
+    r"(?:中心|新闻|频道|编辑部|[组部室台网社报刊馆院局厅委处]|即时|综合|团队|小队|大队|支队|公司|集团|协会|"
+    r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|"
+    r"客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
+)
+TWO_OR_THREE = (2, 3)
+#: 壮族, 女: what lists of people note after a name
+NOTE = r"（(?:[男女]|实习|见习|图|文|[\u4e00-\u9fff]{1,6}族)）"
+TOKEN = re.compile(
+    rf"""
+    (?P<note>{NOTE})
+  | (?P<dotted>[{HAN}]{{1,10}}(?:[ ]?[·.][ ]?[{HAN}]{{1,10}}){{1,4}})   # 谷辣斯·尤达卡
+  | (?P<han>[{HAN}]+)
+  | (?P<latin>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*(?:[ ][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*){{0,4}})
+  | (?P<mark>[ ]*[、，；/&+][ ]*)
+  | (?P<space>[ ]+)
+    """,
+    re.VERBOSE,
+)
+ET_AL = re.compile(r"(?<=[^ ])等(?:人|\Z)")
+#: an abbreviation among Han names is equipment, not a person: SNG
+EQUIPMENT = re.compile(r"[A-Z]{2,4}\Z")
+
+
+def begins_with_a_surname(folded: str) -> bool:
+    """莽九晨 and 司徒志雄 do."""
+    return folded[:1] in surnames() or folded[:2] in double_surnames()
+
+
+def is_plainly_a_name(folded: str) -> bool:
+    """Two or three characters after a surname, or four with two surnames; no known word or place.
+
+    >>> [is_plainly_a_name(run) for run in ("王小明", "欧阳小明", "林郑月娥", "连线", "走基层")]
+    [True, True, True, False, False]
+    """
+    length = len(folded)
+    if not 2 <= length <= 4 or folded in words_like_names() or NEVER_IN_A_NAME.search(folded):
+        return False
+    if folded[:2] in double_surnames() and length > 2:
+        return True
+    if length == 4:  # 林鄭月娥: two surnames of everyday kind
+        return folded[0] in common_surnames() and folded[1] in common_surnames()
+    return folded[0] in surnames() and folded not in places()
+
+
+def is_desk(folded: str) -> bool:
+    """國際中心 and 港聞部 are desks; 王小明 is none."""
+    return len(folded) > 1 and DESK.search(folded) is not None
+
+
+def split_glued_names(folded: str) -> tuple[int, ...] | None:
+    """The lengths of names that stand without a mark between them, where one way of cutting is best.
+
+    Every piece begins with a surname and has two or three characters (three or four after a surname of
+    two). Pieces that need a rare surname count against a cut.
+
+    >>> split_glued_names("曾坤颜世贵")
+    (2, 3)
+    >>> split_glued_names("王文文明明华") is None
+    True
+    """
+    common, known, double = common_surnames(), surnames(), double_surnames()
+    length = len(folded)
+    # best[i]: the cost of the best cut of the first i characters, in how many ways, its last piece
+    best: list[tuple[int, int, int]] = [(0, 1, 0)]
+    for end in range(1, length + 1):
+        cost, ways, last = 1_000_000, 0, 0
+        for size in (2, 3, 4):
+            start = end - size
+            if start < 0 or not best[start][1]:
+                continue
+            if size > 2 and folded[start : start + 2] in double:
+                price = 0
+            elif size == 4:
+                continue
+            elif folded[start] in common:
+                price = 0
+            elif folded[start] in known:
+                price = 1
+            else:
+                continue
+            total = best[start][0] + price
+            if total < cost:
+                cost, ways, last = total, best[start][1], size
+            elif total == cost:
+                ways += best[start][1]
+        best.append((cost, min(ways, 2), last))
+    if best[length][1] != 1:
+        return None
+    sizes: list[int] = []
+    while length:
+        sizes.append(best[length][2])
+        length -= best[length][2]
+    return tuple(reversed(sizes))
+
+
+def split_name_and_place(folded: str) -> int | None:
+    """Where the place begins that is glued to a name: 陸希休士頓 at 2, 廖建智嘉縣 at 3.
+
+    The rest must be a name; one of three characters is preferred, then the longest place.
+    """
+    found: list[tuple[int, int]] = []
+    for start in starts_of_final_places(folded):
+        rest = folded[:start]
+        if is_plainly_a_name(rest) and not is_desk(rest):
+            found.append((abs(len(rest) - 3), start))
+    return min(found)[1] if found else None
+
+
+def read_names(  # one branch for each kind of token
+    printed: str, folded: str, start: int, end: int, trust: Trust
+) -> Names | None:
+    """All of ``folded[start:end]`` as names, or ``None`` if anything else stands there."""
+    tokens: list[tuple[str, int, int]] = []
+    at = start
+    while at < end:
+        match = TOKEN.match(folded, at, end)
+        if match is None or match.lastgroup is None:
+            return None
+        tokens.append((match.lastgroup, at, match.end()))
+        at = match.end()
+    people: list[Name] = []
+    desks: list[str] = []
+    unresolved = False
+    index = 0
+    while index < len(tokens):
+        kind, left, right = tokens[index]
+        index += 1
+        if kind in ("mark", "space", "note"):
+            continue
+        if kind == "latin":
+            if not (EQUIPMENT.match(folded, left, right) and len(tokens) > 1):
+                people.append(Name(" ".join(printed[left:right].split()), left, right))
+            continue
+        if kind == "dotted":
+            people.append(Name(_with_plain_dots(printed[left:right], folded[left:right]), left, right))
+            continue
+        if et_al := ET_AL.search(folded, left, right):  # 王小明等: an open list
+            right = et_al.start()
+        run = folded[left:right]
+        # padded names: 刘 歌, and 司马 光
+        if index + 1 < len(tokens) and tokens[index][0] == "space" and tokens[index + 1][0] == "han":
+            _, next_left, next_right = tokens[index + 1]
+            following = folded[next_left:next_right]
+            if _belong_together(run, following):
+                people.append(Name(printed[left:right] + printed[next_left:next_right], left, next_right))
+                index += 2
+                continue
+        if len(run) == 1:
+            return None
+        if is_desk(run) and not (len(run) == 2 and trust and begins_with_a_surname(run)):
+            desks.append(printed[left:right])
+            continue
+        pieces = _pieces(run, trust)
+        if pieces is None:
+            return None
+        if not pieces:
+            unresolved = True
+            continue
+        for size in pieces:
+            people.append(Name(printed[left : left + size], left, left + size))
+            left += size
+    return Names(tuple(people), tuple(desks), unresolved)
+
+
+def _belong_together(run: str, following: str) -> bool:
+    """刘 歌 and 司马 光 are one name each; 王 小明 is one if 小明 can be none."""
+    if len(run) == 1 and len(following) == 1:
+        return True
+    if len(run) == 2 and len(following) == 1:
+        return run in double_surnames()
+    return len(run) == 1 and len(following) == 2 and run in surnames() and following[0] not in surnames()
+
+
+def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
+    """The lengths of the names in a run; empty if there are some but the cut is not clear; None if none."""
+    length = len(run)
+    if NEVER_IN_A_NAME.search(run) or run in words_like_names():
+        return None
+    if is_plainly_a_name(run):
+        if length == 4 and run[:2] not in double_surnames():  # 王莉程维 or 林鄭月娥
+            cut = split_glued_names(run)
+            return (4,) if cut is None or run[2] not in common_surnames() else ()
+        return (length,)
+    if length in TWO_OR_THREE:
+        return (length,) if trust and not (is_place(run) and trust < Trust.FULL) else None
+    if cut := split_glued_names(run):
+        return cut
+    joined = _cut_at_and(run)
+    if joined is not None:
+        return joined
+    if length <= 8 and SOUNDS.match(run):
+        return (length,)
+    if length == 4:
+        return (4,) if trust is Trust.FULL else None
+    every_piece_could_start = trust and run[0] in surnames() and length <= 24
+    return () if every_piece_could_start else None
+
+
+def _cut_at_and(run: str) -> tuple[int, ...] | None:
+    return None
+
+
+def _with_plain_dots(printed: str, folded: str) -> str:
+    """谷辣斯．尤達卡 with one kind of dot, padding removed."""
+    return "".join(
+        "·" if mark in "·." else letter for letter, mark in zip(printed, folded, strict=True) if mark != " "
+    )

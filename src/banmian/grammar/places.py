@@ -1,0 +1,49 @@
+"""Places as credits and datelines print them: alone, with 市 or 县, or one after another."""
+
+from __future__ import annotations
+
+import re
+
+from banmian.grammar.vocabulary import places
+
+#: what may follow a place's short name: 嘉義縣, 加州, 首尔市
+DIVISIONS = "市县省州区乡镇村都府道旗盟岛郡里港"
+DIVISION_AT_END = re.compile(rf"[{DIVISIONS}]\Z")
+#: the longest places of the lists have eight characters; two may be glued (加拿大多倫多)
+LONGEST_GLUED_PLACE = 12
+
+
+def is_place(folded: str) -> bool:
+    """A place of the gazetteer, with or without its division, or two in a row (台湾台北).
+
+    >>> is_place("台北"), is_place("嘉义县"), is_place("加拿大多伦多"), is_place("陈静文")
+    (True, True, True, False)
+    """
+    known = places()
+    if _is_one_place(folded, known):
+        return True
+    return any(
+        _is_one_place(folded[:cut], known) and _is_one_place(folded[cut:], known)
+        for cut in range(2, min(len(folded), LONGEST_GLUED_PLACE) - 1)
+    )
+
+
+def _is_one_place(folded: str, known: frozenset[str]) -> bool:
+    if folded in known:
+        return True
+    return len(folded) > 2 and folded[-1] in DIVISIONS and folded[:-1] in known
+
+
+def looks_like_a_place(folded: str) -> bool:
+    """A place of the gazetteer, or two to eight characters that end like one: 某某镇."""
+    return is_place(folded) or (3 <= len(folded) <= 8 and DIVISION_AT_END.search(folded) is not None)
+
+
+def starts_of_final_places(folded: str) -> list[int]:
+    """Where a place may begin that ends the run, the longest first.
+
+    >>> starts_of_final_places("廖建智嘉义县")
+    [3]
+    """
+    first = max(0, len(folded) - LONGEST_GLUED_PLACE)
+    return [start for start in range(first, len(folded) - 1) if is_place(folded[start:])]

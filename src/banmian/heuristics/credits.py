@@ -1,0 +1,144 @@
+"""What credits, datelines, jumps and captions look like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.looks import look
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+CAPTION_START = re.compile(r"图为|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]")
+POSITIONS = re.compile(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
+BULLET = re.compile(r"[■□◆●▲▼△◎]")
+LONGEST_CAPTION = 160
+
+
+def names_its_makers(block: Block) -> str | None:
+    """A line that says nothing but who wrote it is a byline (署名).
+
+    >>> names_its_makers(read_blocks("株洲日报记者 廖喜康")[0])
+    'credits reporter 廖喜康'
+    >>> names_its_makers(read_blocks("记者昨日在现场看到，工人们正在检修线路。")[0])
+    """
+    credit = look(block).credit
+    if not credit:
+        return None
+    said = " ".join(
+        [f"{one.role} {'、'.join(one.names) or one.affiliation or one.title or ''}".strip() for one in credit]
+    )
+    return f"credits {said}"
+
+
+def is_in_brackets(block: Block) -> str | None:
+    """A credit in brackets closes what stands above it.
+
+    >>> is_in_brackets(read_blocks("（株洲日报记者 李军 整理）")[0])
+    'in brackets'
+    >>> is_in_brackets(read_blocks("株洲日报记者 李军")[0])
+    """
+    folded = block.folded
+    return "in brackets" if look(block).credit and folded[0] == "（" and folded[-1] == "）" else None
+
+
+def credits_a_picture(block: Block) -> str | None:
+    """A line that says nothing but whose picture it is (图片署名).
+
+    >>> credits_a_picture(read_blocks("新华社记者 李 涛摄")[0])
+    '新华社记者 李 涛摄'
+    >>> credits_a_picture(read_blocks("新华社记者 李涛")[0])
+    """
+    facts = look(block)
+    if not facts.photo or facts.length > len(facts.photo[0]) + 2:
+        return None
+    return facts.photo[0]
+
+
+def ends_with_a_picture_credit(block: Block) -> str | None:
+    """A short text that ends with 某某摄 or 供图 is a caption (图片说明).
+
+    >>> ends_with_a_picture_credit(read_blocks("工人在检修线路。本报记者 王小明 摄")[0])
+    '本报记者 王小明 摄'
+    >>> ends_with_a_picture_credit(read_blocks("他喜欢去山里拍摄")[0])
+    """
+    facts = look(block)
+    if not facts.photo or facts.length > LONGEST_CAPTION or facts.length <= len(facts.photo[0]) + 2:
+        return None
+    return facts.photo[0]
+
+
+def starts_like_a_caption(block: Block) -> str | None:
+    """图为…, 上图… and ▲… tell what a picture shows.
+
+    >>> starts_like_a_caption(read_blocks("图为工作人员在检修线路")[0])
+    'starts with 图为'
+    >>> starts_like_a_caption(read_blocks("图书馆昨日开放")[0])
+    """
+    facts = look(block)
+    start = CAPTION_START.match(block.folded)
+    if start is None or facts.length > LONGEST_CAPTION:
+        return None
+    return f"starts with {block.text[: start.end()]}"
+
+
+def tells_who_stands_where(block: Block) -> str | None:
+    """（左）, 前排左二 and 左起 tell who is who in a picture.
+
+    >>> tells_who_stands_where(read_blocks("罗嵘（左）与村民交谈")[0])
+    'tells who stands where'
+    >>> tells_who_stands_where(read_blocks("罗嵘（化名）与村民交谈")[0])
+    """
+    facts = look(block)
+    if facts.length > LONGEST_CAPTION or not POSITIONS.search(block.folded):
+        return None
+    return "tells who stands where"
+
+
+def stands_under_a_picture(block: Block) -> str | None:
+    """A short sentence right after an image mark may be its caption.
+
+    >>> stands_under_a_picture(read_blocks("![](1.jpg)\\n\\n罗嵘与村民交谈。")[1])
+    'stands under a picture'
+    >>> stands_under_a_picture(read_blocks("罗嵘与村民交谈。")[0])
+    """
+    before = block.before
+    facts = look(block)
+    if before is None or before.kind != "image" or not 6 <= facts.length <= 60 or block.level or block.bold:
+        return None
+    return "stands under a picture" if not facts.opening and not facts.credit else None
+
+
+def starts_with_a_bullet(block: Block) -> str | None:
+    """Hong Kong papers set ■ before a caption: ■ and a sentence, no name alone.
+
+    >>> starts_with_a_bullet(read_blocks("■隨着人口老化，服務供不應求。")[0])
+    'starts with ■'
+    >>> starts_with_a_bullet(read_blocks("■ 本报评论员")[0])
+    """
+    facts = look(block)
+    if not BULLET.match(block.folded) or facts.credit or not 10 <= facts.length <= LONGEST_CAPTION:
+        return None
+    return f"starts with {block.text[0]}"
+
+
+def is_a_dateline_alone(block: Block) -> str | None:
+    """（本报某地7月8日讯） on a line of its own closes the article (电头).
+
+    >>> is_a_dateline_alone(read_blocks("（本报海口7月8日讯）")[0])
+    'nothing but a dateline'
+    >>> is_a_dateline_alone(read_blocks("本报海口7月8日讯 昨日开会。")[0])
+    """
+    return "nothing but a dateline" if look(block).dateline else None
+
+
+def sends_the_reader_on(block: Block) -> str | None:
+    """下转A3版 on a line of its own is a jump (转版).
+
+    >>> sends_the_reader_on(read_blocks("下转 A3版")[0])
+    'to page A3'
+    >>> sends_the_reader_on(read_blocks("转型升级")[0])
+    """
+    moved = look(block).jump
+    return f"{moved.direction} page {moved.page}" if moved else None

@@ -1,0 +1,143 @@
+"""What running text looks like (正文)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.looks import LONG, LONGEST_TITLE, look
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+#: no sentence starts so: the line before goes on here (domain 7.1)
+FRAGMENT = re.compile(r"[，。、；：！？”’）》…]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
+SPEAKER = re.compile(r"(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})")
+LIST_ITEM = re.compile(
+    r"[▲△]|[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十]+[，、条]"
+)
+QUOTE = re.compile(r"[“‘].*[。！？…，][”’]?\Z|.{0,20}：[“‘]", re.DOTALL)
+COMMA = re.compile(r"[，；]")
+
+
+def is_too_long_for_a_title(block: Block) -> str | None:
+    """A block longer than any title is running text.
+
+    >>> is_too_long_for_a_title(read_blocks("近日，" + "市里开会，" * 12)[0])
+    '63 characters'
+    >>> is_too_long_for_a_title(read_blocks("醴陵获评全省外贸工作先进县")[0])
+    """
+    length = look(block).length
+    return f"{length} characters" if length > LONGEST_TITLE else None
+
+
+def is_a_long_text(block: Block) -> str | None:
+    """Nothing but running text has more than sixty characters, notices and captions aside.
+
+    >>> is_a_long_text(read_blocks("近日，" + "市里开会，" * 12)[0])
+    '63 characters'
+    >>> is_a_long_text(read_blocks("近日，市里开会。")[0])
+    """
+    length = look(block).length
+    return f"{length} characters" if length > LONG else None
+
+
+def has_a_full_stop(block: Block) -> str | None:
+    """A full stop (句号) stands in running text: 0 of 2,011 headlines have one.
+
+    >>> has_a_full_stop(read_blocks("省长出席会议并讲话。")[0])
+    'has 。'
+    >>> has_a_full_stop(read_blocks("省长出席会议并讲话")[0])
+    """
+    return "has 。" if "。" in block.folded else None
+
+
+def ends_like_a_sentence(block: Block) -> str | None:
+    """A block that ends with 。！？… is running text rather than a title.
+
+    >>> ends_like_a_sentence(read_blocks("如何让基层党建更有“存在感”？")[0])
+    'ends with ？'
+    >>> ends_like_a_sentence(read_blocks("重实去虚，阵地强干劲足")[0])
+    """
+    return f"ends with {block.text[-1]}" if look(block).closed else None
+
+
+def breaks_off_after_a_comma(block: Block) -> str | None:
+    """A block that ends with ，or 、 breaks off inside a sentence.
+
+    >>> breaks_off_after_a_comma(read_blocks("全家一起去爬山，")[0])
+    'ends with ，'
+    >>> breaks_off_after_a_comma(read_blocks("全家一起去爬山")[0])
+    """
+    return f"ends with {block.text[-1]}" if look(block).unfinished else None
+
+
+def starts_inside_a_sentence(block: Block) -> str | None:
+    """A block that starts with a mark or the end of a word goes on with the one before.
+
+    >>> starts_inside_a_sentence(read_blocks("补。但据我了解，他没有那么多牛。")[0])
+    'starts inside a sentence'
+    >>> starts_inside_a_sentence(read_blocks("据我了解，他没有那么多牛。")[0])
+    """
+    return "starts inside a sentence" if FRAGMENT.match(block.folded) else None
+
+
+def opens_with_a_dateline(block: Block) -> str | None:
+    """A text after 本报讯 or 新华社某地电 is the first paragraph of a report (电头).
+
+    >>> opens_with_a_dateline(read_blocks("本报讯 昨日上午，全市第一座电池医院开业。")[0])
+    'opens with 本报讯'
+    >>> opens_with_a_dateline(read_blocks("昨日上午，全市第一座电池医院开业。")[0])
+    """
+    facts = look(block)
+    if facts.opening is None or facts.dateline:
+        return None
+    return f"opens with {facts.opening.text}"
+
+
+def quotes_speech(block: Block) -> str | None:
+    """A sentence in quotation marks is somebody speaking.
+
+    >>> quotes_speech(read_blocks("“老板，这烤肠多少钱一个？”")[0])
+    'a quoted sentence'
+    >>> quotes_speech(read_blocks("“退役”蓄电池将获梯次利用")[0])
+    """
+    return "a quoted sentence" if QUOTE.match(block.folded) else None
+
+
+def names_a_speaker(block: Block) -> str | None:
+    """记者：… and 答：… are turns of an interview.
+
+    >>> names_a_speaker(read_blocks("记者：您如何评价今年的收成？")[0])
+    'a turn of 记者'
+    >>> names_a_speaker(read_blocks("记者 王某")[0])
+    """
+    turn = SPEAKER.match(block.folded)
+    if turn is None or not (look(block).closed or look(block).length > 20):
+        return None
+    return f"a turn of {block.text[: turn.end() - 1]}"
+
+
+def is_a_list_item(block: Block) -> str | None:
+    """A line after ▲, ① or 1. that has clauses is an item of a list.
+
+    >>> is_a_list_item(read_blocks("①要全力做好搜救，尽快查明原因")[0])
+    'a list item'
+    >>> is_a_list_item(read_blocks("一、加强领导")[0])
+    """
+    folded = block.folded
+    if not (block._print.listed or LIST_ITEM.match(folded)):
+        return None
+    return "a list item" if COMMA.search(folded) or look(block).closed else None
+
+
+def has_clauses(block: Block) -> str | None:
+    """Two commas or a semicolon in a line of more than twenty characters are running text.
+
+    >>> has_clauses(read_blocks("清早起来，他挑起担子，沿着河边往镇上走去")[0])
+    'several clauses'
+    >>> has_clauses(read_blocks("互学互鉴，协同发力")[0])
+    """
+    folded = block.folded
+    commas = folded.count("，") + 2 * folded.count("；")
+    return "several clauses" if commas >= 2 and look(block).length > 18 else None

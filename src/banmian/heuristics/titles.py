@@ -1,0 +1,485 @@
+"""What titles look like: 引题, 主题, 副题 above a story, 小标题 inside it.
+
+By its own shape a short line is a title in a third of the cases only; what stands around it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.looks import look
+from banmian.words import words_of
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+DASH = re.compile(r"(?:——?|--|…)\s*\Z")
+DASH_START = re.compile(r"\s*(?:—|--)")
+BOX = re.compile(r"【[^【】]{1,14}】\Z")
+NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z")
+SERIES = re.compile(r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)")
+SERIAL = re.compile(r"[（][一二三四五六七八九十百〇○\d]{1,4}[）]|第[一二三四五六七八九十百〇○\d]{1,4}[回章集]")
+TWO_PHRASES = re.compile(r"[^\s，：]{4,16} {1,2}[^\s，：]{4,16}(?: {1,2}[^\s]{3,16})?\Z")
+LABEL_AT_END = re.compile(r"[（](?:人民时评|社论|和音|链接|人民论坛|现场评论|短评|时评|快评)[）]\Z")
+NOTE_BOX = re.compile(
+    r"【?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|写在前面的话|写在前面|引言|引子|前言|编按|编者话|"
+    r"记者手记|采访手记|记者观察|记者感言|记者调查|短评|快评|微评|链接|新闻链接|相关链接|相关新闻|相关报道|延伸阅读|"
+    r"背景|新闻背景|背景链接|名词解释|数读|新闻多一点|小贴士|提示|声音|各方反应|专家观点|政策干货|启示录|"
+    r"小资料|小档案|话你知|新闻Q&A|懒人包|核心提示|核心阅读|阅读提示|内容提要|尾声|结语|后记)】?\Z"
+)
+#: characters of text on both sides that are compared
+WINDOW = 400
+
+
+def is_marked_as_a_heading(block: Block) -> str | None:
+    """A line after # or in bold was printed bigger: a title of some kind, or a label.
+
+    >>> is_marked_as_a_heading(read_blocks("## 医保“药耗子”现形记")[0])
+    'marked with ##'
+    >>> is_marked_as_a_heading(read_blocks("医保“药耗子”现形记")[0])
+    """
+    if look(block).length > 70:
+        return None
+    if block.level:
+        return f"marked with {'#' * block.level}"
+    return "in bold" if block.bold else None
+
+
+def is_short_and_no_sentence(block: Block) -> str | None:
+    """Up to forty-four characters without a full stop could be a title.
+
+    >>> is_short_and_no_sentence(read_blocks("重实去虚，阵地强干劲足")[0])
+    '10 characters and no sentence'
+    >>> is_short_and_no_sentence(read_blocks("省长出席会议并讲话。")[0])
+    """
+    facts = look(block)
+    return f"{facts.length - block.folded.count('，')} characters and no sentence" if facts.titular else None
+
+
+def stands_above_a_byline(block: Block) -> str | None:
+    """What stands above the line that names the reporter is the title.
+
+    >>> page = read_blocks("医保“药耗子”现形记\\n\\n株洲日报记者 陈正明\\n\\n近日，此事有了结果。")
+    >>> stands_above_a_byline(page[0])
+    'above 株洲日报记者 陈正明'
+    >>> stands_above_a_byline(page[2])
+    """
+    after = block.after
+    if not look(block).titular or after is None or after.folded[:1] == "（":
+        return None
+    facts = look(after)
+    return f"above {after.text[:20]}" if facts.credit and not facts.photo else None
+
+
+def stands_above_a_dateline(block: Block) -> str | None:
+    """What stands above 本报讯 or 新华社某地电 is the title.
+
+    >>> page = read_blocks("医保“药耗子”现形记\\n\\n本报讯 近日，此事有了结果。")
+    >>> stands_above_a_dateline(page[0])
+    'above 本报讯'
+    >>> stands_above_a_dateline(page[1])
+    """
+    after = block.after
+    if not look(block).titular or after is None:
+        return None
+    opening = look(after).opening
+    return f"above {opening.text[:20]}" if opening else None
+
+
+def stands_above_the_title_of_a_report(block: Block) -> str | None:
+    """A line above a line above a byline or dateline belongs to the same title.
+
+    >>> page = read_blocks("外贸总额创新高\\n\\n醴陵获评先进县\\n\\n本报讯 今年，该市培育主体。")
+    >>> stands_above_the_title_of_a_report(page[0])
+    'one of several title lines above 本报讯'
+    >>> stands_above_the_title_of_a_report(page[1])
+    """
+    if not look(block).titular:
+        return None
+    above = block.after
+    for _ in range(3):
+        if above is None or not look(above).titular or look(above).credit:
+            return None
+        below = above.after
+        if below is None:
+            return None
+        facts = look(below)
+        if facts.opening or (facts.credit and not facts.photo and below.folded[:1] != "（"):
+            return f"one of several title lines above {below.text[:20] if facts.credit else facts.opening and facts.opening.text[:20]}"
+        above = below
+    return None
+
+
+def stands_above_text(block: Block) -> str | None:
+    """A short line above a paragraph is a title or a subhead.
+
+    >>> page = read_blocks("重实去虚\\n\\n现在好多事在村部就能办，不用往镇里跑了。")
+    >>> stands_above_text(page[0])
+    'above a paragraph'
+    >>> stands_above_text(page[1])
+    """
+    after = block.after
+    if not look(block).titular or after is None:
+        return None
+    return "above a paragraph" if look(after).prose else None
+
+
+def stands_inside_a_story(block: Block) -> str | None:
+    """A short line between two paragraphs, the second of which opens no report, is a subhead.
+
+    >>> page = read_blocks("好多事在村部就能办，不用跑了。\\n\\n重实去虚\\n\\n该区以党建引领，让群众满意。")
+    >>> stands_inside_a_story(page[1])
+    'between two paragraphs'
+    >>> stands_inside_a_story(page[0])
+    """
+    before, after = text_before(block), block.after
+    if not look(block).titular or before is None or after is None:
+        return None
+    facts = look(after)
+    if not facts.prose or facts.opening:
+        return None
+    return "between two paragraphs"
+
+
+def starts_where_a_story_ended(block: Block) -> str | None:
+    """After a tail dateline, a signature or a jump the next line is a title.
+
+    >>> page = read_blocks("文明新风浸润人心。\\n\\n（本报海口7月8日讯）\\n\\n省政府与公司签约\\n\\n省长出席会议。")
+    >>> starts_where_a_story_ended(page[2])
+    'the story before ended'
+    >>> starts_where_a_story_ended(page[1])
+    """
+    before = block.before
+    if not look(block).titular or before is None:
+        return None
+    facts = look(before)
+    if facts.jump and facts.jump.direction == "to":
+        return "the story before ended"
+    if facts.closing or (facts.credit and not facts.photo and before.folded[0] == "（"):
+        return "the story before ended"
+    return None
+
+
+def starts_the_page(block: Block) -> str | None:
+    """The first line after the folio is a title more often than not.
+
+    >>> starts_the_page(read_blocks("医保“药耗子”现形记\\n\\n近日，此事有了结果。")[0])
+    'first on the page'
+    >>> starts_the_page(read_blocks("近日，此事有了结果。\\n\\n医保“药耗子”现形记")[1])
+    """
+    if not look(block).titular or look(block).folio:
+        return None
+    before = block.before
+    while before is not None and (look(before).folio or before.kind != "text"):
+        before = before.before
+    return "first on the page" if before is None else None
+
+
+def goes_on_with_the_same_words(block: Block) -> str | None:
+    """Text on both sides of a subhead speaks of the same things.
+
+    >>> page = read_blocks(
+    ...     "醫管局接獲合適移植的心臟，醫護團隊展開移植手術。\\n\\n冀跨境移植恆常化\\n\\n醫管局指移植手術後醫護團隊監察傷口。"
+    ... )
+    >>> goes_on_with_the_same_words(page[1])
+    'the text goes on with 医管, 医护, 团队 …'
+    >>> goes_on_with_the_same_words(page[0])
+    """
+    shared = shared_around(block)
+    if shared is None or shared[0] < KINDRED:
+        return None
+    return "the text goes on with " + ", ".join(shared[1]) + " …"
+
+
+def changes_the_subject(block: Block) -> str | None:
+    """Text below a headline has little in common with the text above it.
+
+    >>> page = read_blocks(
+    ...     "醫管局接獲合適移植的心臟，醫護團隊展開手術。\\n\\n阿里騰訊參與\\n\\n中美貿易戰開打，兩國在科技領域激烈競爭。"
+    ... )
+    >>> changes_the_subject(page[1])
+    'the text changes its subject'
+    >>> changes_the_subject(page[0])
+    """
+    shared = shared_around(block)
+    if shared is None or shared[0] >= STRANGE:
+        return None
+    return "the text changes its subject"
+
+
+KINDRED = 2.0
+STRANGE = 0.8
+
+
+def shared_around(block: Block) -> tuple[float, list[str]] | None:
+    """How much the text above and the text below a short line share; None without text on both sides."""
+    memo = block.sheet.kinships
+    if block.index in memo:
+        known: tuple[float, list[str]] | None = memo[block.index]
+        return known
+    memo[block.index] = shared = _shared_around(block)
+    return shared
+
+
+def _shared_around(block: Block) -> tuple[float, list[str]] | None:
+    if not look(block).titular:
+        return None
+    above = _text_window(block, -1)
+    below = _text_window(block, +1)
+    if not above or not below:
+        return None
+    words = words_of(block.sheet)
+    shared = words.of(above) & words.of(below)
+    weighed = sorted(((1 / words.spread[pair], pair) for pair in shared), reverse=True)
+    return 2 * sum(weight for weight, _ in weighed), [pair for _, pair in weighed[:3]]
+
+
+def _text_window(block: Block, step: int) -> list[Block]:
+    blocks = block.sheet.blocks
+    found: list[Block] = []
+    size = passed = 0
+    i = block.index + step
+    while 0 <= i < len(blocks) and size < WINDOW and passed < 6:
+        if look(blocks[i]).prose:
+            found.append(blocks[i])
+            size += look(blocks[i]).length
+        else:
+            passed += 1
+            if found:
+                break
+        i += step
+    return found
+
+
+def text_before(block: Block) -> Block | None:
+    """The block before, if it is running text that could go on."""
+    before = block.before
+    if before is None or not look(before).prose or look(before).closing:
+        return None
+    return before
+
+
+def ends_with_a_dash(block: Block) -> str | None:
+    """A line that ends with —— above a title is its kicker (引题).
+
+    >>> page = read_blocks("党组织的凝聚力、战斗力不断提升——\\n\\n## 处处“党旗红”\\n\\n株洲日报记者 邹怡敏")
+    >>> ends_with_a_dash(page[0])
+    'ends with —— above a title'
+    >>> ends_with_a_dash(page[1])
+    """
+    after = block.after
+    if after is None or not DASH.search(block.folded) or look(block).length > 80 or "。" in block.folded:
+        return None
+    return "ends with —— above a title" if look(after).titular and not look(after).credit else None
+
+
+def starts_with_a_dash(block: Block) -> str | None:
+    """A line that starts with —— under a title is its deck (副题).
+
+    >>> page = read_blocks("## 中国动力谷 疾速而行\\n\\n——奋进2019年度经典特别报道之二")
+    >>> starts_with_a_dash(page[1])
+    'starts with —— under a title'
+    >>> starts_with_a_dash(page[0])
+    """
+    before = block.before
+    if before is None or not DASH_START.match(block.folded) or look(block).length > 60:
+        return None
+    return "starts with —— under a title" if look(before).titular or before.level else None
+
+
+def is_lighter_than_the_title_below(block: Block) -> str | None:
+    """A line above a bigger title is its kicker (引题).
+
+    >>> page = read_blocks("适应训练求过于供\\n\\n# 团体促增拨资源助长者\\n\\n记者 王某\\n\\n正文。")
+    >>> is_lighter_than_the_title_below(page[0])
+    'above a bigger title'
+    >>> is_lighter_than_the_title_below(page[1])
+    """
+    after = block.after
+    if after is None or not look(block).titular or not look(after).titular or look(block).credit:
+        return None
+    return "above a bigger title" if size_of(after) > size_of(block) else None
+
+
+def is_lighter_than_the_title_above(block: Block) -> str | None:
+    """A line under a bigger title, with no paragraph between, is its deck (副题).
+
+    >>> page = read_blocks("## 醴陵获评先进县\\n\\n外贸总额首次突破5亿美元\\n\\n株洲日报记者 李逸峰")
+    >>> is_lighter_than_the_title_above(page[1])
+    'under a bigger title'
+    >>> is_lighter_than_the_title_above(page[0])
+    """
+    before = block.before
+    if before is None or not look(block).titular or not look(before).titular or look(before).credit:
+        return None
+    return "under a bigger title" if size_of(before) > size_of(block) else None
+
+
+def is_longer_than_the_title_below(block: Block) -> str | None:
+    """Of two title lines of one size the longer is set in smaller type: above, it is the kicker.
+
+    >>> page = read_blocks("**北京民营企业座谈会 多家科技企业参与**\\n\\n**要破除竞争障碍**\\n\\n会议昨日召开。")
+    >>> is_longer_than_the_title_below(page[0])
+    'longer than the title below'
+    >>> is_longer_than_the_title_below(page[1])
+    """
+    after = block.after
+    if after is None or not look(block).titular or not look(after).titular or size_of(after) != size_of(block):
+        return None
+    return "longer than the title below" if look(block).length * 4 >= look(after).length * 5 else None
+
+
+def is_longer_than_the_title_above(block: Block) -> str | None:
+    """Of two title lines of one size the longer is set in smaller type: below, it is the deck.
+
+    >>> page = read_blocks("要破除竞争障碍\\n\\n北京民营企业座谈会 多家科技企业参与\\n\\n会议昨日召开。")
+    >>> is_longer_than_the_title_above(page[1])
+    'longer than the title above'
+    >>> is_longer_than_the_title_above(page[0])
+    """
+    before = block.before
+    if before is None or not look(block).titular or not look(before).titular or size_of(before) != size_of(block):
+        return None
+    return "longer than the title above" if look(block).length * 4 >= look(before).length * 5 else None
+
+
+def size_of(block: Block) -> int:
+    """How big a line seems to be printed: # over ## over bold over plain."""
+    return 7 - block.level if block.level else int(block.bold)
+
+
+def is_a_box_label(block: Block) -> str | None:
+    """【启示录】 and other labels in lenticular brackets head a box inside a story.
+
+    >>> is_a_box_label(read_blocks("### 【启示录】")[0])
+    'a box label'
+    >>> is_a_box_label(read_blocks("【本报讯】昨日开会。")[0])
+    """
+    if look(block).opening or look(block).credit:
+        return None
+    return "a box label" if BOX.match(block.folded) or NOTE_BOX.match(block.folded) else None
+
+
+def is_numbered(block: Block) -> str | None:
+    """一、 and （二） number the parts of a story.
+
+    >>> is_numbered(read_blocks("一、加强领导")[0])
+    'numbered'
+    >>> is_numbered(read_blocks("一线职工受表彰")[0])
+    """
+    return "numbered" if look(block).titular and NUMBERED.match(block.folded) else None
+
+
+def has_siblings(block: Block) -> str | None:
+    """Subheads of one story are worded alike: the same length, or the same first words.
+
+    >>> page = read_blocks(
+    ...     "这是一次主动作为\\n\\n大规划、大布局，体系更加完善。\\n\\n这是一个生动样本\\n\\n实体经济是立身之本。"
+    ... )
+    >>> has_siblings(page[0])
+    'worded like 这是一个生动样本'
+    >>> has_siblings(page[1])
+    """
+    if not look(block).titular or look(block).credit:
+        return None
+    blocks = block.sheet.blocks
+    length, size = look(block).length, size_of(block)
+    seen = 0
+    for step in (-1, 1):
+        i = block.index + step
+        passed = 0
+        while 0 <= i < len(blocks) and passed < 14:
+            other = blocks[i]
+            facts = look(other)
+            if facts.titular and not facts.credit and not facts.folio and passed:
+                seen += 1
+                alike = other.folded[:2] == block.folded[:2] or (
+                    abs(facts.length - length) <= 0 and size_of(other) == size and length > 3
+                )
+                if alike and not facts.jump:
+                    return f"worded like {other.text[:16]}"
+                if seen % 2 == 0:
+                    break
+            passed += facts.prose
+            i += step
+    return None
+
+
+def has_two_phrases(block: Block) -> str | None:
+    """Two or three phrases with a space between are a headline.
+
+    >>> has_two_phrases(read_blocks("中国动力谷 疾速而行")[0])
+    'phrases with a space between'
+    >>> has_two_phrases(read_blocks("中国动力谷疾速而行")[0])
+    """
+    if not look(block).titular or look(block).credit:
+        return None
+    return "phrases with a space between" if TWO_PHRASES.match(block.folded) else None
+
+
+def tells_a_series(block: Block) -> str | None:
+    """…之二 and …系列报道⑤ under or above a title number a series.
+
+    >>> tells_a_series(read_blocks("——奋进2019年度经典特别报道之二")[0])
+    'part of a series'
+    >>> tells_a_series(read_blocks("醴陵获评先进县")[0])
+    """
+    return "part of a series" if look(block).titular and SERIES.search(block.folded) else None
+
+
+def says_what_the_body_says(block: Block) -> str | None:
+    """A headline shares its words with the text below it.
+
+    >>> page = read_blocks("蓄电池将获梯次利用\\n\\n废旧蓄电池的梯次利用项目昨日签约。")
+    >>> says_what_the_body_says(page[0])
+    'half of its words stand in the text below'
+    >>> says_what_the_body_says(page[1])
+    """
+    if not look(block).titular:
+        return None
+    below = _text_window(block, +1)
+    words = words_of(block.sheet)
+    head = words.pairs[block.index]
+    if not below or len(head) < 3:
+        return None
+    shared = len(head & words.of(below))
+    return "half of its words stand in the text below" if shared * 2 >= len(head) else None
+
+
+def is_about_nothing_near(block: Block) -> str | None:
+    """A slogan shares no word with the text around it.
+
+    >>> page = read_blocks("粮油企业获得补贴。\\n\\n建设一流银行\\n\\n我到村里任村书记，主持例会。")
+    >>> is_about_nothing_near(page[1])
+    'shares no word with the text around it'
+    >>> is_about_nothing_near(page[0])
+    """
+    facts = look(block)
+    if not facts.titular or facts.credit or facts.folio or facts.jump:
+        return None
+    words = words_of(block.sheet)
+    own = words.pairs[block.index]
+    around = words.of([*_text_window(block, +1), *_text_window(block, -1)])
+    return "shares no word with the text around it" if own and not own & around else None
+
+
+def stands_alone(block: Block) -> str | None:
+    """A short line with no text of its own below it: another title follows, or the page ends.
+
+    >>> page = read_blocks("粮油企业获得补贴。\\n\\n建设一流银行\\n\\n## 做村情的明白人\\n\\n我到村里任村书记，主持例会。")
+    >>> stands_alone(page[1])
+    'no text below it'
+    >>> stands_alone(page[2])
+    """
+    if not look(block).titular:
+        return None
+    after = block.after
+    while after is not None and after.kind != "text":
+        after = after.after
+    if after is None:
+        return "no text below it"
+    facts = look(after)
+    if facts.prose or facts.credit or facts.opening or facts.dateline:
+        return None
+    return "no text below it"

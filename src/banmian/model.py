@@ -1,0 +1,416 @@
+"""What a page is made of: the values that every stage hands on.
+
+Everything is frozen; collections are tuples; the text as printed stands beside every
+interpretation. Offsets count code points of ``Page.text``, ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from attrs import Factory, evolve, field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Role(StrEnum):
+    """What a block is for on the page."""
+
+    KICKER = "kicker"  # 引题: the line above the headline
+    HEADLINE = "headline"  # 主题
+    DECK = "deck"  # 副题: the line below it
+    BYLINE = "byline"  # 署名: who wrote it
+    SUBHEAD = "subhead"  # 小标题: a heading inside a story
+    PARAGRAPH = "paragraph"  # 正文
+    CAPTION = "caption"  # 图片说明
+    CREDIT = "credit"  # whose picture it is, on a line of its own
+    DATELINE = "dateline"  # 电头: agency, place and date on a line of their own
+    JUMP = "jump"  # 转版: where the story goes on
+    STANDING_HEAD = "standing_head"  # 栏题: the name of a column over one or more items
+    TEASER = "teaser"  # 导读: points to a story on another page
+    FOLIO = "folio"  # 版头: nameplate, date, page number, editors of the page
+    ADVERT = "advert"  # 广告, 启事
+    ARTIFACT = "artifact"  # image marks, loops and other traces of the reading machine
+
+
+class BylineRole(StrEnum):
+    """What a person did for an article."""
+
+    REPORTER = "reporter"  # 记者, of any rank
+    CORRESPONDENT = "correspondent"  # 通讯员: an unpaid contributor from outside
+    INTERN = "intern"  # 实习生
+    PHOTOGRAPHER = "photographer"  # 摄
+    AUTHOR = "author"  # 文, 撰文, 作者
+    EDITOR = "editor"  # 编辑 of this article, not of the page
+    COMPILER = "compiler"  # 整理, 编译
+    TRANSLATOR = "translator"  # 译
+    NARRATOR = "narrator"  # 讲述人, 口述
+    COMMENTATOR = "commentator"  # 评论员
+    ILLUSTRATOR = "illustrator"  # 制图, 漫画
+
+
+class Script(StrEnum):
+    """Which Chinese script a text is printed in."""
+
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+    MIXED = "mixed"
+
+
+class Direction(StrEnum):
+    """Where a jump line sends the reader."""
+
+    TO = "to"  # 下转
+    FROM = "from"  # 上接
+
+
+class ProblemKind(StrEnum):
+    """Why a person should look at a page."""
+
+    UNDECODED = "undecoded"  # bytes that no character stands for became U+FFFD
+    ENCODING = "encoding"  # the declared encoding does not decode the bytes
+    LOOP = "loop"  # the reading machine repeated itself; what the loop displaced is lost
+    HEADLINE_WITHOUT_BODY = "headline_without_body"
+    BODY_WITHOUT_HEADLINE = "body_without_headline"
+    BROKEN_PARAGRAPH = "broken_paragraph"  # breaks off, and its other half was not found
+    ZIPPED_COLUMNS = "zipped_columns"  # two columns read line by line across
+    HEURISTIC = "heuristic"  # a reading failed; its vote is missing
+    LOW_MARGIN = "low_margin"  # another role was nearly as likely
+    JUMP_WITHOUT_END = "jump_without_end"  # 下转 or 上接 whose other end is not in the issue
+
+
+class Span(NamedTuple):
+    """Where a text stands: ``text[start:end]``, in code points."""
+
+    start: int
+    end: int
+
+
+@frozen
+class Vote:
+    """One reason for or against one role of one block."""
+
+    by: str  #: name of the heuristic, or "neighbourhood", "assembly"
+    role: Role
+    weight: float  #: negative when it speaks against the role
+    reason: str
+
+
+@frozen
+class Print:
+    """How a block stands on the page, as reading found it; later stages change nothing here."""
+
+    index: int
+    pieces: tuple[Span, ...]  #: the source of the block's text, marks and line breaks left out
+    folded: str = field(repr=False)  #: the text for matching, offset for offset
+    level: int = 0  #: number of ``#`` before it
+    bold: bool = False  #: the whole block stands in ``**``
+    indent: int = 0  #: ideographic cells before it
+    kind: str = "text"  #: text, image, table, rule
+    listed: bool = False  #: a list mark stands before it
+    gap: bool = False  #: a blank line stands before it
+
+
+@frozen
+class Block:
+    """One reading unit of a page: a paragraph, a heading line, a caption, …
+
+    ``text`` leaves out heading marks and emphasis; ``span`` takes them in.
+    """
+
+    span: Span
+    text: str
+    role: Role = Role.PARAGRAPH
+    article: int | None = None
+    votes: tuple[Vote, ...] = ()
+    #: by how much the chosen role leads over the next best on the page as a whole
+    margin: float = 0.0
+    _print: Print = field(kw_only=True, repr=False, eq=False)
+    _sheet: Sheet = field(kw_only=True, repr=False, eq=False)
+
+    @property
+    def index(self) -> int:
+        """Its place in ``page.blocks``."""
+        return self._print.index
+
+    @property
+    def folded(self) -> str:
+        """The text for matching: widths unified, Traditional folded to Simplified.
+
+        As long as ``text``, so offsets hold in both.
+        """
+        return self._print.folded
+
+    @property
+    def level(self) -> int:
+        """The number of ``#`` before it; 0 for none."""
+        return self._print.level
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it stands in ``**``."""
+        return self._print.bold
+
+    @property
+    def indent(self) -> int:
+        """Ideographic cells of white space before it."""
+        return self._print.indent
+
+    @property
+    def kind(self) -> str:
+        """``text``, ``image``, ``table`` or ``rule``."""
+        return self._print.kind
+
+    @property
+    def gap(self) -> bool:
+        """Whether a blank line stands before it."""
+        return self._print.gap
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The source spans that ``text`` is made of."""
+        return self._print.pieces
+
+    @property
+    def sheet(self) -> Sheet:
+        """The page that the block stands on."""
+        return self._sheet
+
+    @property
+    def before(self) -> Block | None:
+        """The block printed before it."""
+        index = self._print.index
+        return self._sheet.blocks[index - 1] if index else None
+
+    @property
+    def after(self) -> Block | None:
+        """The block printed after it."""
+        index = self._print.index + 1
+        return self._sheet.blocks[index] if index < len(self._sheet.blocks) else None
+
+    def source_spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The source spans of ``text[start:end]``, one for each piece that it touches."""
+        spans = []
+        at = 0
+        for piece in self._print.pieces:
+            length = piece.end - piece.start
+            low, high = max(start, at), min(end, at + length)
+            if low < high:
+                spans.append(Span(piece.start + low - at, piece.start + high - at))
+            at += length
+        return tuple(spans)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The one source span that ``text[start:end]`` stands in."""
+        spans = self.source_spans(start, end)
+        return Span(spans[0].start, spans[-1].end) if spans else Span(self.span.start, self.span.start)
+
+    def explain(self) -> str:
+        """Who said what about this block, and why, in lines for a person to read."""
+        lines = [f"{self.role}  (margin {self.margin:+.1f})  {self.text[:40]}"]
+        for vote in sorted(self.votes, key=lambda vote: (-vote.weight, vote.role, vote.by)):
+            lines.append(f"  {vote.weight:+5.1f}  {vote.role:<13}  {vote.by}: {vote.reason}")
+        return "\n".join(lines)
+
+
+class Sheet:
+    """A page while it is read: its text, its blocks, and what is true of it as a whole.
+
+    Blocks look up from here to their neighbours. Not part of any comparison.
+    """
+
+    __slots__ = ("blocks", "encoding", "folded", "kinships", "looks", "loops", "problems", "runs", "text", "words")
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        encoding: str | None = None,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        self.text = text
+        self.folded = folded
+        self.encoding = encoding
+        self.problems = problems
+        self.blocks: tuple[Block, ...] = ()
+        #: what stages found out about the blocks and want to know again
+        self.kinships: dict[int, Any] = {}
+        self.looks: Any = None
+        self.runs: Any = None
+        self.loops: Any = None
+        self.words: Any = None
+
+    def copy(self) -> Sheet:
+        """The same page without its blocks; what was found out about them stays known."""
+        new = Sheet(self.text, self.folded, self.encoding, self.problems)
+        new.kinships, new.looks, new.runs = self.kinships, self.looks, self.runs
+        new.loops, new.words = self.loops, self.words
+        return new
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return (self.text, self.folded, self.encoding, self.problems, self.blocks)
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.text, self.folded, self.encoding, self.problems, self.blocks = state
+        self.kinships = {}
+        self.looks = self.runs = self.loops = self.words = None
+
+
+@frozen
+class Date:
+    """A date as far as it is printed; what is not printed is ``None``."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    #: the parts that were not printed but follow from the issue's date or its datelines
+    inferred: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        year = "????" if self.year is None else f"{self.year:04d}"
+        month = "??" if self.month is None else f"{self.month:02d}"
+        day = "??" if self.day is None else f"{self.day:02d}"
+        return f"{year}-{month}-{day}"
+
+
+@frozen
+class Byline:
+    """One credit: who did what, for whom, from where."""
+
+    role: BylineRole
+    names: tuple[str, ...] = ()  #: padding removed: 刘 歌 is 刘歌
+    title: str | None = None  #: the office as printed: 首席记者, 特派记者, 党总支书记
+    affiliation: str | None = None  #: 株洲日报, 新华社
+    place: str | None = None  #: 台北 in 記者X／台北報導
+    text: str = ""  #: as printed
+    span: Span = Span(0, 0)
+
+
+@frozen
+class Dateline:
+    """Whose report it is, from where and when (电头)."""
+
+    agency: str | None = None  #: 新华社, 本报
+    places: tuple[str, ...] = ()
+    date: Date | None = None
+    kind: str | None = None  #: 讯, 电, 专电, 專訊, as printed
+    relay: bool = False  #: 据: taken over from the agency
+    desk: str | None = None  #: 港聞部 in 【本報港聞部報道】
+    text: str = ""
+    span: Span = Span(0, 0)
+
+
+@frozen
+class Jump:
+    """Where a story goes on (下转) or comes from (上接)."""
+
+    direction: Direction
+    page: str  #: in normal form: A3 for A03, 1 for 第一版
+    printed: str = ""  #: the page as printed
+    text: str = ""
+    span: Span = Span(0, 0)
+
+
+@frozen
+class Staff:
+    """Somebody who made the page, not the article: 责编, 美编, 校对, 版式."""
+
+    duty: str
+    names: tuple[str, ...] = ()
+    text: str = ""
+    span: Span = Span(0, 0)
+
+
+@frozen
+class Folio:
+    """What the page prints about itself, as far as it is there."""
+
+    newspaper: str | None = None
+    date: Date | None = None
+    weekday: str | None = None
+    page: str | None = None  #: in normal form: A1 for A01, 1 for 第一版
+    section: str | None = None  #: 要闻
+    number: str | None = None  #: the CN serial number, CN43-0009
+    price: str | None = None
+    editors: tuple[Staff, ...] = ()
+
+
+@frozen
+class Paragraph:
+    """A paragraph of an article, put together from the pieces it was printed in."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@frozen
+class Section:
+    """The paragraphs under one subhead, or those before the first."""
+
+    title: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@frozen
+class Caption:
+    """The text to a picture, and whose picture it is."""
+
+    text: str
+    credit: str | None = None  #: as printed: 受访者供图, 新华社记者 李涛摄
+    span: Span = Span(0, 0)
+
+
+@frozen(kw_only=True)
+class Article:
+    """One story of the page."""
+
+    kicker: str | None = None
+    headline: str | None = None
+    deck: str | None = None
+    bylines: tuple[Byline, ...] = ()
+    dateline: Dateline | None = None
+    sections: tuple[Section, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    jumps: tuple[Jump, ...] = ()
+    column: str | None = None  #: the standing head it stands under
+    script: Script = Script.MIXED
+    blocks: tuple[int, ...] = ()  #: its blocks, as indexes into ``page.blocks``
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of all sections, in order."""
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
+
+    @property
+    def text(self) -> str:
+        """The body: paragraphs joined with newlines, subheads left out."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@frozen
+class Problem:
+    """Something on the page that a person should look at."""
+
+    kind: ProblemKind
+    message: str
+    span: Span | None = None
+
+
+@frozen(kw_only=True)
+class Page:
+    """A newspaper page: its text, unchanged, and what was read in it."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    articles: tuple[Article, ...] = ()
+    folio: Folio = Factory(Folio)
+    script: Script = Script.MIXED
+    encoding: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def with_roles(blocks: tuple[Block, ...], roles: Mapping[int, Role]) -> tuple[Block, ...]:
+    """The blocks with some roles set by hand, by the blocks' indexes."""
+    return tuple(evolve(b, role=roles[b.index]) if b.index in roles else b for b in blocks)

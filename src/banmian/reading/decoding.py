@@ -1,0 +1,413 @@
+"""Bytes into text: which encoding makes the best sense of them, and what no character stands for.
+
+The order is: the declared encoding, a byte order mark, HZ, strict UTF-8. What none of these settles
+goes to a contest: every encoding in question reads samples of the bytes, and the one under which they
+are the likeliest Chinese wins. Decoding without an error proves little, since GB18030 decodes nearly
+every Big5 page, and one damaged byte breaks any encoding.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from banmian.model import Problem, ProblemKind, Span
+from banmian.script.folding import fold
+from banmian.script.tables import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@frozen
+class Decoded:
+    """A page's text and the encoding that its bytes were read by.
+
+    ``encoding`` is ``None`` for text that never was bytes. Otherwise it is one of utf-8, gb18030 (for
+    GB2312, GBK and GB18030, which it reads alike), big5, big5hkscs, cp950, hz, utf-16-le, utf-16-be,
+    utf-32-le, utf-32-be, or Python's name of another encoding that was declared or recognised.
+    """
+
+    text: str
+    encoding: str | None
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of some bytes, whatever encoding they are in; never raises.
+
+    A declared ``encoding`` wins if it decodes every byte; if it does not, a problem says so and the
+    bytes decide. Bytes that no character stands for become U+FFFD, and one problem counts them.
+
+    >>> decode("本报讯".encode("gbk")).encoding
+    'gb18030'
+    >>> decode("本报讯 近日，".encode("utf-8") + b"\\xff").problems[0].message
+    'one place in the bytes is not utf-8; it reads as U+FFFD'
+    """
+    problems: tuple[Problem, ...] = ()
+    if encoding is not None:
+        declared = _read_as_declared(data, encoding)
+        if declared is not None:
+            return declared
+        message = f"the page is declared as {encoding!r}, which does not decode it"
+        problems = (Problem(ProblemKind.ENCODING, message),)
+    found = _read_by_mark(data) or _read_as_hz(data) or _read_as_strict_utf8(data) or _read_by_contest(data)
+    return Decoded(found.text, found.encoding, (*problems, *found.problems))
+
+
+# --- what is declared or marked -------------------------------------------------------------------
+
+#: Pages are declared by older and narrower names than they are written in. Each name reads by the
+#: first of these encodings that decodes all of the bytes.
+READS_AS = {
+    "gb2312": ("gb18030",),
+    "gbk": ("gb18030",),
+    "big5": ("big5", "big5hkscs", "cp950"),
+    "cp950": ("cp950", "big5hkscs"),
+    "big5hkscs": ("big5hkscs", "cp950"),
+    "utf-8-sig": ("utf-8",),
+    "ascii": ("utf-8",),
+}
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it starts with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+
+
+def _read_as_declared(data: bytes, declared: str) -> Decoded | None:
+    try:
+        name = codecs.lookup(declared.strip()).name
+    except (LookupError, ValueError):  # ValueError: a NUL in the name
+        return None
+    for encoding in READS_AS.get(name, (name,)):
+        try:
+            text = data.decode(encoding)
+        except (ValueError, LookupError):  # LookupError: base64 and its like are no encodings of text
+            continue
+        return Decoded(text.removeprefix("\ufeff"), encoding)
+    return None
+
+
+def _read_by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        # A UTF-16 page can begin with a NUL; its length then tells it from UTF-32.
+        if data.startswith(mark) and not (encoding == "utf-32-le" and len(data) % 4):
+            return _read(data[len(mark) :], encoding)
+    return None
+
+
+def _read_as_strict_utf8(data: bytes) -> Decoded | None:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if data.count(0) > len(data) // 8:
+        return None  # UTF-16 of Latin letters decodes too, with a NUL beside every letter
+    if not data.isascii() and not _THREE_BYTES.search(data):
+        return None  # characters of two bytes only: a few words in GB2312 can look like that
+    return Decoded(text, "utf-8")
+
+
+_THREE_BYTES = re.compile(rb"[\xe0-\xf4][\x80-\xbf]")
+
+
+# --- HZ: Chinese in seven bits, between ~{ and ~} -------------------------------------------------
+
+_HZ_RUN = re.compile(rb"~\{((?:[!-w][!-~]){1,512})")
+_HZ_INSIDE = re.compile(rb"[!-~]{8,2048}")
+RUNS_LOOKED_AT = 32
+HIGH_BYTES_OF_DAMAGE = 12  # in a sample; HZ has none unless some bytes are damaged
+
+
+def _read_as_hz(data: bytes) -> Decoded | None:
+    before, _, _ = data.partition(b"~}")
+    if b"~{" in data:
+        runs = [match[1] for match, _ in zip(_HZ_RUN.finditer(data), range(RUNS_LOOKED_AT), strict=False)]
+        start = data.find(b"~{")
+        high = sum(map((0x80).__le__, data[start : start + SAMPLED_BYTES]))
+        if high > HIGH_BYTES_OF_DAMAGE or not _is_likely_chinese(b"".join(runs)):
+            return None
+        if b"~{" in before:
+            return _read(data, "hz")
+    # A piece that was cut out begins inside a run, perhaps with the second half of a character.
+    if _HZ_INSIDE.fullmatch(before):
+        for cut in (0, 1):
+            if _is_likely_chinese(before[cut:]):
+                return _read(b"~{" + data[cut:], "hz", cut)
+    return _read(data, "hz") if b"~{" in data else None
+
+
+def _is_likely_chinese(pairs: bytes) -> bool:
+    """Whether GB2312 without its high bits reads as Chinese."""
+    text = bytes(byte | 0x80 for byte in pairs[:SAMPLED_BYTES]).decode("gb18030", "replace")
+    return bool(text) and _likelihood(text) > LIKELY_CHARACTER * len(text)
+
+
+# --- the contest ----------------------------------------------------------------------------------
+
+SAMPLES = 4
+SAMPLE_BYTES = 512
+SAMPLED_BYTES = SAMPLES * SAMPLE_BYTES
+CONTROL_BYTES = bytes({*range(0x20)} - {*b"\t\n\r"})
+
+LIKELY_CHARACTER = -8.8  # mean of running Chinese text: -7; of random characters of GB2312: -11
+FOREIGN_CHARACTER = -11.0  # means below this are hardly Chinese: chardet is asked
+CLOSE = 6.0  # leads smaller than this are a toss-up: chardet is asked
+CUT_CHARACTER = -8.0  # for the half of a character that a piece begins with
+STRICT_PAIR = 2.0  # for each character of two bytes in strict UTF-8: one in seven pairs of GB2312 is
+
+_HIGH = re.compile(rb"[\x80-\xff]")
+_LOW = re.compile(rb"[\x00-\x2f]")  # never part of a longer character in UTF-8, GBK and Big5
+
+
+class Reading(NamedTuple):
+    """How likely the samples are in one encoding, less the first bytes if they are half a character."""
+
+    likelihood: float
+    encoding: str
+    cut: int
+
+
+def _read_by_contest(data: bytes) -> Decoded:
+    samples = tuple(_samples(data))
+    readings = sorted(
+        (_reading(data, samples, encoding) for encoding in _contestants(data)),
+        key=lambda reading: -reading.likelihood,
+    )
+    best = readings[0]
+    close = len(readings) > 1 and best.likelihood - readings[1].likelihood < CLOSE
+    if close or _mean_of_foreign_characters(samples, best) < FOREIGN_CHARACTER:
+        voice = _ask_chardet(samples)
+        for reading in readings[: 2 if close else 0]:
+            if voice is not None and _family(voice) == _family(reading.encoding):
+                best = reading
+                break
+        else:
+            if voice is not None and _decodes(data, voice):
+                return _read(data, voice)
+    if best.encoding == "big5hkscs":
+        return _read_big5(data, best.cut)
+    return _read(data[best.cut :], best.encoding, best.cut)
+
+
+def _contestants(data: bytes) -> Iterator[str]:
+    yield "utf-8"
+    yield "gb18030"
+    yield "big5hkscs"
+    # UTF-16 writes digits, blanks and punctuation with control bytes, of which others have none.
+    some = data[:SAMPLED_BYTES] if len(data) < 2 * SAMPLED_BYTES else data[:: len(data) // SAMPLED_BYTES | 1]
+    controls = len(some) - len(some.translate(None, CONTROL_BYTES))
+    if len(data) <= SAMPLE_BYTES or controls > len(some) // 100:
+        yield "utf-16-le"
+        yield "utf-16-be"
+    if some.count(0) > len(some) // 3:
+        yield "utf-32-le"
+        yield "utf-32-be"
+
+
+def _samples(data: bytes) -> Iterator[bytes]:
+    """Pieces of the bytes from places that hold more than ASCII, each from the start of a character."""
+    end = 0
+    for number in range(SAMPLES):
+        at = max(end, number * len(data) // SAMPLES)
+        high = _HIGH.search(data, at)
+        if high is None:
+            break
+        start = high.start()
+        if start == at and at:  # perhaps in the midst of a character: go on from the next ASCII
+            low = _LOW.search(data, start, start + SAMPLE_BYTES // 2)
+            start = low.end() if low else start
+        end = start + SAMPLE_BYTES
+        yield data[start:end]
+    if not end:
+        yield data[:SAMPLED_BYTES]
+
+
+def _reading(data: bytes, samples: tuple[bytes, ...], encoding: str) -> Reading:
+    unit = 4 if encoding.startswith("utf-32") else 2 if encoding.startswith("utf-16") else 0
+    if unit:
+        step = len(data) // SAMPLES // 4 * 4
+        places = [number * step for number in range(SAMPLES if step > SAMPLE_BYTES else 1)]
+        pieces = [data[at : at + SAMPLE_BYTES + unit] for at in places]
+        likelihood, cut = max(
+            (sum(_likelihood_in(piece[cut:], encoding) for piece in pieces) + CUT_CHARACTER * bool(cut), -cut)
+            for cut in range(unit)
+        )
+        return Reading(likelihood, encoding, -cut)
+    rest = sum(_likelihood_in(piece, encoding) for piece in samples[1:])
+    first = samples[0]
+    likelihood = _likelihood_in(first, encoding)
+    if encoding == "utf-8":  # finds its way after a cut by itself
+        if len(samples) == 1 and (strict := _strict_pairs(first)):
+            likelihood += STRICT_PAIR * strict
+        return Reading(likelihood + rest, encoding, 0)
+    if data.startswith(first):
+        after = _likelihood_in(first[1:], encoding) + CUT_CHARACTER
+        if after > likelihood:
+            return Reading(after + rest, encoding, 1)
+    return Reading(likelihood + rest, encoding, 0)
+
+
+def _strict_pairs(data: bytes) -> int:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return 0
+    return sum(map("\x7f".__lt__, text))
+
+
+def _likelihood_in(data: bytes, encoding: str) -> float:
+    # An incremental decoder keeps a last, incomplete character to itself.
+    return _likelihood(codecs.getincrementaldecoder(encoding)("replace").decode(data))
+
+
+def _mean_of_foreign_characters(samples: tuple[bytes, ...], reading: Reading) -> float:
+    if reading.encoding.startswith(("utf-16", "utf-32")):
+        return 0.0
+    text = "".join(sample.decode(reading.encoding, "replace") for sample in samples)
+    foreign = [character for character in text if character > "\x7f"]
+    return _likelihood(foreign) / len(foreign) if foreign else 0.0
+
+
+def _family(encoding: str) -> str:
+    name = encoding.lower().replace("-", "").replace("_", "")
+    return "big5" if name.startswith(("big5", "cp950")) else "gb" if name.startswith("gb") else name
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (ValueError, LookupError):
+        return False
+    return True
+
+
+def _ask_chardet(samples: tuple[bytes, ...]) -> str | None:
+    # Imported here: most pages are settled without it, and it costs more than reading a page.
+    from chardet import detect  # noqa: PLC0415
+
+    name = detect(b"\n".join(samples))["encoding"]
+    if name is None:
+        return None
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+# --- how likely a character is in a Chinese newspaper ---------------------------------------------
+
+
+class _Likelihoods(dict[str, float]):
+    """The logarithm of each character's share of running text; the rare ones join as they are met."""
+
+    def __missing__(self, character: str) -> float:
+        code = ord(character)
+        value = -14.0  # what a newspaper does not print
+        for first, last, rank in _RANGES:
+            if first <= code <= last:
+                value = rank
+                break
+        self[character] = value
+        return value
+
+
+_RANGES = (
+    (0x30, 0x39, -4.5),
+    (0x20, 0x7E, -5.5),
+    (0x4E00, 0x9FFF, -14.0),
+    (0x3400, 0x4DBF, -15.0),
+    (0x3041, 0x3096, -9.5),
+    (0x30A1, 0x30FA, -10.0),
+    (0x3000, 0x303F, -8.0),
+    (0xFF01, 0xFF5E, -8.0),
+    (0x2010, 0x2027, -8.0),
+    (0x2460, 0x24FF, -10.0),
+    (0x25A0, 0x25FF, -9.0),
+    (0xC0, 0xFF, -9.0),
+    (0xA0, 0xBF, -9.0),
+    (0xE000, 0xF8FF, -16.0),
+    (0x0, 0x1F, -15.0),
+)
+_PUNCTUATION = {
+    "，": -3.3, "。": -4.1, "、": -4.6, "：": -5.5, "“": -5.2, "”": -5.2, "（": -5.8, "）": -5.8,
+    "「": -5.5, "」": -5.5, "《": -6.2, "》": -6.2, "；": -6.3, "·": -7.0, "—": -6.5, "？": -6.5,
+    "！": -6.8, "…": -7.0, "\u3000": -5.5, "【": -7.0, "】": -7.0, "■": -7.5, "〇": -9.0, "％": -7.0,
+    " ": -3.0, "\n": -3.5, "\r": -4.0, "\t": -6.0,
+}  # fmt: skip
+COMMONEST = -5.4  # a hundred characters make up 45 % of running text
+COMMON = -7.3  # the next six hundred, 40 %
+ORDINARY = -9.8  # the rest of the first level of GB2312, 3,755 characters, nearly all that is left
+UNUSUAL = -12.5  # its second level
+
+
+@cache
+def _likelihoods() -> _Likelihoods:
+    ranks = _Likelihoods()
+    for first, last, rank in ((0xD8, 0xF7, UNUSUAL), (0xB0, 0xD7, ORDINARY)):
+        level = bytes(byte for lead in range(first, last + 1) for low in range(0xA1, 0xFF) for byte in (lead, low))
+        ranks.update(dict.fromkeys(level.decode("gb18030"), rank))
+    commonest, *common = lines_of("script_common.txt")
+    ranks.update(dict.fromkeys("".join(common), COMMON))
+    ranks.update(dict.fromkeys(commonest, COMMONEST))
+    # A Traditional character is as common as the Simplified one it folds to.
+    traditional = "".join(lines_of("script_traditional.txt"))
+    ranks.update((character, ranks[plain]) for character, plain in zip(traditional, fold(traditional), strict=True))
+    ranks.update(_PUNCTUATION)
+    return ranks
+
+
+def _likelihood(text: Iterable[str]) -> float:
+    return sum(map(_likelihoods().__getitem__, text))
+
+
+# --- reading by a known encoding ------------------------------------------------------------------
+
+
+def _read(data: bytes, encoding: str, cut: int = 0) -> Decoded:
+    """The bytes by one encoding, with U+FFFD for what it does not decode, and for a cut character."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        lost = text.count("\ufffd") - data.count("\ufffd".encode(encoding)) if encoding == "utf-8" else text.count("\ufffd")
+    else:
+        lost = 0
+    if cut:
+        text, lost = f"\ufffd{text}", lost + 1
+    return Decoded(text, encoding, (_undecoded(text, lost, encoding),) if lost else ())
+
+
+def _undecoded(text: str, lost: int, encoding: str) -> Problem:
+    first = text.find("\ufffd")
+    message = (
+        f"one place in the bytes is not {encoding}; it reads as U+FFFD"
+        if lost == 1
+        else f"{lost} places in the bytes are not {encoding}; each reads as U+FFFD"
+    )
+    return Problem(ProblemKind.UNDECODED, message, Span(first, first + 1))
+
+
+#: Where Big5 and Big5-HKSCS hold different characters: kana, Cyrillic, ① and the like.
+_DISPUTED = re.compile(rb"\xc6[\xa1-\xfe]|\xc7[\x40-\x7e\xa1-\xfc]")
+
+
+def _read_big5(data: bytes, cut: int) -> Decoded:
+    """The bytes by the member of the Big5 family that fits them best; plain Big5 when several do."""
+    readings = [_read(data[cut:], encoding, cut) for encoding in ("big5", "big5hkscs", "cp950")]
+    best = min(readings, key=lambda decoded: decoded.text.count("\ufffd"))
+    other = readings[1]
+    if best.encoding == "big5" and not other.problems and _DISPUTED.search(data):
+        pairs = [(ours, theirs) for ours, theirs in zip(best.text, other.text, strict=False) if ours != theirs]
+        if _likelihood(theirs for _, theirs in pairs) > _likelihood(ours for ours, _ in pairs):
+            return other
+    return best

@@ -1,0 +1,138 @@
+"""Printed lines and the marks that engines put around them.
+
+Vision models write Markdown, often with remnants of HTML and LaTeX; exports write plain text. Marks
+are taken as evidence of how a line looked, never as truth: they are kept beside the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from banmian.model import Span
+
+#: nothing in such a line needs a closer look
+PLAIN = re.compile(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
+HEADING = re.compile(r"#{1,6}(?!#)[ \t\u3000]*")
+QUOTE = re.compile(r"(?:>[ \t]*)+")
+BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
+#: ``---``, ``***``, ``===``, code fences; a dash line of print (————) is one as well
+RULE = re.compile(r"(?:[-*_=~`][ \t]*){3,}\Z|[─━—－]{3,}\Z|#+\Z|[*_]+\Z")
+IMAGE = re.compile(r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE)
+TABLE_ROW = re.compile(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
+#: what stands in a line but is not printed on the page
+MARK = re.compile(
+    r"""
+      \*\*+ | __+                                # emphasis
+    | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|table|tr|td|th|thead|tbody)
+      (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in
+    | <!--[^\n]{0,400}?-->
+    | &nbsp;
+    | \$(?=\\?[^$\n]{1,40}\$) | (?<=[%}\d])\$    # $12\%$
+    | \\(?=[%$#&_*])
+    | \\(?:text|mathrm|mathbf|textcircled)\{ | \^\{?\\circ\}?
+    | [\u200b-\u200f\u2060\ufeff\u00ad]          # no width
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+INDENT = {" ": 0.5, "\u00a0": 0.5, "\t": 2.0, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0}
+
+
+@frozen
+class Line:
+    """One line that is not blank: where it stands, and what of it is text."""
+
+    span: Span
+    pieces: tuple[Span, ...]
+    level: int = 0
+    bold: bool = False
+    listed: bool = False
+    indent: float = 0.0
+    kind: str = "text"
+    gap: bool = False
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank, without their marks.
+
+    Lines end with ``\\n``, ``\\r\\n`` or ``\\r``.
+    """
+    lines = []
+    gap = False
+    start = 0
+    for raw in (text.replace("\r", "\n") if "\r" in text else text).split("\n"):
+        body = raw.strip()
+        if body:
+            first = start + raw.index(body[0])
+            lines.append(_read_line(body, first, raw[: first - start], gap))
+            gap = False
+        elif start and not (start <= len(text) and text[start - 1 : start + 1] == "\r\n"):
+            gap = True
+        start += len(raw) + 1
+    return lines
+
+
+def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
+    span = Span(first, first + len(body))
+    indent = sum(INDENT.get(c, 0.5) for c in white) if white else 0.0
+    if PLAIN.match(body):
+        if RULE.match(body):
+            return Line(span, (), kind="rule", gap=gap)
+        return Line(span, (span,), indent=indent, gap=gap)
+    if IMAGE.match(body):
+        return Line(span, (), kind="image", gap=gap)
+    if RULE.match(body):
+        return Line(span, (), kind="rule", gap=gap)
+    at, end = 0, len(body)
+    level = 0
+    listed = False
+    if quote := QUOTE.match(body):
+        at = quote.end()
+    if heading := HEADING.match(body, at):
+        level = len(heading.group().rstrip())
+        at = heading.end()
+        while end > at and body[end - 1] in "# \t\u3000":
+            end -= 1
+    elif bullet := BULLET.match(body, at):
+        listed = True
+        at = bullet.end()
+    kind = "table" if TABLE_ROW.match(body, at) else "text"
+    pieces = []
+    bold = body.startswith(("**", "__"), at)
+    marks = 0
+    starts_single = body.startswith("*", at) and not bold and body.endswith("*", at, end) and end - at > 2
+    if starts_single:
+        at, end, bold = at + 1, end - 1, True
+    for mark in MARK.finditer(body, at, end):
+        if at < mark.start():
+            pieces.append(Span(first + at, first + mark.start()))
+            marks += 1
+        at = mark.end()
+    if at < end:
+        pieces.append(Span(first + at, first + end))
+        bold = bold and starts_single
+    bold = bold and len(pieces) == 1
+    pieces = _trimmed(pieces, body, first)
+    if not pieces and kind == "text":
+        kind = "rule"
+    return Line(span, tuple(pieces), level, bold, listed, indent, kind, gap)
+
+
+def _trimmed(pieces: list[Span], body: str, first: int) -> list[Span]:
+    """The pieces without white space at both ends of the line."""
+    while pieces:
+        low, high = pieces[0]
+        kept = body[low - first : high - first].lstrip()
+        if kept:
+            pieces[0] = Span(high - len(kept), high)
+            break
+        pieces.pop(0)
+    while pieces:
+        low, high = pieces[-1]
+        kept = body[low - first : high - first].rstrip()
+        if kept:
+            pieces[-1] = Span(low, low + len(kept))
+            break
+        pieces.pop()
+    return pieces

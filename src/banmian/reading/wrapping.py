@@ -1,0 +1,177 @@
+"""Hard-wrapped text: which lines go on in the next one.
+
+Columns of lead type are transcribed a printed line a text line. Such a column shows itself: its
+lines are equally wide, break off anywhere, and only the last line of a paragraph is shorter. Titles
+between two columns have widths of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from banmian.reading.lines import Line
+
+NARROWEST = 7  #: cells; the narrowest column of a 1939 tabloid has eight
+FEWEST = 3  #: lines of one width that make a column
+MANY = 8  #: lines of one width that make it a measure of the page, for every piece of text on it
+INDENTED = 1.5  #: cells of white space that start a paragraph
+WIDE = 12  #: cells; in so wide a column a line that lost or gained a character is still full
+STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
+
+#: a mark at the end of a line that can close a paragraph; prewar papers close with 、 as well
+CLOSED = re.compile(r"[。！？…；：、，,.!?;:”’）》】]\Z")
+#: a short last line ends so; a title may end with a quotation mark
+ENDS_PARAGRAPH = re.compile(r"[。！？…；：、，,.!?;:）】][”’》]*\Z")
+ENDS_SENTENCE = re.compile(r"[。！？!?][”’）》】]*\Z")
+#: no sentence and no line of a title starts with these
+FRAGMENT = re.compile(r"[，。、；：！？”’）》】]")
+#: phrases with a space between them, and no mark: no column prints so
+TITLE = re.compile(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
+PUNCTUATION = re.compile(r"[，。、；：！？]")
+#: marks that open an item or a paragraph
+OPENS = re.compile(
+    r"[▲△▼▽■□◆◇●○◎★☆※▶►]"
+    r"|[（【]?(?:本报|本刊|据?新华社|据?中新社|据?中央社)[^。，]{0,14}?[讯电】）]"
+    r"|[（【][^（）【】。，]{1,16}?[〇○零一二三四五六七八九十廿卅\d]日[^（）【】。，]{0,10}?[电讯][）】]"
+)
+
+
+def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
+    """For each line, whether its paragraph goes on in the next line.
+
+    ``texts`` are the lines' folded texts. Only runs of lines without a blank line between them and
+    without marks can be a column.
+    """
+    goes_on = [False] * len(lines)
+    zones = []
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or lines[i].gap or _marked(lines[i]) or _marked(lines[i - 1]):
+            if i - start > 1:
+                zones.append(_Zone(lines, texts, start, i))
+            start = i
+    counts = Counter(round(column) for zone in zones for column in zone.columns if column >= WIDE)
+    measures = [width for width, count in counts.most_common(3) if count >= MANY]
+    for zone in zones:
+        zone.measure(measures)
+        starts = True
+        for i in range(zone.start, zone.end - 1):
+            goes_on[i] = zone.goes_on(i - zone.start, starts)
+            starts = not goes_on[i]
+    return goes_on
+
+
+def _marked(line: Line) -> bool:
+    return bool(line.level or line.bold or line.listed or line.kind != "text")
+
+
+class _Zone:
+    """Lines that stand close to each other, and how wide they are."""
+
+    def __init__(self, lines: Sequence[Line], texts: Sequence[str], start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.texts = texts[start:end]
+        margin = min(line.indent for line in lines[start:end])
+        self.indents = [line.indent - margin for line in lines[start:end]]
+        self.widths = [
+            _width(text) + (indent if indent <= 4 else 0)
+            for text, indent in zip(self.texts, self.indents, strict=True)
+        ]
+        self.columns = _columns(self.widths, self.texts)
+
+    def measure(self, measures: Sequence[int]) -> None:
+        """Lines that fill a measure of the page stand in a column, however few there are."""
+        for i, width in enumerate(self.widths):
+            if not self.columns[i]:
+                self.columns[i] = next((float(m) for m in measures if abs(width - m) <= 1), 0.0)
+
+    def goes_on(self, i: int, starts: bool) -> bool:
+        """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
+        if any(TITLE.match(text) and not OPENS.match(text) for text in self.texts[i : i + 2]):
+            return False
+        return _goes_on(i, starts, self.widths, self.indents, self.columns, self.texts)
+
+
+def _width(text: str) -> float:
+    """Cells: a Han character is one wide, a Latin letter half."""
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
+
+
+def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
+    """The width of the column that each line stands in; 0 for a line in none."""
+    columns = [0.0] * len(widths)
+    i = 0
+    while i < len(widths):
+        width = widths[i]
+        last, exact, same = i, 0, 0
+        j = i
+        slack = 1.0 if width >= WIDE else 0.5
+        while width >= NARROWEST and j < len(widths):
+            if abs(widths[j] - width) <= slack:
+                exact += 1
+                same += abs(widths[j] - width) <= 0.5
+                last = j
+            elif widths[j] > width + 1 or (j > i + 6 and exact * 3 < j - i):
+                break
+            elif j - last > 2:  # three lines of other widths: the column is over
+                break
+            j += 1
+        if exact >= FEWEST and same * 2 > exact - (width >= WIDE) and exact * 3 >= last - i + 1 and _reads_on(texts, i, last):
+            for k in range(i, last + 1):
+                columns[k] = width
+            i = last + 1
+        else:
+            i += 1
+    return columns
+
+
+def _reads_on(texts: Sequence[str], first: int, last: int) -> bool:
+    """Whether lines break off anywhere, as a column's do; a poem's and a list's do not."""
+    closed = sum(1 for i in range(first, last) if CLOSED.search(texts[i]))
+    marks = sum(1 for i in range(first, last + 1) if PUNCTUATION.search(texts[i]))
+    if last - first < FEWEST and not any(FRAGMENT.match(texts[i]) for i in range(first + 1, last + 1)):
+        return marks > 1 and closed <= 1 and (not first or bool(OPENS.match(texts[first - 1] + texts[first])))
+    return marks > 0 and closed * 2 <= last - first
+
+
+def _goes_on(
+    i: int,
+    starts: bool,
+    widths: Sequence[float],
+    indents: Sequence[float],
+    columns: Sequence[float],
+    texts: Sequence[str],
+) -> bool:
+    text, after = texts[i], texts[i + 1]
+    column = columns[i]
+    if not column:  # the first line of a paragraph whose indentation was lost
+        column = columns[i + 1]
+        if not column or not column - STRIPPED <= widths[i] < column:
+            return False
+    elif widths[i] < column - (STRIPPED if starts else 1):
+        return False  # a short line closes its paragraph
+    elif widths[i] < column - 0.5 and CLOSED.search(text):
+        if ENDS_SENTENCE.search(text) or not (columns[i + 1] and abs(widths[i + 1] - column) <= 0.5):
+            return False  # a last line; a first line is followed by a full one
+    if FRAGMENT.match(after):
+        return True
+    if indents[i + 1] >= INDENTED and indents[i + 1] > indents[i] - 0.5 and indents[i] < INDENTED:
+        return False
+    if indents[i + 1] >= INDENTED and indents[i] >= INDENTED:
+        return False  # two first lines: the first was a paragraph of one line
+    if OPENS.match(after + (texts[i + 2] if i + 2 < len(texts) else "")):
+        return False
+    following = columns[i + 1]
+    if following and abs(widths[i + 1] - following) <= 0.5:
+        return True  # a full line after a full line
+    if ENDS_PARAGRAPH.search(after) or (following and widths[i + 1] >= following - 1):
+        if ENDS_SENTENCE.search(text) and following and i + 2 < len(widths):
+            # after a full stop at the end of a full line, a shorter line followed by a full one is a first line
+            return abs(widths[i + 2] - following) > 0.5 or bool(ENDS_SENTENCE.search(after))
+        return True
+    return False

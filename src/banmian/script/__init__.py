@@ -1,0 +1,8 @@
+"""Simplified and Traditional: telling them apart, folding for matching, converting for people."""
+
+from __future__ import annotations
+
+from banmian.script.detection import detect
+from banmian.script.folding import fold
+
+__all__ = ["detect", "fold"]

@@ -1,0 +1,221 @@
+"""The command, in this process and as one of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import banmian
+from banmian.cli import main
+from banmian.export.json import from_json, to_json
+from banmian.export.margin import read_margin, to_margin
+from banmian.export.outline import to_outline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEXT = """\
+## 老城区三条街巷换新灯
+
+记者 陈某明
+
+昨天傍晚，老城区的三条街巷亮起了新灯，老人们下楼不用再带手电筒。
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "老城区.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str | Path, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a process of its own."""
+    command = [sys.executable, "-m", "banmian.cli", *map(str, arguments)]
+    # the tests may run on a tree that is not installed
+    paths = os.pathsep.join([str(Path(banmian.__file__).parent.parent), os.environ.get("PYTHONPATH", "")])
+    return subprocess.run(
+        command, input=data, capture_output=True, env={**os.environ, "PYTHONPATH": paths, **environment}
+    )
+
+
+def output(capture: pytest.CaptureFixture[bytes], arguments: Sequence[str | Path]) -> str:
+    """What the command prints when all goes well."""
+    assert main([*map(str, arguments)]) == 0
+    return capture.readouterr().out.decode("utf-8")
+
+
+def test_prints_an_outline(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Without more words, the command shows what stands on the page."""
+    assert output(capfdbinary, [page]) == to_outline(banmian.parse(TEXT)) + "\n"
+
+
+def test_prints_json(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """JSON is what the library writes."""
+    printed = output(capfdbinary, ["--format", "json", page])
+    assert json.loads(printed)["schema"] == "banmian.page/1"
+    assert printed == to_json(banmian.parse_file(page)) + "\n"
+    assert from_json(printed) == banmian.parse_file(page)
+
+
+def test_prints_the_margin_form(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The page's text can be read back from what is printed."""
+    assert read_margin(output(capfdbinary, ["--format", "margin", page])).text == TEXT
+
+
+def test_reads_standard_input() -> None:
+    """A dash stands for what another program hands over."""
+    assert run("-", data=TEXT.encode()).stdout.decode() == to_outline(banmian.parse(TEXT)) + "\n"
+
+
+def test_reads_standard_input_in_process(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The same without a process."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("gb18030"))))
+    assert "老城区三条街巷换新灯" in output(capfdbinary, ["--encoding", "gb18030", "-"])
+
+
+def test_writes_to_a_file(page: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """With -o nothing is printed."""
+    target = tmp_path / "page.json"
+    assert output(capfdbinary, ["--format=json", "-o", target, page]) == ""
+    assert from_json(target.read_bytes()) == banmian.parse_file(page)
+
+
+def test_several_pages(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Several pages are told apart in every form."""
+    assert output(capfdbinary, [page, page]).count(f"== {page} ==") == 2
+    lines = output(capfdbinary, ["--format=json", page, page]).splitlines()
+    assert [json.loads(line)["source"] for line in lines] == [str(page)] * 2
+    assert [*json.loads(lines[0])][:2] == ["schema", "source"]
+    margins = output(capfdbinary, ["--format=margin", page, page]).split("\n---\n")
+    assert [read_margin(margin).text for margin in margins] == [TEXT] * 2
+
+
+def test_missing_file_is_one_line(tmp_path: Path) -> None:
+    """A file that is not there is said in one line, without a traceback."""
+    done = run(tmp_path / "nowhere.md")
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert done.stderr.decode().splitlines() == [
+        f"banmian: cannot read {tmp_path / 'nowhere.md'}: No such file or directory"
+    ]
+
+
+def test_directory_is_one_line(tmp_path: Path) -> None:
+    """Neither is a directory a page."""
+    done = run(tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [f"banmian: cannot read {tmp_path}: Is a directory"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_unreadable_file_is_one_line(page: Path) -> None:
+    """Nor a file that may not be read."""
+    page.chmod(0)
+    done = run(page)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [f"banmian: cannot read {page}: Permission denied"]
+
+
+def test_goes_on_after_a_missing_file(
+    page: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The other pages are printed, and the status still tells."""
+    assert main([str(tmp_path / "nowhere.md"), str(page)]) == 2
+    printed = capfdbinary.readouterr()
+    assert "老城区三条街巷换新灯" in printed.out.decode()
+    assert printed.err.count(b"\n") == 1
+
+
+def test_output_that_cannot_be_written_is_one_line(page: Path, tmp_path: Path) -> None:
+    """A target in a directory that does not exist is an error of one line, too."""
+    done = run("-o", tmp_path / "no" / "page.json", page)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("banmian: cannot write ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_missing_input_leaves_an_older_output_alone(tmp_path: Path) -> None:
+    """An error does not empty the file that -o names."""
+    target = tmp_path / "page.json"
+    target.write_text("older", encoding="utf-8")
+    assert main(["-o", str(target), str(tmp_path / "nowhere.md")]) == 2
+    assert target.read_text(encoding="utf-8") == "older"
+
+
+def test_no_arguments_print_the_usage() -> None:
+    """Without a page there is nothing to do but say how."""
+    done = run()
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"usage: banmian")
+
+
+def test_unknown_encoding_is_an_error() -> None:
+    """A name that no encoding of text has is refused before any page is read."""
+    for name in ("klingon", "hex"):
+        done = run("--encoding", name, "-")
+        assert done.returncode == 2
+        assert f"no encoding of text is called '{name}'" in done.stderr.decode()
+
+
+def test_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is that of the package."""
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"banmian {banmian.__version__}\n"
+
+
+def test_output_is_utf8_in_any_locale(page: Path) -> None:
+    """Whatever the terminal claims, the output is UTF-8."""
+    for form in ("outline", "json", "margin"):
+        done = run("--format", form, page, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert done.returncode == 0
+        assert "老城区三条街巷换新灯" in done.stdout.decode("utf-8")
+
+
+def test_missing_file_with_a_chinese_name_in_an_ascii_locale(tmp_path: Path) -> None:
+    """The complaint comes out even where its characters cannot."""
+    done = run(tmp_path / "没有.md", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+def test_broken_pipe_is_quiet(seed: bytes, tmp_path: Path) -> None:
+    """When the reader has gone, the command goes as well, without a word."""
+    path = tmp_path / "page.md"
+    path.write_bytes(seed)
+    reading, writing = os.pipe()
+    os.close(reading)
+    paths = os.pathsep.join([str(Path(banmian.__file__).parent.parent), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-m", "banmian.cli", "--format=json", str(path)],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 141
+
+
+def test_margin_form_of_the_seed_round_trips(
+    seed: bytes, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The margin form of a whole page gives the page back, byte for byte."""
+    path = tmp_path / "seed.txt"
+    path.write_bytes(seed)
+    printed = output(capfdbinary, ["--format=margin", path])
+    assert read_margin(printed).text.encode() == seed
+    assert printed == to_margin(banmian.parse(seed))
