@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "tests" / "floors.json"
+# the first page of a run reads word lists; no text is slow to parse for its own sake
+settings.register_profile("banmian", deadline=None)
+settings.load_profile("banmian")
 PLACES = 4  # floors are rounded down to these
 WIDTH = 24
 

@@ -33,7 +33,7 @@ def cases() -> Iterator[object]:
             yield pytest.param(text.strip("\n"), id=f"{path.stem}: {remark}")
 
 
-@pytest.mark.parametrize("text", cases())
+@pytest.mark.parametrize("text", [*cases()])
 def test_reads_as_labelled(text: str) -> None:
     """Roles, articles, joins and people are those in the margin."""
     labelled = read_margin(text)

@@ -51,7 +51,7 @@ def test_python_examples_print_what_is_shown(monkeypatch: pytest.MonkeyPatch) ->
         assert printed.getvalue() == shown
 
 
-@pytest.mark.parametrize(("command", "shown"), sessions(), ids=[command for command, _ in sessions()])
+@pytest.mark.parametrize(("command", "shown"), [*sessions()], ids=[command for command, _ in sessions()])
 def test_console_examples_print_what_is_shown(
     command: str, shown: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -13,6 +13,8 @@ from collections import defaultdict
 from importlib.util import find_spec
 from pathlib import Path
 
+from banmian.script.phrases import checksum_of, index_of
+
 DATA = Path(__file__).resolve().parent.parent / "src" / "banmian" / "data"
 
 # --- what the dictionaries do not say -------------------------------------------------------------
@@ -176,11 +178,31 @@ def write_scripts() -> None:
     write_only("script_traditional.txt", "Characters of Traditional texts only.", traditional - both)
 
 
+def write_phrases() -> None:
+    """Write the index of the Simplified phrases that single characters alone get wrong."""
+    spec = find_spec("opencc")
+    assert spec is not None and spec.submodule_search_locations, "install opencc-python-reimplemented"
+    folder = Path(spec.submodule_search_locations[0]) / "dictionary"
+    paths = (folder / "STPhrases.txt", folder / "STCharacters.txt")
+    telling, witnesses = index_of(paths)
+    lines = [
+        "# The phrases of STPhrases of opencc-python-reimplemented (Apache-2.0) that its single characters",
+        "# get wrong. The dictionaries' checksum; the characters that tell such a phrase; then each of them",
+        "# with its neighbour, and the phrases that hold both, after the place of the two (hexadecimal).",
+        "# Written by tools/make_script_tables.py. With other dictionaries it is worked out anew.",
+        checksum_of(paths),
+        telling,
+    ]
+    lines += [f"{pair}\t{phrases}" for pair, phrases in sorted(witnesses.items())]
+    (DATA / "script_phrases.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Write every table."""
     DATA.mkdir(exist_ok=True)
     write_fold()
     write_scripts()
+    write_phrases()
 
 
 if __name__ == "__main__":

@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("blocks", "encoding", "folded", "kinships", "looks", "loops", "problems", "runs", "text", "words")
+    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "problems", "runs", "text", "words")
 
     def __init__(
         self,
@@ -237,6 +237,7 @@ class Sheet:
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[int, Any] = {}
+        self.light: bool | None = None
         self.looks: Any = None
         self.runs: Any = None
         self.loops: Any = None
@@ -246,7 +247,7 @@ class Sheet:
         """The same page without its blocks; what was found out about them stays known."""
         new = Sheet(self.text, self.folded, self.encoding, self.problems)
         new.kinships, new.looks, new.runs = self.kinships, self.looks, self.runs
-        new.loops, new.words = self.loops, self.words
+        new.loops, new.words, new.light = self.loops, self.words, self.light
         return new
 
     def __getstate__(self) -> tuple[object, ...]:
@@ -255,6 +256,7 @@ class Sheet:
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
+        self.light = None
         self.looks = self.runs = self.loops = self.words = None
 
 

@@ -25,13 +25,13 @@ ROUNDS = 40
 
 
 def as_html(text: str) -> str:
-    """The lines of a page as a web page would have them: headings and paragraphs of one article."""
+    """The lines of a page as a web page would have them: headings and paragraphs."""
     body = []
     for line in filter(None, map(str.strip, text.split("\n"))):
         level = min(len(line) - len(line.lstrip("#")), 6)
         tag = f"h{level}" if level else "p"
         body.append(f"<{tag}>{html.escape(line.lstrip('# '))}</{tag}>")
-    return f"<html><body><article>\n{chr(10).join(body)}\n</article></body></html>"
+    return f"<html><body>\n{chr(10).join(body)}\n</body></html>"
 
 
 def seconds(job: Callable[[], object]) -> float:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import look
-from banmian.heuristics.prose import FRAGMENT, LIST_ITEM
+from banmian.heuristics.looks import FRAGMENT, closes_with_a_light_comma, look
+from banmian.heuristics.prose import LIST_ITEM
 from banmian.model import Role
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def breaks_off(block: Block) -> str | None:
     """
     facts = look(block)
     text = block.folded
+    if closes_with_a_light_comma(block.sheet):
+        return None  # such papers leave the last mark out as often as not
     if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing:
         return None
     return f"ends with {block.text.rstrip()[-1]} after {facts.length} characters"

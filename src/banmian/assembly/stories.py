@@ -13,7 +13,7 @@ from banmian.assembly.story import OUTSIDE, TITLE, Story
 from banmian.heuristics.looks import look
 from banmian.heuristics.titles import size_of
 from banmian.model import Role
-from banmian.words import words_of
+from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: how much a paragraph must share with a story, at least, to count as kin to it
 KINDRED = 0.7
+#: of a title's pairs, that its own first paragraph has
+SAME_SUBJECT = 0.34
 
 
 def tell_stories(blocks: Sequence[Block]) -> list[Story]:
@@ -120,7 +122,7 @@ class _Telling:
         cut = self.interrupted
         if cut is not None and cut is not story and not story.has_text:
             self.interrupted = None
-            if can_go_on(block):
+            if can_go_on(block) and not _is_its_own_text(block, story, cut):
                 return self._resume(cut, story, blocks, i)
         if story.has_text and (reason := _opens_another(story, block)):
             story = self._open(reason, block)
@@ -188,6 +190,15 @@ def _opens_another(story: Story, block: Block) -> str | None:
     if first is not None and bracketed and first.text[:1] in "（(【[〔［":
         return None  # several telegrams under one title
     return f"opens with {opening.text}"
+
+
+def _is_its_own_text(block: Block, story: Story, cut: Story) -> bool:
+    """Whether the paragraph under a title speaks of the title's subject and not of the story cut off above."""
+    words = words_of(block.sheet)
+    pairs = words.pairs[block.index]
+    if coverage(words.of(story.head), pairs) < SAME_SUBJECT:
+        return False
+    return words.weight(pairs & words.of(cut.prose)) < KINDRED
 
 
 def _where_the_next_begins(cut: Story, story: Story, run: Sequence[Block]) -> int:

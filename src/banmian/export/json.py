@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 SCHEMA = "banmian.page/1"
+#: problems that reading and labelling find; assembly finds the others anew
+BEFORE_ASSEMBLY = (ProblemKind.UNDECODED, ProblemKind.ENCODING, ProblemKind.HEURISTIC)
 #: half a character of UTF-16, which no encoding of text takes
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -220,7 +222,8 @@ def _read_page(value: Mapping[str, Any]) -> Page:
         Problem(ProblemKind(p["kind"]), p["message"], None if p["span"] is None else Span(*p["span"]))
         for p in value["problems"]
     )
-    sheet = Sheet(text, fold(text), value["encoding"], problems)
+    early = tuple(problem for problem in problems if problem.kind in BEFORE_ASSEMBLY)
+    sheet = Sheet(text, fold(text), value["encoding"], early)
     sheet.blocks = tuple(_read_block(block, index, sheet) for index, block in enumerate(value["blocks"]))
     return Page(
         text=text,

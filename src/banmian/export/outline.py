@@ -17,7 +17,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from banmian.model import Role
+from banmian.model import ProblemKind, Role
+from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 WIDTH = 80  #: columns of a terminal; a Chinese character takes two
 GUTTER = 4  #: for the number of the article
 LABEL = 15  #: room for the longest label, correspondent
-MOST = 6  #: adverts and teasers that are shown, of each kind
+MOST = 6  #: adverts, teasers and problems of a kind that are shown
+#: titles that say no more than the label before them
+PLAIN_TITLES = frozenset(
+    ["记者", "通讯员", "实习生", "摄", "摄影", "整理", "编辑", "编译", "译", "讲述人", "口述", "评论员", "文"]
+)
+BRACKETED = re.compile(r"[（(〔［【\[][^（(〔［【\[）)〕］】\]]{1,80}[）)〕］】\]]")
 UNTITLED = "(no headline)"
 #: what a line may break after: a word of Latin letters with its space, or any one wide character
 WORD = re.compile(r"[\u0021-\u024f]+[ ]*|.[ ]*", re.DOTALL)
@@ -109,7 +115,8 @@ def _article(number: int, article: Article) -> Iterator[str]:
 
 def _credit(byline: Byline) -> str:
     names = "、".join(byline.names)
-    return " · ".join(filter(None, [names, byline.title, byline.affiliation, byline.place])) or byline.text
+    title = None if fold(byline.title or "") in PLAIN_TITLES else byline.title
+    return " · ".join(filter(None, [names, title, byline.affiliation, byline.place])) or byline.text
 
 
 def _body(article: Article) -> Iterator[str]:
@@ -122,24 +129,36 @@ def _body(article: Article) -> Iterator[str]:
 
 
 def _opening(article: Article) -> str:
-    """The first words of the body, less the dateline that has a row of its own."""
+    """The first words of the body, less the dateline and the credit that have rows of their own."""
     text = article.paragraphs[0].text if article.paragraphs else ""
-    return text.removeprefix(article.dateline.text) if article.dateline else text
+    if article.dateline:
+        text = text.removeprefix(article.dateline.text).lstrip()
+    credit = BRACKETED.match(text)
+    if credit and any(byline.text in credit[0] for byline in article.bylines):
+        return text[credit.end() :]
+    return text
 
 
 def _caption(caption: Caption) -> str:
-    return f"{caption.text} · {caption.credit}" if caption.credit else caption.text
+    if caption.credit and caption.credit not in caption.text:
+        return f"{caption.text} · {caption.credit}"
+    return caption.text
 
 
 def _furniture(page: Page) -> Iterator[str]:
     yield from _row("folio", _folio(page.folio))
     yield from _rows("editors", (f"{staff.duty} {'、'.join(staff.names)}" for staff in page.folio.editors))
     for role in (Role.ADVERT, Role.TEASER):
-        texts = [block.text for block in page.blocks if block.role is role]
-        shown = texts if len(texts) <= MOST else [*texts[: MOST - 1], f"and {len(texts) - MOST + 1} more"]
-        yield from _rows(role, shown)
-    for problem in page.problems:
-        yield from _rows("problem", wrapped(_problem(problem, page.text), WIDTH - GUTTER - LABEL))
+        yield from _rows(role, _at_most([block.text for block in page.blocks if block.role is role]))
+    for kind in ProblemKind:  # what is lost comes before what is only doubtful
+        for message in _at_most(
+            [_problem(problem, page.text) for problem in page.problems if problem.kind is kind]
+        ):
+            yield from _rows("problem", wrapped(message, WIDTH - GUTTER - LABEL))
+
+
+def _at_most(texts: list[str]) -> list[str]:
+    return texts if len(texts) <= MOST else [*texts[: MOST - 1], f"and {len(texts) - MOST + 1} more"]
 
 
 def _folio(folio: Folio) -> str:

@@ -142,3 +142,20 @@ def sends_the_reader_on(block: Block) -> str | None:
     """
     moved = look(block).jump
     return f"{moved.direction} page {moved.page}" if moved else None
+
+
+def is_one_of_several_items(block: Block) -> str | None:
+    """▲ before this line and before its neighbour marks items of a list, not pictures.
+
+    >>> page = read_blocks("▲焚烧报馆之两犯，昨审结，定五月一日宣判\\n\\n▲毒死养母之钱某，昨日翻供，候改期再讯")
+    >>> is_one_of_several_items(page[0])
+    'one of several items after ▲'
+    >>> is_one_of_several_items(read_blocks("▲焚烧报馆之两犯，昨审结")[0])
+    """
+    mark = block.folded[:1]
+    if not BULLET.match(mark) or look(block).credit or look(block).photo:
+        return None
+    for other in (block.before, block.after):
+        if other is not None and other.folded[:1] == mark and not look(other).photo and not look(other).credit:
+            return f"one of several items after {mark}"
+    return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.looks import look
+from banmian.heuristics.runs import FEW_LINES, short_lines_around
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -39,7 +40,6 @@ LABEL = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱))】?\Z"
 )
 DIGIT = re.compile(r"[0-9]")
-FEW_LINES = 6  #: more short lines than that in a row are no title
 
 
 def is_furniture_of_the_page(block: Block) -> str | None:
@@ -165,32 +165,9 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
     >>> is_one_of_many_short_lines(read_blocks("大减价")[0])
     """
     run, left, text_follows = short_lines_around(block)
-    if run <= FEW_LINES or (text_follows and left < 4):
+    if run < FEW_LINES or (text_follows and left < 4):
         return None
     return f"{run} short lines in a row"
-
-
-def short_lines_around(block: Block) -> tuple[int, int, bool]:
-    """How many short lines stand in a row here, how many of them after this one, and whether text follows."""
-    runs = block.sheet.runs
-    if runs is None:
-        runs = block.sheet.runs = _runs(block.sheet.blocks)
-    run: tuple[int, int, bool] = runs[block.index]
-    return run
-
-
-def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
-    runs = [(0, 0, False)] * len(blocks)
-    start = 0
-    for i in range(len(blocks) + 1):
-        facts = look(blocks[i]) if i < len(blocks) else None
-        if facts and (facts.titular or facts.length <= 12) and not facts.folio and not facts.credit and not facts.jump:
-            continue
-        follows = facts is not None and (facts.prose or facts.credit is not None)
-        for k in range(start, i):
-            runs[k] = (i - start, i - 1 - k, follows)
-        start = i + 1
-    return runs
 
 
 def is_a_standing_label(block: Block) -> str | None:
@@ -273,3 +250,14 @@ def _opens_of(folded: list[str], end: int, cycle: int) -> int:
     if end < len(folded) and end >= cycle and 3 < len(folded[end]) and folded[end - cycle].startswith(folded[end]):
         return 1
     return 0
+
+
+def refers_to_another_page(block: Block) -> str | None:
+    """（讲话全文见A02版） under a story refers to another page; it is a line of the story (参见).
+
+    >>> refers_to_another_page(read_blocks("（讲话全文见A02版）（决定全文见A03版）")[0])
+    'a reference in brackets'
+    >>> refers_to_another_page(read_blocks("全省外贸工作会议召开（A04）")[0])
+    """
+    folded = block.folded
+    return "a reference in brackets" if folded[:1] == "（" and folded[-1:] == "）" and "见" in folded and "版" in folded else None

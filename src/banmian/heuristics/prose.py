@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import LONG, LONGEST_TITLE, look
+from banmian.heuristics.looks import FRAGMENT, LONG, LONGEST_TITLE, look
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-#: no sentence starts so: the line before goes on here (domain 7.1)
-FRAGMENT = re.compile(r"[，。、；：！？”’）》…]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
 SPEAKER = re.compile(r"(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})")
 LIST_ITEM = re.compile(
     r"[▲△]|[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十]+[，、条]"
 )
-QUOTE = re.compile(r"[“‘].*[。！？…，][”’]?\Z|.{0,20}：[“‘]", re.DOTALL)
+QUOTE = re.compile(r"[“‘].*[。！？…，][”’]\Z|.{0,20}：[“‘]", re.DOTALL)
 COMMA = re.compile(r"[，；]")
+#: of lines without a final mark, above this length, most are paragraphs that a column's end broke
+SHORT_TITLE = 24
 
 
 def is_too_long_for_a_title(block: Block) -> str | None:
@@ -141,3 +141,55 @@ def has_clauses(block: Block) -> str | None:
     folded = block.folded
     commas = folded.count("，") + 2 * folded.count("；")
     return "several clauses" if commas >= 2 and look(block).length > 18 else None
+
+
+def is_as_short_as_a_title(block: Block) -> str | None:
+    """Of lines up to 24 characters without a final mark 90 % are titles and credits.
+
+    >>> is_as_short_as_a_title(read_blocks("重实去虚，阵地强干劲足")[0])
+    '10 characters'
+    >>> is_as_short_as_a_title(read_blocks("省长出席会议并讲话。")[0])
+    """
+    facts = look(block)
+    if not facts.titular or facts.closed or facts.length > SHORT_TITLE:
+        return None
+    return f"{facts.length - block.folded.count('，')} characters"
+
+
+def is_a_piece_of_a_sentence(block: Block) -> str | None:
+    """An unmarked line of more than 24 characters with a comma is a paragraph that a column's end broke.
+
+    >>> is_a_piece_of_a_sentence(read_blocks("中央党政军群有关部门主要负责同志，中央科技委员会委员，国家科")[0])
+    'a clause and a half'
+    >>> is_a_piece_of_a_sentence(read_blocks("互学互鉴，协同发力")[0])
+    """
+    facts = look(block)
+    if not SHORT_TITLE < facts.length or block.folded[-1:] == "—" or block.level or block.bold or facts.credit:
+        return None
+    return "a clause and a half" if COMMA.search(block.folded) and not facts.closed else None
+
+
+def ends_with_a_semicolon(block: Block) -> str | None:
+    """Clauses of one long sentence, each a paragraph, end with ；.
+
+    >>> ends_with_a_semicolon(read_blocks("田埂垄畔间，稻香传进农户耳里；")[0])
+    'ends with ；'
+    >>> ends_with_a_semicolon(read_blocks("田埂垄畔间，稻香传进农户耳里")[0])
+    """
+    return "ends with ；" if block.folded.rstrip().endswith("；") else None
+
+
+def is_finished_by_the_next_block(block: Block) -> str | None:
+    """What goes on in the next block, inside a sentence, is running text.
+
+    >>> page = read_blocks("中国动力谷始于梦想、基于创\\n\\n新、成于实干。她的气质由实干定义。")
+    >>> is_finished_by_the_next_block(page[0])
+    'the next block goes on inside the sentence'
+    >>> is_finished_by_the_next_block(page[1])
+    """
+    after = block.after
+    if after is None or block.level or block.bold or look(block).closed or look(block).credit:
+        return None
+    if not look(after).prose or not FRAGMENT.match(after.folded):
+        return None
+    return "the next block goes on inside the sentence"

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.looks import look
+from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.words import words_of
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def starts_where_a_story_ended(block: Block) -> str | None:
     facts = look(before)
     if facts.jump and facts.jump.direction == "to":
         return "the story before ended"
-    if facts.closing or (facts.credit and not facts.photo and before.folded[0] == "（"):
+    if facts.closing or (facts.credit and not facts.photo and before.folded[:1] == "（"):
         return "the story before ended"
     return None
 
@@ -180,10 +181,11 @@ def goes_on_with_the_same_words(block: Block) -> str | None:
     """Text on both sides of a subhead speaks of the same things.
 
     >>> page = read_blocks(
-    ...     "醫管局接獲合適移植的心臟，醫護團隊展開移植手術。\\n\\n冀跨境移植恆常化\\n\\n醫管局指移植手術後醫護團隊監察傷口。"
+    ...     "醫管局接獲合適移植的心臟，兩地醫護團隊運送器官到港，展開心臟移植手術。\\n\\n冀跨境移植恆常化\\n\\n"
+    ...     "醫管局指合適移植的心臟難求，兩地醫護團隊運送器官到港，展開心臟移植手術後監察傷口。"
     ... )
     >>> goes_on_with_the_same_words(page[1])
-    'the text goes on with 医管, 医护, 团队 …'
+    'the text goes on with 运送, 适移, 送器 …'
     >>> goes_on_with_the_same_words(page[0])
     """
     shared = shared_around(block)
@@ -208,8 +210,12 @@ def changes_the_subject(block: Block) -> str | None:
     return "the text changes its subject"
 
 
-KINDRED = 2.0
+#: measured over 340 titles and 190 subheads of 60 pages: less than 0.8 is shared across 31 % of the
+#: titles and 5 % of the subheads, 3.5 or more across 38 % and 81 %
+KINDRED = 3.5
 STRANGE = 0.8
+#: what any two texts of a page share: a word or two that stand everywhere on it
+CHANCE = 0.3
 
 
 def shared_around(block: Block) -> tuple[float, list[str]] | None:
@@ -232,7 +238,7 @@ def _shared_around(block: Block) -> tuple[float, list[str]] | None:
     words = words_of(block.sheet)
     shared = words.of(above) & words.of(below)
     weighed = sorted(((1 / words.spread[pair], pair) for pair in shared), reverse=True)
-    return 2 * sum(weight for weight, _ in weighed), [pair for _, pair in weighed[:3]]
+    return sum(weight for weight, _ in weighed), [pair for _, pair in weighed[:3]]
 
 
 def _text_window(block: Block, step: int) -> list[Block]:
@@ -271,7 +277,26 @@ def ends_with_a_dash(block: Block) -> str | None:
     after = block.after
     if after is None or not DASH.search(block.folded) or look(block).length > 80 or "。" in block.folded:
         return None
-    return "ends with —— above a title" if look(after).titular and not look(after).credit else None
+    facts = look(after)
+    if not facts.titular or facts.credit:
+        return None
+    below = after.after
+    title = size_of(after) or (below is not None and (look(below).credit or look(below).opening))
+    return "ends with —— above a title" if title else None
+
+
+def leads_over_with_a_dash(block: Block) -> str | None:
+    """A line that ends with —— above a paragraph leads over to it: 86 of 6,976 paragraphs of one paper do.
+
+    >>> page = read_blocks("这是愈加充盈的爱国深情——\\n\\n十月一日，广场上人潮如海，歌声四起，久久不散。")
+    >>> leads_over_with_a_dash(page[0])
+    'ends with —— above a paragraph'
+    >>> leads_over_with_a_dash(page[1])
+    """
+    after = block.after
+    if after is None or size_of(block) or not DASH.search(block.folded) or look(block).length < 10:
+        return None
+    return "ends with —— above a paragraph" if look(after).prose and not look(after).opening else None
 
 
 def starts_with_a_dash(block: Block) -> str | None:
@@ -372,7 +397,7 @@ def is_numbered(block: Block) -> str | None:
 
 
 def has_siblings(block: Block) -> str | None:
-    """Subheads of one story are worded alike: the same length, or the same first words.
+    """Subheads of one story are worded alike: they start or end with the same words.
 
     >>> page = read_blocks(
     ...     "这是一次主动作为\\n\\n大规划、大布局，体系更加完善。\\n\\n这是一个生动样本\\n\\n实体经济是立身之本。"
@@ -381,29 +406,30 @@ def has_siblings(block: Block) -> str | None:
     'worded like 这是一个生动样本'
     >>> has_siblings(page[1])
     """
-    if not look(block).titular or look(block).credit:
+    facts = look(block)
+    if not facts.titular or facts.credit or facts.folio or facts.length < 4:
         return None
+    first, last = block.folded[:3], block.folded[-2:]
+    for other in titles_around(block):
+        if other.folded[:3] == first or (other.folded[-2:] == last and abs(look(other).length - facts.length) <= 1):
+            return f"worded like {other.text[:16]}"
+    return None
+
+
+def titles_around(block: Block) -> list[Block]:
+    """The short lines that stand nearest above and below, with text between."""
     blocks = block.sheet.blocks
-    length, size = look(block).length, size_of(block)
-    seen = 0
+    found: list[Block] = []
     for step in (-1, 1):
-        i = block.index + step
-        passed = 0
-        while 0 <= i < len(blocks) and passed < 14:
-            other = blocks[i]
-            facts = look(other)
-            if facts.titular and not facts.credit and not facts.folio and passed:
+        i, passed, seen = block.index + step, 0, 0
+        while 0 <= i < len(blocks) and passed < 14 and seen < 2 and abs(i - block.index) < 40:
+            facts = look(blocks[i])
+            if passed and facts.titular and not facts.credit and not facts.folio and not facts.jump:
+                found.append(blocks[i])
                 seen += 1
-                alike = other.folded[:2] == block.folded[:2] or (
-                    abs(facts.length - length) <= 0 and size_of(other) == size and length > 3
-                )
-                if alike and not facts.jump:
-                    return f"worded like {other.text[:16]}"
-                if seen % 2 == 0:
-                    break
             passed += facts.prose
             i += step
-    return None
+    return found
 
 
 def has_two_phrases(block: Block) -> str | None:
@@ -447,39 +473,109 @@ def says_what_the_body_says(block: Block) -> str | None:
     return "half of its words stand in the text below" if shared * 2 >= len(head) else None
 
 
-def is_about_nothing_near(block: Block) -> str | None:
-    """A slogan shares no word with the text around it.
+def is_plain_among_marked_titles(block: Block) -> str | None:
+    """A short line without marks, above a marked title and sharing no word with the text around, is a slogan.
 
-    >>> page = read_blocks("粮油企业获得补贴。\\n\\n建设一流银行\\n\\n我到村里任村书记，主持例会。")
-    >>> is_about_nothing_near(page[1])
-    'shares no word with the text around it'
-    >>> is_about_nothing_near(page[0])
+    >>> page = read_blocks("粮油企业获得补贴。\\n\\n建设一流银行\\n\\n## 做村情的明白人\\n\\n我到村里任村书记，主持例会。")
+    >>> is_plain_among_marked_titles(page[1])
+    'no mark, and no word of the text around it'
+    >>> is_plain_among_marked_titles(page[2])
     """
-    facts = look(block)
-    if not facts.titular or facts.credit or facts.folio or facts.jump:
+    facts, after = look(block), block.after
+    if not facts.titular or facts.credit or size_of(block) or DASH.search(block.folded):
+        return None
+    if after is None or not size_of(after) or facts.length > 20:
         return None
     words = words_of(block.sheet)
     own = words.pairs[block.index]
-    around = words.of([*_text_window(block, +1), *_text_window(block, -1)])
-    return "shares no word with the text around it" if own and not own & around else None
+    around = words.of([after, *_text_window(block, +1), *_text_window(block, -1)])
+    strange = own and words.weight(own & around) < CHANCE
+    return "no mark, and no word of the text around it" if strange else None
 
 
 def stands_alone(block: Block) -> str | None:
-    """A short line with no text of its own below it: another title follows, or the page ends.
+    """A short line with no text of its own below it: the page ends, or only short lines follow.
 
-    >>> page = read_blocks("粮油企业获得补贴。\\n\\n建设一流银行\\n\\n## 做村情的明白人\\n\\n我到村里任村书记，主持例会。")
-    >>> stands_alone(page[1])
+    >>> stands_alone(read_blocks("粮油企业获得补贴。\\n\\n建设一流银行")[1])
     'no text below it'
-    >>> stands_alone(page[2])
+    >>> stands_alone(read_blocks("建设一流银行\\n\\n粮油企业获得补贴，好消息传来。")[0])
     """
     if not look(block).titular:
         return None
-    after = block.after
-    while after is not None and after.kind != "text":
-        after = after.after
-    if after is None:
-        return "no text below it"
-    facts = look(after)
-    if facts.prose or facts.credit or facts.opening or facts.dateline:
+    _, left, text_follows = short_lines_around(block)
+    return None if text_follows and left < FEW_LINES else "no text below it"
+
+
+def stands_in_a_stack(block: Block) -> str | None:
+    """Two to five short lines in a row, with a text below, are the lines of one title.
+
+    >>> page = read_blocks("伊朗王储与\\n\\n埃郡主结婚\\n\\n（伊朗京城廿三日路透电）伊朗王储与埃及郡主结婚。")
+    >>> stands_in_a_stack(page[0])
+    'one of 2 short lines above a text'
+    >>> stands_in_a_stack(page[2])
+    """
+    if not look(block).titular:
         return None
-    return "no text below it"
+    run, _, text_follows = short_lines_around(block)
+    return f"one of {run} short lines above a text" if text_follows and 2 <= run < FEW_LINES else None
+
+
+def stands_over_items(block: Block) -> str | None:
+    """A title over two or more smaller titles that each name their own people is a standing head (栏题).
+
+    >>> page = read_blocks(
+    ...     "## 一线传真\\n\\n### 做村情的明白人\\n\\n讲述人：村支书 罗嵘\\n\\n我到村里任村书记，主持例会。\\n\\n"
+    ...     "### 做村里的当家人\\n\\n讲述人：副镇长 付聪\\n\\n我到镇里任副镇长，走访群众。"
+    ... )
+    >>> stands_over_items(page[0])
+    'over 2 smaller titles with people of their own'
+    >>> stands_over_items(page[1])
+    """
+    after = block.after
+    size = size_of(block)
+    if after is None or not size or not look(block).titular or not look(after).titular:
+        return None
+    smaller = size_of(after)
+    if not 0 < smaller < size:
+        return None
+    items, i = 0, after.index
+    blocks = block.sheet.blocks
+    while i + 1 < len(blocks) and i - block.index < 80:
+        other = blocks[i]
+        if look(other).titular and not look(other).credit:
+            if size_of(other) >= size:
+                break
+            items += size_of(other) == smaller and bool(look(blocks[i + 1]).credit)
+        i += 1
+    return f"over {items} smaller titles with people of their own" if items >= 2 else None
+
+
+def is_marked_big(block: Block) -> str | None:
+    """One or two # mark the biggest type of a page; subheads seldom get them.
+
+    >>> is_marked_big(read_blocks("## 医保“药耗子”现形记")[0])
+    'marked with ##'
+    >>> is_marked_big(read_blocks("### 重实去虚，阵地强干劲足")[0])
+    """
+    return f"marked with {'#' * block.level}" if 0 < block.level <= 2 else None
+
+
+def is_marked_small(block: Block) -> str | None:
+    """Three and more # mark smaller type: subheads, decks, heads of items.
+
+    >>> is_marked_small(read_blocks("### 重实去虚，阵地强干劲足")[0])
+    'marked with ###'
+    >>> is_marked_small(read_blocks("## 医保“药耗子”现形记")[0])
+    """
+    return f"marked with {'#' * block.level}" if block.level > 2 else None
+
+
+def is_long_for_a_subhead(block: Block) -> str | None:
+    """Subheads have 3 to 24 characters, nearly all of them up to 20.
+
+    >>> is_long_for_a_subhead(read_blocks("国家科学技术奖励大会两院院士大会中国科协第十一次全国代表大会")[0])
+    '30 characters'
+    >>> is_long_for_a_subhead(read_blocks("重实去虚，阵地强干劲足")[0])
+    """
+    length = look(block).length
+    return f"{length} characters" if length > 20 else None

@@ -130,26 +130,22 @@ HIGH_BYTES_OF_DAMAGE = 12  # in a sample; HZ has none unless some bytes are dama
 
 def _read_as_hz(data: bytes) -> Decoded | None:
     before, _, _ = data.partition(b"~}")
-    if b"~{" in data:
-        runs = [match[1] for match, _ in zip(_HZ_RUN.finditer(data), range(RUNS_LOOKED_AT), strict=False)]
-        start = data.find(b"~{")
-        high = sum(map((0x80).__le__, data[start : start + SAMPLED_BYTES]))
-        if high > HIGH_BYTES_OF_DAMAGE or not _is_likely_chinese(b"".join(runs)):
-            return None
-        if b"~{" in before:
-            return _read(data, "hz")
-    # A piece that was cut out begins inside a run, perhaps with the second half of a character.
-    if _HZ_INSIDE.fullmatch(before):
+    if b"~{" not in before and _HZ_INSIDE.fullmatch(before):
+        # A piece that was cut out begins inside a run, perhaps with the second half of a character.
         for cut in (0, 1):
-            if _is_likely_chinese(before[cut:]):
+            if _mean_in_seven_bits(before[cut:]) > LIKELY_CHARACTER:
                 return _read(b"~{" + data[cut:], "hz", cut)
-    return _read(data, "hz") if b"~{" in data else None
+    start = data.find(b"~{")
+    if start < 0 or sum(map((0x80).__le__, data[start : start + SAMPLED_BYTES])) > HIGH_BYTES_OF_DAMAGE:
+        return None
+    runs = b"".join(match[1] for match, _ in zip(_HZ_RUN.finditer(data), range(RUNS_LOOKED_AT), strict=False))
+    return _read(data, "hz") if runs and _mean_in_seven_bits(runs) > FOREIGN_CHARACTER else None
 
 
-def _is_likely_chinese(pairs: bytes) -> bool:
-    """Whether GB2312 without its high bits reads as Chinese."""
+def _mean_in_seven_bits(pairs: bytes) -> float:
+    """How likely a character is on average when the bytes are GB2312 without its high bits."""
     text = bytes(byte | 0x80 for byte in pairs[:SAMPLED_BYTES]).decode("gb18030", "replace")
-    return bool(text) and _likelihood(text) > LIKELY_CHARACTER * len(text)
+    return _likelihood(text) / len(text)
 
 
 # --- the contest ----------------------------------------------------------------------------------
@@ -157,12 +153,14 @@ def _is_likely_chinese(pairs: bytes) -> bool:
 SAMPLES = 4
 SAMPLE_BYTES = 512
 SAMPLED_BYTES = SAMPLES * SAMPLE_BYTES
+ASKED_BYTES = 8192
 CONTROL_BYTES = bytes({*range(0x20)} - {*b"\t\n\r"})
 
 LIKELY_CHARACTER = -8.8  # mean of running Chinese text: -7; of random characters of GB2312: -11
-FOREIGN_CHARACTER = -11.0  # means below this are hardly Chinese: chardet is asked
-CLOSE = 6.0  # leads smaller than this are a toss-up: chardet is asked
-CUT_CHARACTER = -8.0  # for the half of a character that a piece begins with
+FOREIGN_CHARACTER = -11.0  # a mean below this is hardly Chinese
+COMMON_IN_CHINESE = 0.15  # below this share the text is hardly Chinese: chardet is asked
+CLOSE = 2.5  # leads smaller than this are a toss-up: chardet is asked
+CUT_CHARACTER = -14.0  # for the half of a character that a piece begins with
 STRICT_PAIR = 2.0  # for each character of two bytes in strict UTF-8: one in seven pairs of GB2312 is
 
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -183,17 +181,15 @@ def _read_by_contest(data: bytes) -> Decoded:
         (_reading(data, samples, encoding) for encoding in _contestants(data)),
         key=lambda reading: -reading.likelihood,
     )
-    best = readings[0]
-    close = len(readings) > 1 and best.likelihood - readings[1].likelihood < CLOSE
-    if close or _mean_of_foreign_characters(samples, best) < FOREIGN_CHARACTER:
-        voice = _ask_chardet(samples)
-        for reading in readings[: 2 if close else 0]:
-            if voice is not None and _family(voice) == _family(reading.encoding):
-                best = reading
-                break
-        else:
-            if voice is not None and _decodes(data, voice):
-                return _read(data, voice)
+    best, *others = readings
+    close = [other for other in others if best.likelihood - other.likelihood < CLOSE]
+    if close or (best.encoding != "cp1252" and _share_of_common_characters(data, samples, best) < COMMON_IN_CHINESE):
+        voice = _ask_chardet(data)
+        named = [reading for reading in (best, *close) if _family(reading.encoding) == voice]
+        if named:
+            best = named[0]
+        elif voice is not None and not close and _decodes(data, voice):
+            return _read(data, voice)
     if best.encoding == "big5hkscs":
         return _read_big5(data, best.cut)
     return _read(data[best.cut :], best.encoding, best.cut)
@@ -203,6 +199,7 @@ def _contestants(data: bytes) -> Iterator[str]:
     yield "utf-8"
     yield "gb18030"
     yield "big5hkscs"
+    yield "cp1252"
     # UTF-16 writes digits, blanks and punctuation with control bytes, of which others have none.
     some = data[:SAMPLED_BYTES] if len(data) < 2 * SAMPLED_BYTES else data[:: len(data) // SAMPLED_BYTES | 1]
     controls = len(some) - len(some.translate(None, CONTROL_BYTES))
@@ -246,11 +243,9 @@ def _reading(data: bytes, samples: tuple[bytes, ...], encoding: str) -> Reading:
     rest = sum(_likelihood_in(piece, encoding) for piece in samples[1:])
     first = samples[0]
     likelihood = _likelihood_in(first, encoding)
-    if encoding == "utf-8":  # finds its way after a cut by itself
-        if len(samples) == 1 and (strict := _strict_pairs(first)):
-            likelihood += STRICT_PAIR * strict
-        return Reading(likelihood + rest, encoding, 0)
-    if data.startswith(first):
+    if encoding == "utf-8" and len(samples) == 1:
+        likelihood += STRICT_PAIR * _strict_pairs(first)
+    if encoding in ("gb18030", "big5hkscs") and data.startswith(first):
         after = _likelihood_in(first[1:], encoding) + CUT_CHARACTER
         if after > likelihood:
             return Reading(after + rest, encoding, 1)
@@ -270,17 +265,21 @@ def _likelihood_in(data: bytes, encoding: str) -> float:
     return _likelihood(codecs.getincrementaldecoder(encoding)("replace").decode(data))
 
 
-def _mean_of_foreign_characters(samples: tuple[bytes, ...], reading: Reading) -> float:
-    if reading.encoding.startswith(("utf-16", "utf-32")):
-        return 0.0
-    text = "".join(sample.decode(reading.encoding, "replace") for sample in samples)
-    foreign = [character for character in text if character > "\x7f"]
-    return _likelihood(foreign) / len(foreign) if foreign else 0.0
+def _share_of_common_characters(data: bytes, samples: tuple[bytes, ...], reading: Reading) -> float:
+    if reading.encoding.startswith("utf-"):
+        pieces: tuple[bytes, ...] = (data[reading.cut : reading.cut + SAMPLED_BYTES],)
+    else:
+        pieces = (samples[0][reading.cut :], *samples[1:])
+    text = "".join(piece.decode(reading.encoding, "replace") for piece in pieces)
+    beyond_ascii = [character for character in text if character > "\x7f"]
+    common = sum(map(COMMON.__le__, map(_likelihoods().__getitem__, beyond_ascii)))
+    return common / len(beyond_ascii) if beyond_ascii else 1.0
 
 
 def _family(encoding: str) -> str:
-    name = encoding.lower().replace("-", "").replace("_", "")
-    return "big5" if name.startswith(("big5", "cp950")) else "gb" if name.startswith("gb") else name
+    if encoding.startswith(("big5", "cp950")):
+        return "big5hkscs"
+    return "gb18030" if encoding.startswith("gb") else encoding
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
@@ -291,15 +290,18 @@ def _decodes(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _ask_chardet(samples: tuple[bytes, ...]) -> str | None:
+def _ask_chardet(data: bytes) -> str | None:
     # Imported here: most pages are settled without it, and it costs more than reading a page.
     from chardet import detect  # noqa: PLC0415
 
-    name = detect(b"\n".join(samples))["encoding"]
-    if name is None:
-        return None
+    high = _HIGH.search(data)
+    start = high.start() if high else 0
+    piece = data[start : start + ASKED_BYTES]
+    if len(data) > start + ASKED_BYTES:  # half a character at the end would confuse it
+        piece = piece[: piece.rfind(b"\n") + 1 or None]
+    name = detect(piece)["encoding"]
     try:
-        return codecs.lookup(name).name
+        return _family(codecs.lookup(name).name) if name else None
     except LookupError:
         return None
 

@@ -1,0 +1,35 @@
+"""Short lines in a row: two to five are a title, many are an advert, a list or verse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.looks import look
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+FEW_LINES = 6  #: so many short lines in a row, and more, are no title
+
+
+def short_lines_around(block: Block) -> tuple[int, int, bool]:
+    """How many short lines stand in a row here, how many of them after this one, and whether text follows."""
+    runs = block.sheet.runs
+    if runs is None:
+        runs = block.sheet.runs = _runs(block.sheet.blocks)
+    run: tuple[int, int, bool] = runs[block.index]
+    return run
+
+
+def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
+    runs = [(0, 0, False)] * len(blocks)
+    start = 0
+    for i in range(len(blocks) + 1):
+        facts = look(blocks[i]) if i < len(blocks) else None
+        if facts and (facts.titular or facts.length <= 12) and not facts.folio and not facts.credit and not facts.jump:
+            continue
+        follows = facts is not None and (facts.prose or facts.credit is not None)
+        for k in range(start, i):
+            runs[k] = (i - start, i - 1 - k, follows)
+        start = i + 1
+    return runs

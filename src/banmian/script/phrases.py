@@ -1,0 +1,289 @@
+"""The converter: what opencc-python-reimplemented does with its dictionaries, many times faster.
+
+The dependency cuts a text at punctuation, and in each piece takes the longest dictionary phrase
+wherever it stands, then the longest in what is left on both sides, and at last single characters.
+Nearly every phrase says what its characters say anyway. Here the whole text goes through the table of
+characters at once, and only pieces with a phrase that says otherwise are worked out as it does.
+
+Dictionaries are read on first use, once for all threads.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Protocol
+from zlib import crc32
+
+from attrs import evolve, field, frozen
+
+from banmian.script.tables import CharacterTable, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONFIGURATIONS = ("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "t2tw", "t2hk", "s2twp", "tw2sp")
+PREPARED = "STPhrases.txt"  # 49,000 phrases: to index them takes longer than to convert ten pages
+KEEPS_LENGTH = frozenset(CONFIGURATIONS) - {"s2twp", "tw2sp"}
+
+REMEDY = (
+    "pip uninstall -y opencc opencc-python-reimplemented; "
+    "pip install --force-reinstall opencc-python-reimplemented"
+)
+
+
+class Converter(Protocol):
+    """Whatever converts a string."""
+
+    def convert(self, text: str, /) -> str:
+        """The text in the other script."""
+        ...
+
+
+def converter_for(configuration: str) -> Converter:
+    """The converter of one OpenCC configuration, by whichever package is installed as ``opencc``.
+
+    With opencc-python-reimplemented its dictionaries are read and worked out here; the C++ wheel is
+    called. Raises ImportError with the remedy when what is installed is neither.
+    """
+    module = sys.modules.get("opencc")
+    with _LOADING:
+        home = _dictionary_home(tuple(getattr(module, "__path__", ())) if module else _installed_paths())
+        return _own_converter(home, configuration) if home else _foreign_converter(configuration, module)
+
+
+_LOADING = RLock()
+
+
+@cache
+def _installed_paths() -> tuple[str, ...]:
+    try:
+        spec = find_spec("opencc")
+    except ValueError:  # a stand-in without a specification
+        return ()
+    return tuple(spec.submodule_search_locations or ()) if spec else ()
+
+
+@cache
+def _dictionary_home(paths: tuple[str, ...]) -> Path | None:
+    for path in paths:
+        if (Path(path) / "dictionary" / "STPhrases.txt").is_file() and (Path(path) / "config" / "s2t.json").is_file():
+            return Path(path)
+    return None
+
+
+@cache
+def _foreign_converter(configuration: str, module: object) -> Converter:
+    try:
+        factory: Any = (module or import_module("opencc")).OpenCC  # type: ignore[attr-defined]
+        converter: Converter = factory(configuration)
+    except Exception as error:
+        what = "is not installed" if isinstance(error, ModuleNotFoundError) else f"is broken ({error})"
+        message = f"Conversion needs the package opencc, which {what}. To repair it: {REMEDY}"
+        raise ImportError(message) from error
+    return converter
+
+
+@cache
+def _own_converter(home: Path, configuration: str) -> Converter:
+    chain = json.loads((home / "config" / f"{configuration}.json").read_text(encoding="utf-8"))["conversion_chain"]
+    stages: list[Stage] = []
+    for link in chain:
+        paths = tuple(home / "dictionary" / name for name in _files(link["dict"]))
+        if stages and all(len(key) == 1 for path in paths for key in _dictionary(path)):
+            stages[-1] = stages[-1].followed_by(_single_characters(paths))
+        else:
+            stages.append(_stage(paths))
+    return Chain(tuple(stages))
+
+
+def _files(node: dict[str, Any]) -> Iterator[str]:
+    if node["type"] == "group":
+        for member in node["dicts"]:
+            yield from _files(member)
+    else:
+        yield node["file"]
+
+
+@cache
+def _dictionary(path: Path) -> dict[str, str]:
+    """A dictionary file; of several values the first counts."""
+    words = iter(re.sub(" .*", "", path.read_text(encoding="utf-8")).split())
+    return dict(zip(words, words, strict=True))
+
+
+#: What no phrase crosses: the separators of the dependency.
+_SEPARATORS = (
+    "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶"
+    "｛︷｝︸﹃﹄【︻】︼"
+)
+_SEPARATOR = re.compile(rf"[\s{re.escape(_SEPARATORS)}]")
+
+
+@frozen(eq=False)
+class Words:
+    """One dictionary with phrases."""
+
+    values: dict[str, str] = field(repr=False)
+    longest: int
+    shortest: int
+
+
+@frozen(eq=False)
+class Stage:
+    """One link of a conversion chain: phrases first, then single characters."""
+
+    #: the dictionaries with phrases, in their order of precedence
+    words: tuple[Words, ...]
+    #: what becomes of a single character here, and what becomes of it with the later links
+    characters: CharacterTable = field(repr=False)
+    bulk: CharacterTable = field(repr=False)
+    #: links of single characters only, which follow at one go
+    later: tuple[CharacterTable, ...] = field(repr=False)
+    #: finds the characters that a phrase converts otherwise than the table of characters does
+    telling: re.Pattern[str] | None = field(repr=False)
+    #: such a character and its neighbour, to the phrases that hold both, each after the place of the
+    #: two in it, a hexadecimal digit: "0发展 1…"
+    witnesses: dict[str, str] = field(repr=False)
+
+    def followed_by(self, later: CharacterTable) -> Stage:
+        """This link and one of single characters after it."""
+        bulk = CharacterTable({code: self.bulk[code].translate(later) for code in {*self.bulk, *later}})
+        return evolve(self, bulk=bulk, later=(*self.later, later))
+
+    def convert(self, text: str) -> str:
+        """The text after this link."""
+        converted = text.translate(self.bulk)
+        pieces = []
+        done = 0
+        for start, end in self._pieces_to_work_out(text):
+            pieces += converted[done:start], self._work_out(text[start:end])
+            done = end
+        return f"{''.join(pieces)}{converted[done:]}" if pieces else converted
+
+    def _pieces_to_work_out(self, text: str) -> Iterator[tuple[int, int]]:
+        """What stands between two separators and holds a phrase that the characters do not convert."""
+        end = 0
+        witnesses = self.witnesses
+        for match in self.telling.finditer(text) if self.telling else ():
+            at = match.start()
+            if at < end:
+                continue
+            for start, stop in ((at, at + 2), (max(at - 1, 0), at + 1), (at, at + 1)):
+                if text[start:stop] in witnesses and self._holds_a_phrase(text, start, stop):
+                    break
+            else:
+                continue
+            start = at
+            while start > end and not _SEPARATOR.match(text, start - 1):
+                start -= 1
+            separator = _SEPARATOR.search(text, at)
+            end = separator.start() if separator else len(text)
+            yield start, end
+
+    def _holds_a_phrase(self, text: str, start: int, end: int) -> bool:
+        """Whether the characters from ``start`` to ``end`` are part of a phrase that tells."""
+        for entry in self.witnesses[text[start:end]].split(" "):
+            offset = int(entry[0], 16)
+            if offset <= start and text.startswith(entry[1:], start - offset):
+                return True
+        return False
+
+    def _work_out(self, piece: str) -> str:
+        """A piece without separators, just as the dependency converts it."""
+        parts = list(piece.translate(self.characters))
+        taken = bytearray(len(piece))
+        for words in self.words:
+            values = words.values
+            for length in range(min(words.longest, len(piece)), words.shortest - 1, -1):
+                starts = range(len(piece) - length + 1)
+                for start in [start for start in starts if piece[start : start + length] in values]:
+                    end = start + length
+                    if 1 not in taken[start:end]:
+                        taken[start:end] = b"\1" * length
+                        parts[start:end] = [values[piece[start:end]], *[""] * (length - 1)]
+        worked_out = "".join(parts)
+        for table in self.later:
+            worked_out = worked_out.translate(table)
+        return worked_out
+
+
+@frozen(eq=False)
+class Chain:
+    """The links of a conversion, one after the other."""
+
+    stages: tuple[Stage, ...]
+
+    def convert(self, text: str) -> str:
+        """The text after all of them."""
+        for stage in self.stages:
+            text = stage.convert(text)
+        return text
+
+
+def _stage(paths: tuple[Path, ...]) -> Stage:
+    """One link of the chain, with an index of the phrases that the characters alone get wrong."""
+    characters = _single_characters(paths)
+    words = []
+    for path in paths:
+        values = _dictionary(path)
+        lengths = set(map(len, values))
+        if lengths != {1}:
+            words.append(Words(values, max(lengths), min(lengths)))
+    telling, witnesses = _prepared_index(paths) or index_of(paths)
+    pattern = re.compile(f"[{re.escape(telling)}]") if telling else None
+    return Stage(tuple(words), characters, characters, (), pattern, witnesses)
+
+
+def _single_characters(paths: tuple[Path, ...]) -> CharacterTable:
+    table = CharacterTable()
+    for values in map(_dictionary, reversed(paths)):  # the first dictionary of a group has the last word
+        table.update((ord(key), values[key]) for key in values if len(key) == 1 == len(values[key]))
+    return table
+
+
+def index_of(paths: tuple[Path, ...]) -> tuple[str, dict[str, str]]:
+    """What tells that characters alone do not convert a text, for the dictionaries of one link.
+
+    The characters that some phrase converts otherwise than their table does; and such a character
+    with its neighbour, to the phrases that hold both.
+    """
+    characters = _single_characters(paths)
+    telling: set[str] = set()
+    witnesses: dict[str, str] = {}
+    for values in map(_dictionary, paths):
+        by_characters = "\n".join(values).translate(characters).split("\n")
+        for plain, (phrase, value) in zip(by_characters, values.items(), strict=True):
+            if plain == value:
+                continue
+            at = 0
+            if len(plain) == len(value):
+                while plain[at] == value[at]:
+                    at += 1
+            telling.add(phrase[at])
+            start = at - 1 if at and at == len(phrase) - 1 else at
+            pair = phrase[start : start + 2]
+            entry = f"{start:x}{phrase}"
+            witnesses[pair] = f"{witnesses[pair]} {entry}" if pair in witnesses else entry
+    return "".join(sorted(telling)), witnesses
+
+
+def checksum_of(paths: tuple[Path, ...]) -> str:
+    """A number for what stands in some dictionaries."""
+    return f"{crc32(b''.join(path.read_bytes() for path in paths)):08x}"
+
+
+def _prepared_index(paths: tuple[Path, ...]) -> tuple[str, dict[str, str]] | None:
+    """The index of the largest dictionary, worked out beforehand, if it belongs to these files."""
+    if paths[0].name != PREPARED:
+        return None
+    checksum, telling, *lines = lines_of("script_phrases.txt")
+    if checksum != checksum_of(paths):
+        return None
+    return telling, dict(line.split("\t") for line in lines)
