@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "problems", "runs", "text", "words")
+    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "problems", "runs", "selling", "text", "words")
 
     def __init__(
         self,
@@ -240,6 +240,7 @@ class Sheet:
         self.light: bool | None = None
         self.looks: Any = None
         self.runs: Any = None
+        self.selling: dict[int, bool] = {}
         self.loops: Any = None
         self.words: Any = None
 
@@ -247,6 +248,7 @@ class Sheet:
         """The same page without its blocks; what was found out about them stays known."""
         new = Sheet(self.text, self.folded, self.encoding, self.problems)
         new.kinships, new.looks, new.runs = self.kinships, self.looks, self.runs
+        new.selling = self.selling
         new.loops, new.words, new.light = self.loops, self.words, self.light
         return new
 
@@ -256,6 +258,7 @@ class Sheet:
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
+        self.selling = {}
         self.light = None
         self.looks = self.runs = self.loops = self.words = None
 

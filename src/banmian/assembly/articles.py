@@ -9,14 +9,14 @@ from attrs import evolve
 from banmian.assembly.paragraphs import goes_on
 from banmian.grammar import byline, jump
 from banmian.heuristics.looks import look
-from banmian.model import Article, Caption, Paragraph, Role, Section, Span
+from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.script import detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from banmian.assembly.story import Story
-    from banmian.model import Block, Byline, Dateline, Jump, Script
+    from banmian.model import Block, Dateline, Jump, Script
 
 
 def article_of(story: Story, script: Script) -> Article:
@@ -133,7 +133,7 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
         facts = look(block)
         credits: Iterable[Byline] = ()
         if role in {Role.BYLINE, Role.CREDIT}:
-            credits = facts.credit or (facts.photo[1] if facts.photo else ())
+            credits = facts.credit or (facts.photo[1] if facts.photo else _author(block))
         elif role is Role.CAPTION:
             credits = facts.photo[1] if facts.photo else ()
         elif role is Role.DATELINE:
@@ -142,6 +142,15 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             credits = byline.read_paragraph_credits(block.text, block.folded)
         found += [evolve(one, span=_at(block, one.span)) for one in credits]
     return _once(found)
+
+
+def _author(block: Block) -> tuple[Byline, ...]:
+    """A name alone that was read as a signature is the author's."""
+    name = block.text.strip()
+    bare = "".join(name.split()).removesuffix("著").removesuffix("文")
+    if not 2 <= len(bare) <= 4:
+        return ()
+    return (Byline(BylineRole.AUTHOR, (bare,), text=name, span=Span(0, len(block.text))),)
 
 
 def _once(credits: Iterable[Byline]) -> tuple[Byline, ...]:

@@ -57,7 +57,7 @@ REPORT = rf"""
     (?P<date>{DATE})?[ ]?
     (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
-            | (?<=[/ ])(?:综合|连线)?(?:特稿|专访|分析|整理|综合整理|特写|专题) )
+            | (?<=/)[ ]?(?:综合|连线)?(?:特稿|专访|分析|整理|特写|专题) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))
 """
 #: 王小明 文: of one character, and so part of a name unless they stand apart
@@ -72,7 +72,7 @@ TOKEN = re.compile(
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])
   | (?P<office>(?:驻(?!外记)[{HAN}]{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
              | (?:驻[{HAN}]{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{_any_of(OFFICES)}))(?:{COLON})?
-  | (?P<label>(?<![{HAN}])(?:本文|本版|全文)?(?:{_any_of(LABELS)}))(?:{COLON}|[ ](?=[{HAN}]))
+  | (?P<label>(?<![{HAN}])(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|[ ](?=[{HAN}]))
   | (?P<glued>(?<=[{HAN}])(?:制图|绘图|摄影|图片)){COLON}
     """,
     re.VERBOSE,
@@ -182,7 +182,7 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     if not PICTURE_HINT.search(folded, max(0, end - PICTURE_REACH), end):
         return None
     for start, right, setting in _final_regions(folded, end):
-        left, right = _trimmed(folded, start, right)
+        left, right = _without_brackets(folded, *_trimmed(folded, start, right))
         if source := SOURCE_OF_A_PICTURE.fullmatch(folded, left, right):
             return text[source.start() : source.end()], ()
         credits = read_region(text, folded, left, right, setting)
@@ -429,13 +429,19 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     recognised = False
     for left, right in _clauses(folded, start, end):
         parts = _read_chain(text, folded, left, right, setting)
-        if parts is None:
+        if parts is None or any(_says_nothing(part) for part in parts):
             return None
         recognised = recognised or any(part.suffix == () or part.label != () for part in parts)
         for credit in _bylines_of(text, folded, parts, setting):
             own = credit.affiliation is not None or house is None
             found.append(credit if own else evolve(credit, affiliation=house))
     return tuple(found) if found or recognised else None
+
+
+def _says_nothing(part: _Part) -> bool:
+    """記者 alone, or 美國記者: an office without a name or a house is no credit."""
+    nobody = not (part.names.people or part.names.desks or part.names.unresolved)
+    return nobody and part.outlet is None and not part.reported and part.suffix is None and part.label != ()
 
 
 def _without_brackets(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -551,7 +557,7 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> _
         return _Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
     if kind == "page":
         return _Part(start, token.end(), label=())
-    word = re.sub(r"\A(?:本文|本版|全文)", "", word) if word not in LABELS else word
+    word = re.sub(r"\A(?:本文|本版|全文)?(?:AI)?", "", word) if word not in LABELS else word
     return _Part(start, token.end(), label=tuple(role for role in LABELS.get(word, ()) if role))
 
 

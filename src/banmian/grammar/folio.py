@@ -68,14 +68,14 @@ HOW_MANY_PAGES = rf"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[A-
 ISSUE = rf"(?:总|新|复刊|创刊)?第[ ]?(?:{NUMERAL}|[百千万，,]){{1,9}}[ ]?(?:期|号|卷)|(?:总|年)?(?:期|卷)号?：?[0-9]{{2,6}}|Vol\.?[ ]?[0-9]+|No\.?[ ]?[0-9]+|(?:创刊|复刊)于?{NUMERAL}{{2,4}}年(?:{NUMERAL}{{1,2}}月)?(?:{NUMERAL}{{1,2}}日)?(?:创刊|复刊)?"
 SERIAL = r"(?:国内)?(?:统一)?(?:连续出版物)?(?:刊号|号)?[：: ]{0,2}CN[ ]?(?P<cn1>[0-9]{2})[ ]?[—-]{1,2}[ ]?(?P<cn2>[0-9]{4})(?:/[A-Z])?"
 POST_CODE = r"(?:国内|国外)?(?:邮发)?代号[： ]{0,2}(?:[A-Z]?[0-9]{1,4}(?:[ ]?[—-][ ]?[0-9A-Z]{1,5})?)|ISSN[ ]?[0-9]{4}-[0-9]{3}[0-9X]"
-AMOUNT = rf"(?:人民币|港币|新台币|HK\$|NT\$|RM|S\$|[¥￥$])?[ ]?(?:[0-9]+(?:\.[0-9]+)?|{NUMERAL}{{1,4}})[ ]?(?:元|角|分|毫|仙|令吉)?(?:(?:{NUMERAL}){{1,2}}[角分])?"
-PRICE = rf"(?P<price>(?:零售价?|定价|售价|每份(?:零售|售价|定价|售)?|报价|全年(?:定价|订价)?|每月(?:定价)?|每季(?:定价)?)[： ]{{0,2}}(?:每份)?{AMOUNT}(?:/份|[ ]?每份)?)"
+AMOUNT = rf"(?:人民币|港币|新台币|HK\$|NT\$|RM|S\$|[¥￥$])?[ ]?(?:[0-9]+(?:\.[0-9]+)?|{NUMERAL}{{1,4}}[ ]?(?=[元角分毫仙]))[ ]?(?:元|角|分|毫|仙|令吉)?(?:(?:{NUMERAL}){{1,2}}[角分])?"
+PRICE = rf"(?:零售价?|定价|售价|每份(?:零售|售价|定价|售)?|报价|全年(?:定价|订价)?|每月(?:定价)?|每季(?:定价)?)[： ]{{0,2}}(?:每份)?(?P<price>{AMOUNT})(?:/份|[ ]?每份)?"
 WEB = r"(?:网址|官网|网站|数字报)?[：: ]{0,2}(?:https?[：:]//)?(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|hk|tw|sg|my|mo|news|info)(?:\.[a-z]{2})?(?:/[A-Za-z0-9/._-]*)?"
 MAIL = r"(?:投稿|本版|编辑部|电子)?(?:信箱|邮箱|邮件|电邮|E-?mail|email)?[：: ]{0,2}[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{3,40}"
 PHONE = r"(?:[{HAN}]{{0,8}}(?:电话|热线|专线|传真|手机|微信|QQ|Tel|TEL|Fax|FAX))[：: ]{{0,2}}[（]?[+0-9]{{2,5}}[）]?[—0-9 -]{{3,24}}(?:[、转/][0-9 -]{{2,14}}){{0,3}}".replace("{HAN}", HAN).replace("{{", "{").replace("}}", "}")
 ADDRESS = rf"(?:本报|社|编辑部|总社|报社)?(?:地址|社址)[：: ][^：]{{4,40}}?(?=[ ]|\Z|邮编|邮政编码|电话)|邮政?编码?[：: ]{{0,2}}[0-9]{{6}}|(?:广告)?(?:经营)?许可证(?:号)?[：: ][{HAN}0-9A-Za-z 第号字—-]{{4,24}}"
-IMPRINT = rf"(?:主管单位|主办单位|主管|主办|出版单位|出版|承印|印刷|督印人|承印人|发行|国内外公开发行|协办)[：: ][{HAN}（）A-Za-z、 ]{{2,40}}?(?=[ ]|\Z)|[{HAN}]{{4,24}}(?:主管主办|主管|主办|出版|机关报|承印|印刷|编印|公开发行)(?![{HAN}])"
-WEATHER = r"(?:今日|今天|明日|本市|[\u4e00-\u9fff]{0,4})?天气(?:预报)?[： ][^\n]{2,60}(?:℃|°C|度)[^\n。]{0,30}|(?:多云|晴|阴|小雨|中雨|大雨|阵雨|雷阵雨|雾|雪|小雪)[^\n。]{0,30}[0-9]{1,2}[ ]?(?:℃|°C)(?:[ ]?[~～—-][ ]?-?[0-9]{1,2}[ ]?(?:℃|°C))?|-?[0-9]{1,2}[ ]?(?:℃|°C)?[ ]?[~～—-][ ]?-?[0-9]{1,2}[ ]?(?:℃|°C)|-?[0-9]{1,2}[ ]?(?:℃|°C)"
+IMPRINT = rf"(?:主管单位|主办单位|主管|主办|出版单位|主办单位|出版|承印|印刷|督印人|承印人|发行|国内外公开发行|协办)[：: ][{HAN}（）A-Za-z、 ]{{2,40}}?(?=[ ，；]|\Z)|[{HAN}]{{4,24}}(?:主管主办|主管|主办|出版|机关报|承印|印刷|编印|公开发行)(?![{HAN}])"
+WEATHER = r"(?:今日|今天|明日|本市|[\u4e00-\u9fff]{0,4})?天气(?:预报)?[： ][^\n]{2,60}?(?:℃|°C|度)[^\n。]{0,30}|(?:多云|晴|阴|小雨|中雨|大雨|阵雨|雷阵雨|雾|雪|小雪)[^\n。]{0,30}[0-9]{1,2}[ ]?(?:℃|°C)(?:[ ]?[~～—-][ ]?-?[0-9]{1,2}[ ]?(?:℃|°C))?|-?[0-9]{1,2}[ ]?(?:℃|°C)?[ ]?[~～—-][ ]?-?[0-9]{1,2}[ ]?(?:℃|°C)|-?[0-9]{1,2}[ ]?(?:℃|°C)"
 #: 值班主任：X 主编：X 美编：X
 DUTIES = (
     "值班主任|值班总编辑|值班总编|值班编委|值班编辑|值班副总编辑|值班副总编|本期值班|值班|责任编辑|责任编务|责编|本版编辑|本版责编|本版主编|本版责任编辑|本期编辑|本期主编|"
@@ -132,6 +132,8 @@ SUPPORTING = frozenset({"mail", "web", "phone", "address", "weather"})
 HINT = re.compile(r"[0-9年月期号版报刊编审校社闻]|星|周|礼|农|[：/]|[A-Z]|天气|主|零|责")
 LONGEST_LINE = 170
 MOST_PARTS = 40
+#: characters of a theme after the section
+LONGEST_THEME = 24
 LETTER_SPACED = re.compile(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
 NOT_A_PLATE = re.compile(r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快|捷)报\Z|[的在是和与]|本报|日报道|订阅")
@@ -228,6 +230,9 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
         if match is None or match.end() == at or len(kinds) > MOST_PARTS:
             plate = _plate_at(folded, at)
             if plate is None:
+                # A04 本省新闻 and then the theme of the page
+                if kinds in (["coded"], ["page"]) and section and at < len(folded) <= at + LONGEST_THEME and folded[at - 1] == " ":
+                    break
                 return None
             newspaper = newspaper or "".join([text[where[index]] for index in range(at, plate)])
             kinds.append("plate")
@@ -289,7 +294,7 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
     several = len(kinds) > 1
     if kinds == ["section"]:
         return SECTION_ALONE.match(folded.strip()) is not None
-    if kinds == ["loose"] or set(kinds) == {"loose"}:
+    if kinds == ["loose"]:
         return True
     if "staff" in kinds:  # （編輯：X） after a story is the story's
         return not folded.lstrip().startswith(("（", "【")) or len(editors) > 2 or any("版" in s.duty for s in editors)

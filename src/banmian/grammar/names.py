@@ -16,6 +16,7 @@ from banmian.grammar.places import is_place, starts_of_final_places
 from banmian.grammar.vocabulary import (
     common_surnames,
     double_surnames,
+    headline_words,
     places,
     surnames,
     words_like_names,
@@ -236,8 +237,12 @@ def _belong_together(run: str, following: str) -> bool:
 def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     """The lengths of the names in a run; empty if there are some but the cut is not clear; None if none."""
     length = len(run)
-    if NEVER_IN_A_NAME.search(run) or run in words_like_names():
+    if NEVER_IN_A_NAME.search(run) or run in headline_words():
         return None
+    if length == 2 and trust and run[0] in surnames():  # 通讯员 南方: words are names too, where names stand
+        return (2,)
+    if run in words_like_names():
+        return (length,) if trust is Trust.FULL and length == 3 else None
     if is_plainly_a_name(run):
         if length == 4 and run[:2] not in double_surnames():  # 王莉程维 or 林鄭月娥
             cut = split_glued_names(run)

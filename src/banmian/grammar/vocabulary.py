@@ -37,6 +37,12 @@ def words_like_names() -> frozenset[str]:
 
 
 @cache
+def headline_words() -> frozenset[str]:
+    """What follows 记者 in a headline and is no name: 探访, 直击, 手记 …"""
+    return frozenset(lines_of("names_headline_words.txt"))
+
+
+@cache
 def places() -> frozenset[str]:
     """Countries, regions, cities, counties and towns that credits and datelines name."""
     return frozenset(place for part in PLACE_LISTS for place in lines_of(f"places_{part}.txt"))

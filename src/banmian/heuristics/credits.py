@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from banmian.grammar.names import begins_with_a_surname as starts_with_a_surname
 from banmian.heuristics.looks import look
 
 if TYPE_CHECKING:
@@ -159,3 +160,38 @@ def is_one_of_several_items(block: Block) -> str | None:
         if other is not None and other.folded[:1] == mark and not look(other).photo and not look(other).credit:
             return f"one of several items after {mark}"
     return None
+
+
+def is_a_name_between_title_and_text(block: Block) -> str | None:
+    """A name alone under a title, or alone and indented under a text, signs it (essays, letters).
+
+    >>> page = read_blocks("## 修表的人\\n\\n梁秋白\\n\\n街口有一间修表的铺子，开了四十年。")
+    >>> is_a_name_between_title_and_text(page[1])
+    'a name alone under a title'
+    >>> is_a_name_between_title_and_text(page[0])
+    """
+    facts, before, after = look(block), block.before, block.after
+    if facts.credit or not facts.titular or block.level or block.bold or before is None:
+        return None
+    if not SIGNATURE.match(block.folded.strip()):
+        return None
+    below = after is None or not look(after).prose
+    if not below and (before.level or before.bold or look(before).titular) and not look(before).prose:
+        return "a name alone under a title"
+    if below and look(before).prose and (block.indent >= 4 or starts_with_a_surname(block.folded.strip())):
+        return "a name alone under a text"
+    return None
+
+
+def tells_who_the_author_is(block: Block) -> str | None:
+    """（作者系某大学教授） under a text tells who its author is.
+
+    >>> tells_who_the_author_is(read_blocks("（作者系海南师范大学文学院教授）")[0])
+    'about the author'
+    >>> tells_who_the_author_is(read_blocks("作者写得很慢")[0])
+    """
+    return "about the author" if AUTHOR_NOTE.match(block.folded) else None
+
+
+SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}(?: (?:著|文|作|编译))?\Z")
+AUTHOR_NOTE = re.compile(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")

@@ -13,31 +13,41 @@ if TYPE_CHECKING:
 
 PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,3}(?:[/-][A-Z]?\d{1,3})?版?|\d{1,2}版|[Pp]\d{1,2}版?)"
 TEASER = re.compile(
-    rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊)第?{PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
+    rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
 )
-TEASER_LABEL = re.compile(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：:]?\Z")
+TEASER_START = re.compile(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
+TEASER_LABEL = re.compile(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
+KINDS_OF_NOTICE = (
+    r"遗失|挂失|注销|清算|减资|增资|拍卖|招标|招租|招聘|转让|出租|求租|求购|寻人|寻物|寻狗|催收|送达|债权转让|解除|更正|致歉|"
+    r"结婚|征婚|迁址|停水|停电|竞买|竞价|公示|承领|认尸|认领|法院|开庭|环评|征集|搬迁|停业|开业|招生|家政|搬家|分类|暂停申购"
+)
 NOTICE = re.compile(
-    r"【?(?:[\u4e00-\u9fff]{0,12}(?:遗失|挂失|注销|清算|减资|增资|拍卖|招标|招租|招聘|转让|出租|寻人|寻物|催收|送达|债权|"
-    r"解除|更正|致歉|结婚|征婚|迁址|停水|停电|竞买|竞价|公示|承领|认尸)(?:声明|公告|启事|通告|通知)?"
-    r"|[\u4e00-\u9fff（）]{0,30}(?:公告|启事|通告|声明|讣告|讣闻))】?(?=\s|：|\Z)"
+    rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,12}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)?"
+    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公告|启事|通告|声明|讣告|讣闻|广告))】?(?=\s|：|\Z)"
 )
 NOTICE_FORMULA = re.compile(
-    r"特此(?:声明|公告|通告|通知|启事)|声明作废|(?:遗失|丢失|不慎).{0,60}(?:作废|声明|挂失)|"
-    r"自公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电)|(?:证号|编号|身份证号|执照号)[：\dA-Z]|"
-    r"竞买人?|保证金|营业执照.{0,40}(?:作废|遗失)"
+    r"特此(?:声明|公告|通告|通知|启事|致歉|更正)|声明作废|(?:遗失|丢失|不慎).{0,60}(?:作废|声明|挂失|证|执照|公章|发票)|"
+    r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|(?:证号|编号|号码|身份证号|执照号|代码)[：为]?[\dA-Z]{4}|"
+    r"竞买人?|保证金|营业执照.{0,40}(?:作废|遗失|声明)|公章.{0,20}遗失|证券代码|基金主?代码|"
+    r"董事会及全体董事|[风投]险提示：|郑重提示|治丧|月租|面议|诚聘|聘[\u4e00-\u9fff]{2,6}\s|限\d+日内|逾期"
 )
 SELLS = re.compile(
-    r"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|\d折|特价|欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅)|"
-    r"函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|专治|主治|"
-    r"(?:咨询|订购|预订|预约|联系|服务|报名|投诉|发行|订阅|销售|购房|贵宾|抢购)(?:热线|电话|专线)|热线|"
-    r"扫码|二维码|公众号|(?:元|￥)起|￥\d|赞助|冠名|旗舰店|专卖|连锁|门市"
+    r"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|[\d一二三四五六七八九]折|特价|"
+    r"欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅|试用|预订)|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|"
+    r"专治|主治|(?:咨询|订购|预订|预约|联系|服务|报名|投诉|发行|订阅|销售|购房|贵宾|抢购|订座|刊登)(?:热线|电话|专线)|热线|"
+    r"扫码|二维码|公众号|[元￥]起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
+    r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|价格从优|开业大吉"
 )
-PHONE = re.compile(r"(?:电话|电|热线|手机|Tel|TEL|传真|专线)[：\s]*[\d〇○零一二三四五六七八九（）—-]{4,}|\b1[3-9]\d{9}\b|\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—\s]\d{4}\b|\b\d{7,8}\b")
+PHONE = re.compile(
+    r"(?:电话|电|热线|手机|[Tt][Ee][Ll]|传真|专线|洽)[：\s]*[\d〇○零一二三四五六七八九（）*—-]{4,}|\b1[3-9]\d[\d*]{8}\b|\b1\d\d\*{4}\d{4}\b|"
+    r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—\s]\d{4}\b|\b\d{7,8}\b"
+)
 ADDRESS = re.compile(r"(?:地址|地点|诊所|总店|分店|支店|厂址|店址)[：\s]|[路街道巷弄](?:口|\d|[一二三四五六七八九十百]).{0,8}[号弄室楼]")
 LABEL = re.compile(
-    r"【?(?:简讯|短讯|短波|国内简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
-    r"读者来信|来信照登|编读往来|一线传真|本报专栏|专栏|连载|长篇连载|长篇小说|时评|街谈巷议|"
-    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱))】?\Z"
+    r"[【·]?(?:简讯|短讯|短波|短评|言论|社评|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
+    r"读者来信|读者投书|来信照登|编读往来|一线传真|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|时评|街谈巷议|大家谈|百家言|"
+    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
+    r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递))[】·]?\Z"
 )
 DIGIT = re.compile(r"[0-9]")
 
@@ -84,7 +94,9 @@ def has_no_words(block: Block) -> str | None:
     'no words'
     >>> has_no_words(read_blocks("第3")[0])
     """
-    return None if any(map(str.isalnum, block.folded)) else "no words"
+    if block.kind == "table" or any(map(str.isalnum, block.folded)):
+        return None
+    return "no words"
 
 
 def points_to_a_page(block: Block) -> str | None:
@@ -99,6 +111,8 @@ def points_to_a_page(block: Block) -> str | None:
         return None
     if TEASER_LABEL.match(block.folded):
         return "names the contents of the paper"
+    if TEASER_START.match(block.folded) and facts.length > 5:
+        return "names a page and what stands there"
     return "points to a page" if TEASER.search(block.folded.replace(" ", "")) else None
 
 
@@ -110,10 +124,58 @@ def is_a_notice(block: Block) -> str | None:
     >>> is_a_notice(read_blocks("省政府公告栏前围满了人。")[0])
     """
     folded = block.folded
-    notice = NOTICE.match(folded)
+    if look(block).opening or look(block).folio:
+        return None
+    notice = NOTICE.match(folded) or NOTICE.match(folded.replace(" ", ""))
     if notice and (look(block).length <= 40 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
-        return block.text[: notice.end()]
+        return notice.group().strip()
     return None
+
+
+def stands_under_a_notice(block: Block) -> str | None:
+    """What follows the title of a notice, down to its signer and date, is the notice.
+
+    >>> page = read_blocks("注销公告\\n\\n绿野合作社拟注销，请债权人申报债权。\\n\\n绿野合作社\\n\\n2018年10月21日")
+    >>> stands_under_a_notice(page[1])
+    'under the notice 注销公告'
+    >>> stands_under_a_notice(page[0])
+    """
+    if look(block).opening:
+        return None
+    before = block.before
+    for _ in range(8):
+        if before is None or look(before).opening or look(before).folio:
+            return None
+        if is_a_notice(before) and look(before).length <= 40:
+            return f"under the notice {before.text.strip()[:12]}"
+        if before.level or (before.bold and look(before).titular) or look(before).credit:
+            return None
+        before = before.before
+    return None
+
+
+def signs_a_notice(block: Block) -> str | None:
+    """A notice is signed with an institution's name and a date, each on a line of its own.
+
+    >>> page = read_blocks("特此公告。\\n\\n某市自来水有限公司\\n\\n2024年4月10日")
+    >>> signs_a_notice(page[1]), signs_a_notice(page[2])
+    ('signs a notice', 'dates a notice')
+    >>> signs_a_notice(read_blocks("某市自来水有限公司扩建")[0])
+    """
+    facts = look(block)
+    if not facts.titular or facts.length > 30:
+        return None
+    folded = block.folded.strip()
+    after = block.after
+    if DATE_LINE.match(folded) and block.index > 3:
+        return "dates a notice"
+    if INSTITUTION.search(folded) and after is not None and DATE_LINE.match(after.folded.strip()):
+        return "signs a notice"
+    return None
+
+
+DATE_LINE = re.compile(r"(?:\d{4}|[一二〇○零九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\Z")
+INSTITUTION = re.compile(r"(?:公司|局|厅|处|所|院|会|社|中心|厂|行|校|委|府|小组|管理站|事务所)\Z")
 
 
 def has_the_words_of_a_notice(block: Block) -> str | None:
@@ -165,9 +227,42 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
     >>> is_one_of_many_short_lines(read_blocks("大减价")[0])
     """
     run, left, text_follows = short_lines_around(block)
-    if run < FEW_LINES or (text_follows and left < 4):
+    if run < FEW_LINES or (text_follows and left < 4) or not advert_words_around(block):
         return None
     return f"{run} short lines in a row"
+
+
+def is_a_line_of_verse(block: Block) -> str | None:
+    """Six and more short lines in a row that sell nothing are verse, or a list (诗).
+
+    >>> page = "\\n\\n".join(["把灯调暗一些", "再暗一些", "直到星星肯下来", "机器在舱底咳嗽", "它也上了年纪", "白头", "雪落"])
+    >>> is_a_line_of_verse(read_blocks(page)[3])
+    'one of 7 short lines that sell nothing'
+    >>> is_a_line_of_verse(read_blocks("把灯调暗一些")[0])
+    """
+    if block.level or block.bold or look(block).length > 26:
+        return None
+    run, left, text_follows = short_lines_around(block)
+    if run < FEW_LINES or (text_follows and left < 4) or advert_words_around(block):
+        return None
+    after = block.after
+    if after is not None and look(after).credit and not look(after).photo:
+        return None
+    return f"one of {run} short lines that sell nothing"
+
+
+def advert_words_around(block: Block) -> bool:
+    """Whether a row of short lines has the words, telephone numbers and addresses of adverts."""
+    sheet = block.sheet
+    run, left, _ = short_lines_around(block)
+    last = block.index + left
+    first = last - run + 1
+    known = sheet.selling.get(first)
+    if known is None:
+        lines = [one.folded for one in sheet.blocks[first : last + 1]]
+        selling = sum(1 for line in lines if SELLS.search(line) or PHONE.search(line) or ADDRESS.search(line))
+        known = sheet.selling[first] = selling * 12 >= run
+    return bool(known)
 
 
 def is_a_standing_label(block: Block) -> str | None:
@@ -261,3 +356,39 @@ def refers_to_another_page(block: Block) -> str | None:
     """
     folded = block.folded
     return "a reference in brackets" if folded[:1] == "（" and folded[-1:] == "）" and "见" in folded and "版" in folded else None
+
+
+def gives_a_field(block: Block) -> str | None:
+    """品種：台南11號 among lines of the same form is a field of a box (小档案).
+
+    >>> page = read_blocks("面积：62平方米\\n\\n品种：台南11号\\n\\n收成：12公斤")
+    >>> gives_a_field(page[1])
+    'one of several fields'
+    >>> gives_a_field(read_blocks("品种：台南11号")[0])
+    """
+    if not FIELD.match(block.folded) or look(block).credit or look(block).folio:
+        return None
+    beside = [one for one in (block.before, block.after) if one is not None and FIELD.match(one.folded)]
+    return "one of several fields" if beside and not any(look(one).credit for one in beside) else None
+
+
+FIELD = re.compile(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
+
+
+def is_a_row_of_a_table(block: Block) -> str | None:
+    """Rows of a table, marked or with four figures in columns, belong to the text they stand in.
+
+    >>> is_a_row_of_a_table(read_blocks("| 名次 | 球队 | 胜 |")[0])
+    'a row of a table'
+    >>> is_a_row_of_a_table(read_blocks("青禾成长 1.4832 2.1032 0.51")[0])
+    'a row of figures'
+    >>> is_a_row_of_a_table(read_blocks("青禾成长 1.4832")[0])
+    """
+    if block.kind == "table":
+        return "a row of a table"
+    cells = block.folded.split()
+    figures = sum(1 for cell in cells if FIGURE.match(cell))
+    return "a row of figures" if len(cells) >= 3 and figures >= 2 and figures * 2 >= len(cells) else None
+
+
+FIGURE = re.compile(r"[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z")
