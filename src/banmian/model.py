@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "problems", "runs", "selling", "text", "words")
+    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "text", "words")
 
     def __init__(
         self,
@@ -239,6 +239,8 @@ class Sheet:
         self.kinships: dict[int, Any] = {}
         self.light: bool | None = None
         self.looks: Any = None
+        self.marked: int | None = None
+        self.openings: int | None = None
         self.runs: Any = None
         self.selling: dict[int, bool] = {}
         self.loops: Any = None
@@ -259,6 +261,7 @@ class Sheet:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
         self.selling = {}
+        self.marked = self.openings = None
         self.light = None
         self.looks = self.runs = self.loops = self.words = None
 

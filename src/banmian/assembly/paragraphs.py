@@ -9,33 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import FRAGMENT, closes_with_a_light_comma, look
+from banmian.heuristics.looks import FRAGMENT, LEAST, breaks_off, look
 from banmian.heuristics.prose import LIST_ITEM
 from banmian.model import Role
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
-#: a paragraph ends so, also before a list or a quotation
-FINAL = re.compile(r"[。！？!?…；;：:][”’）》】\])]*\s*\Z|[）】]\s*\Z|—\s*\Z|[”’]\s*\Z")
 LABEL = re.compile(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
-
-
-def breaks_off(block: Block) -> str | None:
-    """A long paragraph without a final mark goes on elsewhere.
-
-    >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的有限公")[0])
-    'ends with 公 after 33 characters'
-    >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的企业。")[0])
-    """
-    facts = look(block)
-    text = block.folded
-    if closes_with_a_light_comma(block.sheet):
-        return None  # such papers leave the last mark out as often as not
-    if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing:
-        return None
-    return f"ends with {block.text.rstrip()[-1]} after {facts.length} characters"
 
 
 def can_go_on(block: Block) -> bool:

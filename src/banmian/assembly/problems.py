@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.assembly.paragraphs import breaks_off
 from banmian.heuristics.furniture import loops_of
-from banmian.heuristics.looks import look
+from banmian.heuristics.looks import breaks_off, look
 from banmian.model import Problem, ProblemKind, Role, Span
 
 if TYPE_CHECKING:

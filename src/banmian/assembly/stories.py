@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.assembly.paragraphs import breaks_off, can_go_on
+from banmian.assembly.paragraphs import can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
-from banmian.heuristics.looks import look
+from banmian.heuristics.looks import breaks_off, look
 from banmian.heuristics.titles import size_of
 from banmian.model import Role
 from banmian.words import coverage, words_of

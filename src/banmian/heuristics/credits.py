@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.grammar.names import begins_with_a_surname as starts_with_a_surname
+from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.looks import look
 
 if TYPE_CHECKING:
@@ -173,12 +173,16 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     facts, before, after = look(block), block.before, block.after
     if facts.credit or not facts.titular or block.level or block.bold or before is None:
         return None
-    if not SIGNATURE.match(block.folded.strip()):
+    name = block.folded.strip()
+    if not SIGNATURE.match(name):
+        return None
+    named = is_plainly_a_name("".join(name.split()))
+    if not named and not before.level and not before.bold:
         return None
     below = after is None or not look(after).prose
     if not below and (before.level or before.bold or look(before).titular) and not look(before).prose:
         return "a name alone under a title"
-    if below and look(before).prose and (block.indent >= 4 or starts_with_a_surname(block.folded.strip())):
+    if below and look(before).prose and (block.indent >= 4 or named):
         return "a name alone under a text"
     return None
 

@@ -227,7 +227,7 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
     >>> is_one_of_many_short_lines(read_blocks("大减价")[0])
     """
     run, left, text_follows = short_lines_around(block)
-    if run < FEW_LINES or (text_follows and left < 4) or not advert_words_around(block):
+    if run < FEW_LINES or (text_follows and left < 4) or is_under_a_poems_title(block):
         return None
     return f"{run} short lines in a row"
 
@@ -237,18 +237,29 @@ def is_a_line_of_verse(block: Block) -> str | None:
 
     >>> page = "\\n\\n".join(["把灯调暗一些", "再暗一些", "直到星星肯下来", "机器在舱底咳嗽", "它也上了年纪", "白头", "雪落"])
     >>> is_a_line_of_verse(read_blocks(page)[3])
-    'one of 7 short lines that sell nothing'
+    'one of 8 short lines that sell nothing'
     >>> is_a_line_of_verse(read_blocks("把灯调暗一些")[0])
     """
     if block.level or block.bold or look(block).length > 26:
         return None
     run, left, text_follows = short_lines_around(block)
-    if run < FEW_LINES or (text_follows and left < 4) or advert_words_around(block):
+    if run < FEW_LINES or (text_follows and left < 4) or not is_under_a_poems_title(block):
         return None
     after = block.after
     if after is not None and look(after).credit and not look(after).photo:
         return None
     return f"one of {run} short lines that sell nothing"
+
+
+def is_under_a_poems_title(block: Block) -> bool:
+    """Whether a row of short lines starts with a marked title, or under an author, and sells nothing."""
+    blocks = block.sheet.blocks
+    run, left, _ = short_lines_around(block)
+    first = block.index + left - run + 1
+    above = blocks[first - 1] if first else None
+    titled = any(one.level or one.bold for one in blocks[first : first + 3])
+    signed = above is not None and bool(look(above).credit) and not look(above).photo
+    return (titled or signed) and not advert_words_around(block)
 
 
 def advert_words_around(block: Block) -> bool:

@@ -35,6 +35,10 @@ WORDS = re.compile(r"[\u3400-\u9fff〇A-Za-z]")
 DIGITS = re.compile(r"[0-9〇○一二三四五六七八九十百千万亿%.,:\-]")
 MAY_OPEN_WITH_A_DATELINE = re.compile(r"[（【据本新中早\u4e00-\u9fff《〈]")
 
+LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
+#: a paragraph ends so, also before a list or a quotation
+FINAL = re.compile(r"[。！？!?…；;：:][”’）》】\])]*\s*\Z|[）】]\s*\Z|—\s*\Z|[”’]\s*\Z")
+
 
 @frozen(eq=False)
 class Look:
@@ -111,7 +115,7 @@ def _look(block: Block) -> Look:
     sentences = "。" in folded
     unfinished = UNFINISHED.search(folded) is not None
     titular = (
-        2 <= length <= LONGEST_TITLE
+        1 <= length <= LONGEST_TITLE
         and not sentences
         and not unfinished
         and not (closed and length > 26)
@@ -123,3 +127,19 @@ def _look(block: Block) -> Look:
     return Look(
         length, titular, prose, closed, unfinished, credit, photo, opening, closing, wholly, moved, furniture
     )
+
+
+def breaks_off(block: Block) -> str | None:
+    """A long paragraph without a final mark goes on elsewhere.
+
+    >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的有限公")[0])
+    'ends with 公 after 33 characters'
+    >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的企业。")[0])
+    """
+    facts = look(block)
+    text = block.folded
+    if closes_with_a_light_comma(block.sheet):
+        return None  # such papers leave the last mark out as often as not
+    if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing:
+        return None
+    return f"ends with {block.text.rstrip()[-1]} after {facts.length} characters"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import look
+from banmian.heuristics.looks import breaks_off, look
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.words import words_of
 
@@ -579,3 +579,115 @@ def is_long_for_a_subhead(block: Block) -> str | None:
     """
     length = look(block).length
     return f"{length} characters" if length > 20 else None
+
+
+def has_a_twin_stack(block: Block) -> str | None:
+    """Subheads of two lines are set alike: each line as long as its twin in the next one.
+
+    >>> page = read_blocks(
+    ...     "### 突出思想引领\\n\\n### 理论传遍万家\\n\\n海南将理论传播作为首要任务。\\n\\n"
+    ...     "### 丰润道德滋养\\n\\n### 涵养向上风尚\\n\\n一个榜样就是一面旗帜。"
+    ... )
+    >>> has_a_twin_stack(page[0])
+    'set like 丰润道德滋养'
+    >>> has_a_twin_stack(page[2])
+    """
+    if not look(block).titular:
+        return None
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 2 <= run <= 3:
+        return None
+    blocks = block.sheet.blocks
+    place = run - left
+    for other in titles_around(block):
+        their_run, their_left, follows = short_lines_around(other)
+        if not follows or their_run != run or their_run == 0:
+            continue
+        twin = blocks[other.index + their_left - their_run + place]
+        alike = all(
+            abs(look(blocks[block.index + left - k]).length - look(blocks[other.index + their_left - k]).length) <= 1
+            for k in range(run)
+        )
+        if alike and twin is not block:
+            return f"set like {twin.text[:16]}"
+    return None
+
+
+def opens_no_report(block: Block) -> str | None:
+    """On a page whose reports open with bylines and datelines, a title without either is a subhead.
+
+    >>> page = read_blocks(
+    ...     "甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
+    ...     "丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n各方反应\\n\\n各方都表示欢迎。"
+    ... )
+    >>> opens_no_report(page[6])
+    'the reports of this page open with a byline or dateline'
+    >>> opens_no_report(page[0])
+    """
+    after = block.after
+    if not look(block).titular or after is None:
+        return None
+    below = look(after)
+    if not below.prose or below.opening or below.credit:
+        return None
+    sheet = block.sheet
+    if sheet.openings is None:
+        facts = [look(one) for one in sheet.blocks]
+        sheet.openings = sum(1 for one in facts if one.opening or (one.credit and not one.photo))
+    return "the reports of this page open with a byline or dateline" if sheet.openings >= 3 else None
+
+
+def interrupts_a_sentence(block: Block) -> str | None:
+    """A subhead never stands inside a sentence; the title of another story may (断栏).
+
+    >>> page = read_blocks("陵水县建设集团的负责人说，这一带的村民多年来都盼着把路修到家门口的\\n\\n# 事务所成立\\n\\n那一天。")
+    >>> interrupts_a_sentence(page[1])
+    'the paragraph before breaks off'
+    >>> interrupts_a_sentence(page[0])
+    """
+    before = block.before
+    if not look(block).titular or before is None:
+        return None
+    return "the paragraph before breaks off" if breaks_off(before) else None
+
+
+def is_smaller_than_the_titles(block: Block) -> str | None:
+    """On a page whose titles have #, a line in bold is set smaller: a subhead.
+
+    >>> page = read_blocks("## 子女移民\\n\\n正文在此。\\n\\n**逾三成不求助**\\n\\n正文在此。\\n\\n## 弱视妇胡思乱想")
+    >>> is_smaller_than_the_titles(page[2])
+    'in bold, where titles have #'
+    >>> is_smaller_than_the_titles(page[0])
+    """
+    if not block.bold or block.level:
+        return None
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    return "in bold, where titles have #" if sheet.marked >= 2 else None
+
+
+def sums_up_at_length(block: Block) -> str | None:
+    """A long line without a full stop under a marked title, with the report below, is a deck (提要题).
+
+    >>> page = read_blocks(
+    ...     "# 大会在京召开\\n\\n发表重要讲话强调，必须抓住历史机遇，迎接时代挑战，加快推进高水平科技自立自强，扎扎实实"
+    ...     "支撑现代化\\n\\n新华社北京7月8日电 大会8日召开。"
+    ... )
+    >>> sums_up_at_length(page[1])
+    'a long line without a full stop, between title and report'
+    >>> sums_up_at_length(page[2])
+    """
+    facts, before, after = look(block), block.before, block.after
+    if not 30 < facts.length < 160 or facts.closed or "。" in block.folded or facts.opening or facts.credit:
+        return None
+    if before is None or after is None or not size_of(before) or not look(before).titular:
+        return None
+    if look(after).opening or look(after).credit or (look(after).titular and _report_follows(after)):
+        return "a long line without a full stop, between title and report"
+    return None
+
+
+def _report_follows(block: Block) -> bool:
+    after = block.after
+    return after is not None and bool(look(after).opening or look(after).credit)

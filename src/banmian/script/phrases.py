@@ -126,13 +126,34 @@ _SEPARATORS = (
 _SEPARATOR = re.compile(rf"[\s{re.escape(_SEPARATORS)}]")
 
 
+SHORT = 4  # characters: nine phrases in ten are no longer
+
+
 @frozen(eq=False)
 class Words:
     """One dictionary with phrases."""
 
     values: dict[str, str] = field(repr=False)
-    longest: int
-    shortest: int
+    #: the lengths of its phrases, the longest first, and of those no longer than four characters
+    long: tuple[int, ...]
+    short: tuple[int, ...]
+    #: what the longer ones begin with, so that they are looked for nowhere else
+    beginnings: frozenset[str] = field(repr=False)
+
+    def phrases_in(self, piece: str) -> Iterator[tuple[int, int]]:
+        """Where its phrases stand, the longest first, those of one length from left to right."""
+        values = self.values
+        size = len(piece)
+        if size > SHORT:
+            starts = [at for at in range(size - SHORT) if piece[at : at + SHORT] in self.beginnings]
+            for length in self.long if starts else ():
+                for start in starts:
+                    if piece[start : start + length] in values and start + length <= size:
+                        yield start, start + length
+        for length in self.short:
+            for start in range(size - length + 1):
+                if piece[start : start + length] in values:
+                    yield start, start + length
 
 
 @frozen(eq=False)
@@ -175,21 +196,23 @@ class Stage:
             at = match.start()
             if at < end:
                 continue
-            for start, stop in ((at, at + 2), (max(at - 1, 0), at + 1), (at, at + 1)):
-                if text[start:stop] in witnesses and self._holds_a_phrase(text, start, stop):
-                    break
-            else:
-                continue
-            start = at
-            while start > end and not _SEPARATOR.match(text, start - 1):
-                start -= 1
-            separator = _SEPARATOR.search(text, at)
-            end = separator.start() if separator else len(text)
-            yield start, end
+            pair = text[at : at + 2]
+            before = text[at - 1 : at + 1]  # empty at the very beginning
+            if (
+                (pair in witnesses and self._holds_a_phrase(text, at, pair))
+                or (before in witnesses and self._holds_a_phrase(text, at - 1, before))
+                or (pair[0] in witnesses and self._holds_a_phrase(text, at, pair[0]))
+            ):
+                start = at
+                while start > end and not _SEPARATOR.match(text, start - 1):
+                    start -= 1
+                separator = _SEPARATOR.search(text, at)
+                end = separator.start() if separator else len(text)
+                yield start, end
 
-    def _holds_a_phrase(self, text: str, start: int, end: int) -> bool:
-        """Whether the characters from ``start`` to ``end`` are part of a phrase that tells."""
-        for entry in self.witnesses[text[start:end]].split(" "):
+    def _holds_a_phrase(self, text: str, start: int, witness: str) -> bool:
+        """Whether the witness at ``start`` is part of one of its phrases there."""
+        for entry in self.witnesses[witness].split(" "):
             offset = int(entry[0], 16)
             if offset <= start and text.startswith(entry[1:], start - offset):
                 return True
@@ -200,14 +223,10 @@ class Stage:
         parts = list(piece.translate(self.characters))
         taken = bytearray(len(piece))
         for words in self.words:
-            values = words.values
-            for length in range(min(words.longest, len(piece)), words.shortest - 1, -1):
-                starts = range(len(piece) - length + 1)
-                for start in [start for start in starts if piece[start : start + length] in values]:
-                    end = start + length
-                    if 1 not in taken[start:end]:
-                        taken[start:end] = b"\1" * length
-                        parts[start:end] = [values[piece[start:end]], *[""] * (length - 1)]
+            for start, end in words.phrases_in(piece):
+                if 1 not in taken[start:end]:
+                    taken[start:end] = b"\1" * (end - start)
+                    parts[start:end] = [words.values[piece[start:end]], *[""] * (end - start - 1)]
         worked_out = "".join(parts)
         for table in self.later:
             worked_out = worked_out.translate(table)
@@ -233,9 +252,11 @@ def _stage(paths: tuple[Path, ...]) -> Stage:
     words = []
     for path in paths:
         values = _dictionary(path)
-        lengths = set(map(len, values))
-        if lengths != {1}:
-            words.append(Words(values, max(lengths), min(lengths)))
+        lengths = sorted(set(map(len, values)), reverse=True)
+        if lengths != [1]:
+            long = tuple(length for length in lengths if length > SHORT)
+            beginnings = frozenset([key[:SHORT] for key in values if len(key) > SHORT])
+            words.append(Words(values, long, tuple(lengths[len(long) :]), beginnings))
     telling, witnesses = _prepared_index(paths) or index_of(paths)
     pattern = re.compile(f"[{re.escape(telling)}]") if telling else None
     return Stage(tuple(words), characters, characters, (), pattern, witnesses)
@@ -244,7 +265,8 @@ def _stage(paths: tuple[Path, ...]) -> Stage:
 def _single_characters(paths: tuple[Path, ...]) -> CharacterTable:
     table = CharacterTable()
     for values in map(_dictionary, reversed(paths)):  # the first dictionary of a group has the last word
-        table.update((ord(key), values[key]) for key in values if len(key) == 1 == len(values[key]))
+        singles = [key for key in values if len(key) == 1]
+        table.update((ord(key), values[key]) for key in singles if len(values[key]) == 1)
     return table
 
 
