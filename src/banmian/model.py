@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "text", "words")
+    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "text", "verse", "words")
 
     def __init__(
         self,
@@ -243,6 +243,7 @@ class Sheet:
         self.openings: int | None = None
         self.runs: Any = None
         self.selling: dict[int, bool] = {}
+        self.verse: dict[int, int] | None = None
         self.loops: Any = None
         self.words: Any = None
 
@@ -250,7 +251,7 @@ class Sheet:
         """The same page without its blocks; what was found out about them stays known."""
         new = Sheet(self.text, self.folded, self.encoding, self.problems)
         new.kinships, new.looks, new.runs = self.kinships, self.looks, self.runs
-        new.selling = self.selling
+        new.selling, new.verse = self.selling, self.verse
         new.loops, new.words, new.light = self.loops, self.words, self.light
         return new
 
@@ -261,7 +262,7 @@ class Sheet:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
         self.selling = {}
-        self.marked = self.openings = None
+        self.marked = self.openings = self.verse = None
         self.light = None
         self.looks = self.runs = self.loops = self.words = None
 

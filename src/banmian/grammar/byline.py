@@ -68,11 +68,12 @@ TOKEN = re.compile(
     (?P<report>{REPORT})
   | (?P<suffix>(?:{BOTH}|{_any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}
                  | (?<=[ ])(?:{_any_of(SHORT_SUFFIXES)}) | (?<=[{HAN}])[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S))
-  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?=[{HAN}]))
+  | (?P<posted>发自[ ]?(?P<posting>[{HAN}、]{{2,10}}?)(?:报道|报导)?)(?=[ ]*(?:\Z|[；。）】]))
+  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?=[{HAN}]))
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])
   | (?P<office>(?:驻(?!外记)[{HAN}]{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
              | (?:驻[{HAN}]{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{_any_of(OFFICES)}))(?:{COLON})?
-  | (?P<label>(?<![{HAN}])(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|[ ](?=[{HAN}]))
+  | (?P<label>(?<![{HAN}])(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|·|[ ](?=[{HAN}]))
   | (?P<glued>(?<=[{HAN}])(?:制图|绘图|摄影|图片)){COLON}
     """,
     re.VERBOSE,
@@ -81,14 +82,14 @@ TOKEN = re.compile(
 MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼"
 LEADING_MARK = re.compile(rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|[{HAN}]{{2,4}}\Z)))[ ]*")
 #: only these mark a signature by itself
-SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口◆●][ ]*")
+SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
 #: a sentence is no credit; the last 。 may be (楊偉亨攝。)
 SENTENCE = re.compile(r"[。！？…“”‘’；](?!\Z)")
 #: 會上, 獲悉: a sentence without its marks
 CLAUSE = re.compile(r"会上|获悉|了解到|表示|指出|提问|回答|告诉|介绍")
 HINT = re.compile(
-    r"记[ ]?者|[通讯 ]员|特派|实习|编译|评论员|[文图摄译辑撰编][ ]*[/：|丨摄]|摄|报[道导]|外电|[整讲口述][理述]|执笔|主笔|作者|译|辑|撰|采写|供图|绘"
-    r"|编辑|提供|[■□◎⊙☉口◆●/—（【]|核稿|绘|传真|By |图|文[ ]"
+    r"资料|法新|路透|美联|截图|互联网|图片|记[ ]?者|[通讯 ]员|特派|实习|编译|评论员|[文图摄译辑撰编][ ]*[/：|丨摄]|摄|报[道导]|外电|[整讲口述][理述]|执笔|主笔|作者|译|辑|撰|采写|供图|绘"
+    r"|编辑|提供|[■□◎⊙☉口◆●/—（【]|核稿|[绘画]|传真|By |图|文[ ·]"
 )
 BYLINE_IN_ENGLISH = re.compile(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
@@ -166,10 +167,13 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     if marked:
         start = marked.end()
     bracketed = folded[start : start + 1] in ("（", "【") and folded[end - 1] in "）】"
+    inner = _without_brackets(folded, start, end)
+    if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)):
+        return ()
     setting = FINAL_BRACKET if bracketed else BRACKET if marked else LINE
     if signing and not bracketed:
         setting = Setting(Trust.SOME, enclosed=True, bare_names=True)
-    return read_region(text, folded, start, end, setting) or None
+    return read_region(text, folded, start, end, setting)
 
 
 def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] | None:
@@ -182,9 +186,16 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     if not PICTURE_HINT.search(folded, max(0, end - PICTURE_REACH), end):
         return None
     for start, right, setting in _final_regions(folded, end):
-        left, right = _without_brackets(folded, *_trimmed(folded, start, right))
-        if source := SOURCE_OF_A_PICTURE.fullmatch(folded, left, right):
-            return text[source.start() : source.end()], ()
+        outer, right = _trimmed(folded, start, right)
+        if not DISTRIBUTED.fullmatch(folded, outer, right):
+            left, right = _without_brackets(folded, outer, right)
+        else:
+            left = outer
+        source = SOURCE_OF_A_PICTURE.fullmatch(folded, left, right)
+        if source is None and left > outer:
+            source = SOURCE_IN_BRACKETS.fullmatch(folded, left, right)
+        if source is not None:
+            return text[left:right], ()
         credits = read_region(text, folded, left, right, setting)
         if credits is not None and _is_of_a_picture(credits, folded, left, right):
             return text[left:right], credits
@@ -211,7 +222,7 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
 
 # ---------------------------------------------------------------- where credits stand
 
-HEAD_HINT = re.compile(r"记[ ]?者|报[道导]|编译|外电|特派|通讯员|评论员|实习生|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)")
+HEAD_HINT = re.compile(r"记[ ]?者|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)")
 HEAD_REACH = 140
 TAIL_REACH = 140
 PICTURE_REACH = 60
@@ -226,16 +237,30 @@ STAMP_OF_THE_AGENCY = re.compile(r"[ ]*[0-9]{5,8}[ ]*\Z")
 LAST_SENTENCE_END = re.compile(r"[。！？…”’」』）】]")
 STARTS_OF_A_TAIL = re.compile(r"(?<=[。！？…”’）】])|[■□◆◇●◎▲▼]|[ ]+")
 MOST_STARTS = 12
-#: whose picture it is, when no person is named
+AGENCY = (
+    "新华社|中新社|中央社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|时事社|韩联社|塔斯社|德新社|视觉中国|东方[iI][cC]|"
+    "达志影像|Getty ?Images?|AFP|AP|Reuters|CFP|CNSPHOTO"
+)
+GIVER = "受访者|受访单位|受访企业|采访对象|当事人|主办方|主办单位|承办方|作者|本人|家属|家人|读者|网友|市民|通讯员|业者|店家|品牌|品牌方|片方|剧组|警方|校方|院方|官方|企业|单位|球会|机构"
+#: whose picture it is, when no person is named: 受访者供图, 資料圖片, 新华社/法新
 SOURCE_OF_A_PICTURE = re.compile(
     rf"""
-    (?:图片?[：/]?|相片?[：/]?|照片[：/]?|图片来源[：/]|来源[：/]|图[片源][：/]?)?[ ]?
-    (?: (?:新华社|中新社|中央社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|韩联社|塔斯社|视觉中国|东方ic|东方IC|达志影像|Getty[ ]?Images?|AFP|AP|Reuters)
-        (?:[/／、及 ][ ]?(?:新华社|法新社?|路透社?|美联社?|彭博社?|欧新社?|视觉中国|达志影像|AFP|AP|Reuters|发|图))?(?:[发图]|照片|图片|资料照片|资料图片|供图|提供|传真照片)?
-      | (?:[{HAN}A-Za-z0-9]{{0,16}}?)(?:资料图片|资料照片?|资料图|档案照片?|档案图片|网上图片|网络图片|网路图片|网图|设计图片|示意图|效果图|电视截图|视频截图|影片截图|萤幕截图|截图|互联网|本报图片|本报制图|CFP|档案)
-      | [{HAN}A-Za-z0-9·、《》]{{2,24}}?(?:供图|提供|图片|授权|惠供|影像|翻摄)
-      | (?:翻摄自?|翻拍自?|取自|撷取自|撷自|截自|摘自|图由|图片由|照片由)[{HAN}A-Za-z0-9· .]{{2,24}}(?:提供)?
-      | 资料 | 组图 | 附图片? | 网络 )
+    (?:图片?[：/]?|相片?[：/]?|照片[：/]?|图片来源[：/]|来源[：/]|图[片源][：/]?|本版图片?)?[ ]?(?:除署名外)?(?:均)?(?:由|为)?
+    (?: (?:{AGENCY})(?:[/、及 ][ ]?(?:{AGENCY}|发|图))?(?:[发图]|照片|图片|资料照片|资料图片|供图|提供|传真照片)?
+      | [{HAN}A-Za-z0-9]{{0,16}}?(?:资料图片|资料照片?|资料图|档案照片?|档案图片|网上图片|网络图片|网路图片|网络截图|网图|设计图片|示意图
+          |效果图|电视截图|视频截图|影片截图|萤幕截图|截图|互联网|本报图片|本报制图)
+      | [{HAN}A-Za-z0-9·、《》]{{2,20}}?供图 | (?:{GIVER})(?:提供|图片|授权使用|翻摄|摄)
+)
+    """,
+    re.VERBOSE,
+)
+#: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）
+SOURCE_IN_BRACKETS = re.compile(
+    rf"""
+    (?:图片?|照片|相片)?[ ]?[：/]?[ ]?(?:均|皆)?由?
+    (?: [{HAN}A-Za-z0-9·、《》 ]{{2,24}}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
+      | (?:翻摄|翻拍|取|撷取|撷|截|摘|拍摄)自[{HAN}A-Za-z0-9·. ]{{2,24}}
+      | 资料 | 档案 | 组图 | 附图片? | 网络 )
     """,
     re.VERBOSE,
 )
@@ -316,11 +341,11 @@ def _final_regions(folded: str, end: int) -> Iterator[tuple[int, int, Setting]]:
         # a name by itself closes a story only after its last sentence
         before = folded[:start].rstrip()[-1:] if start else ""
         closes = before in ("", "。", "！", "？", "”", "…", "’")
-        yield start, end, FINAL_BRACKET if closes else BRACKET
         # 新华社发（N 摄）: the agency stands before the bracket
         lead = AGENCY_BEFORE_BRACKET.search(folded, max(0, start - 16), start)
         if lead:
             yield lead.start(), end, BRACKET
+        yield start, end, FINAL_BRACKET if closes else BRACKET
         return
     first = max(0, end - TAIL_REACH)
     sentence_ends = [match.end() for match in LAST_SENTENCE_END.finditer(folded, first, end - 1)]
@@ -478,7 +503,14 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     at = start
     for token in tokens:
         kind = token.lastgroup
-        if kind in ("report", "suffix"):
+        if (
+            kind == "suffix"
+            and token.start() == at
+            and (current is None or not current.names.people)
+            and BOTH_SUFFIX.fullmatch(token[0])
+        ):
+            kind = "both"  # 文/图 X: before the names
+        if kind in ("report", "suffix", "posted"):
             done = _close_with_suffix(text, folded, at, token, current, setting)
             if done is None:
                 return None
@@ -544,6 +576,8 @@ def _continue(
 
 
 def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> _Part:
+    if kind == "both":
+        return _Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
     word = token[kind or 0].replace(" ", "")
     if kind == "office":
         left, right = token.span("office")
@@ -553,8 +587,6 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> _
         if word.startswith("驻") and (posted := POSTED.match(word)):
             place = printed[1 : posted.end(1)]
         return _Part(start, token.end(), office=printed, role=OFFICES[key], title=printed, place=place)
-    if kind == "both":
-        return _Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
     if kind == "page":
         return _Part(start, token.end(), label=())
     word = re.sub(r"\A(?:本文|本版|全文)?(?:AI)?", "", word) if word not in LABELS else word
@@ -580,14 +612,16 @@ def _close_with_suffix(
     text: str, folded: str, at: int, token: re.Match[str], current: _Part | None, setting: Setting
 ) -> _Part | None:
     """The credit that a suffix ends: ／台北報導, 摄, 整理."""
-    reported = token.lastgroup == "report"
+    reported = token.lastgroup in ("report", "posted")
     word = re.sub(r"[ ]", "", token[0])
     if not reported and word in SUFFIXES_WITHOUT.split("|"):
-        if folded.find("，", at, token.start()) >= 0 or SENTENCE.search(folded, at, token.start()):
+        source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
+        begin = current.start if current else at
+        if source.fullmatch(folded, begin, token.end()) is None and not (current and word in ("供图", "供稿")):
             return None
         start = current.start if current else at
         return _Part(start, token.end(), suffix=())
-    gap = _read_gap(text, folded, at, token.start(), current, setting, before_report=reported, outlet_first=current is None)
+    gap = _read_gap(text, folded, at, token.start(), current, setting, before_report=token.lastgroup == "report", outlet_first=current is None)
     if gap is None:
         return None
     names = gap.names
@@ -608,6 +642,8 @@ def _close_with_suffix(
     elif current.names_first and (names.people or names.desks):
         return None
     done = _with_gap(current, gap)
+    if token.lastgroup == "posted":
+        return evolve(done, end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
     if reported:
         return evolve(done, end=token.end(), reported=True)
     if BOTH_SUFFIX.fullmatch(token[0].strip()):

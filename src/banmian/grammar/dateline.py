@@ -234,6 +234,9 @@ def _central(text: str, folded: str, start: int) -> Opening | None:
         credits = ((match.end("agency"), match.end("kind")),)
     elif match["agency"] != "中央社":
         return None
+    elif not looks_like_a_place(people) and (named := split_name_and_place(people)):
+        place_at = left + named  # 中央社X台北專電
+        credits = ((left, match.end("kind")),)
     place = folded[place_at:right]
     dateline = Dateline(
         agency=_printed(text, match, "agency"),

@@ -200,6 +200,8 @@ def read_names(  # one branch for each kind of token
         if et_al := ET_AL.search(folded, left, right):  # 王小明等: an open list
             right = et_al.start()
         run = folded[left:right]
+        if run == "等" and people:
+            continue
         # padded names: 刘 歌, and 司马 光
         if index + 1 < len(tokens) and tokens[index][0] == "space" and tokens[index + 1][0] == "han":
             _, next_left, next_right = tokens[index + 1]

@@ -27,7 +27,7 @@ def is_outlet(folded: str) -> bool:
     >>> [is_outlet(name) for name in ("株洲日报社", "台湾醒报", "TMNU", "大纪元", "警方告诉", "王小明")]
     [True, True, True, True, False, False]
     """
-    folded = folded.strip()
+    folded = folded.strip(" 《》")
     if not 2 <= len(folded) <= LONGEST_OUTLET or not ALLOWED.match(folded):
         return False
     if folded in SELF or folded in outlets() or folded in wire_agencies():

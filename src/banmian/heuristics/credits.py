@@ -182,9 +182,23 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     below = after is None or not look(after).prose
     if not below and (before.level or before.bold or look(before).titular) and not look(before).prose:
         return "a name alone under a title"
-    if below and look(before).prose and (block.indent >= 4 or named):
+    if below and look(before).prose and block.indent >= 4:
         return "a name alone under a text"
     return None
+
+
+def is_a_name_inside_a_title(block: Block) -> str | None:
+    """（某某） between the lines of a title belongs to the title.
+
+    >>> page = read_blocks("某公之生平\\n\\n（毛思诚）\\n\\n十九岁至二十四岁\\n\\n三月，兄补奉化县学附生。")
+    >>> is_a_name_inside_a_title(page[1])
+    'a name between title lines'
+    >>> is_a_name_inside_a_title(page[0])
+    """
+    before, after = block.before, block.after
+    if not look(block).credit or block.folded[:1] != "（" or before is None or after is None:
+        return None
+    return "a name between title lines" if look(before).titular and look(after).titular else None
 
 
 def tells_who_the_author_is(block: Block) -> str | None:

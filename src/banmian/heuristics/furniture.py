@@ -227,39 +227,56 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
     >>> is_one_of_many_short_lines(read_blocks("大减价")[0])
     """
     run, left, text_follows = short_lines_around(block)
-    if run < FEW_LINES or (text_follows and left < 4) or is_under_a_poems_title(block):
+    if run < FEW_LINES or (text_follows and left < 4 and not advert_words_around(block)) or verse_around(block) >= FEW_LINES:
         return None
     return f"{run} short lines in a row"
 
 
 def is_a_line_of_verse(block: Block) -> str | None:
-    """Six and more short lines in a row that sell nothing are verse, or a list (诗).
+    """Six and more short lines under a title or an author, that sell nothing, are verse (诗).
 
-    >>> page = "\\n\\n".join(["把灯调暗一些", "再暗一些", "直到星星肯下来", "机器在舱底咳嗽", "它也上了年纪", "白头", "雪落"])
+    >>> page = "\\n\\n".join(["## 夜航", "把灯调暗一些，", "再暗一些", "直到星星肯下来", "机器在舱底咳嗽", "它也老了。", "白头"])
     >>> is_a_line_of_verse(read_blocks(page)[3])
-    'one of 8 short lines that sell nothing'
+    'one of 6 lines of verse'
     >>> is_a_line_of_verse(read_blocks("把灯调暗一些")[0])
     """
-    if block.level or block.bold or look(block).length > 26:
+    if block.level or block.bold:
         return None
-    run, left, text_follows = short_lines_around(block)
-    if run < FEW_LINES or (text_follows and left < 4) or not is_under_a_poems_title(block):
-        return None
-    after = block.after
-    if after is not None and look(after).credit and not look(after).photo:
-        return None
-    return f"one of {run} short lines that sell nothing"
+    count = verse_around(block)
+    return f"one of {count} lines of verse" if count >= FEW_LINES else None
 
 
-def is_under_a_poems_title(block: Block) -> bool:
-    """Whether a row of short lines starts with a marked title, or under an author, and sells nothing."""
-    blocks = block.sheet.blocks
-    run, left, _ = short_lines_around(block)
-    first = block.index + left - run + 1
-    above = blocks[first - 1] if first else None
-    titled = any(one.level or one.bold for one in blocks[first : first + 3])
-    signed = above is not None and bool(look(above).credit) and not look(above).photo
-    return (titled or signed) and not advert_words_around(block)
+def verse_around(block: Block) -> int:
+    """How many lines of verse stand together here."""
+    sheet = block.sheet
+    if sheet.verse is None:
+        sheet.verse = _verses(sheet.blocks)
+    return int(sheet.verse.get(block.index, 0))
+
+
+def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
+    verses: dict[int, int] = {}
+    start = 0
+    for i in range(len(blocks) + 1):
+        if i < len(blocks) and _could_be_verse(blocks[i]):
+            continue
+        above = blocks[start - 1] if start else None
+        lines = blocks[start:i]
+        if len(lines) >= FEW_LINES and above is not None and (above.level or above.bold or look(above).credit):
+            if not any(SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded) for one in lines):
+                verses.update({one.index: len(lines) for one in lines})
+        start = i + 1
+    return verses
+
+
+def _could_be_verse(block: Block) -> bool:
+    facts = look(block)
+    if block.kind != "text" or block.level or block.bold or not 1 < facts.length <= LONGEST_VERSE:
+        return False
+    return not (facts.credit or facts.folio or facts.jump or facts.opening or facts.dateline)
+
+
+LONGEST_VERSE = 22  #: characters of a line of verse
 
 
 def advert_words_around(block: Block) -> bool:
@@ -274,6 +291,25 @@ def advert_words_around(block: Block) -> bool:
         selling = sum(1 for line in lines if SELLS.search(line) or PHONE.search(line) or ADDRESS.search(line))
         known = sheet.selling[first] = selling * 12 >= run
     return bool(known)
+
+
+def stands_under_advert_lines(block: Block) -> str | None:
+    """A short text between the lines of adverts is the text of one.
+
+    >>> page = "\\n\\n".join(
+    ...     ["糖果", "饼干", "面包", "欢迎光临", "今日开幕", "大减价", "宝青春为纯正酵母精制，功能开胃强身。", "芬芳开胃"]
+    ... )
+    >>> stands_under_advert_lines(read_blocks(page)[6])
+    'among the lines of adverts'
+    >>> stands_under_advert_lines(read_blocks("宝青春为纯正酵母精制，功能开胃强身。")[0])
+    """
+    before, after, facts = block.before, block.after, look(block)
+    if before is None or not facts.prose or facts.opening or facts.length > 120:
+        return None
+    run, _, _ = short_lines_around(before)
+    if run < FEW_LINES or not advert_words_around(before):
+        return None
+    return "among the lines of adverts" if after is None or look(after).titular else None
 
 
 def is_a_standing_label(block: Block) -> str | None:

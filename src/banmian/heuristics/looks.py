@@ -121,7 +121,7 @@ def _look(block: Block) -> Look:
         and not (closed and length > 26)
         and not (length > 30 and "，" in folded and not block.level and not block.bold)
         and WORDS.search(folded) is not None
-        and not (opening and not wholly)
+        and not (opening or wholly or credit or moved or furniture)
     )
     prose = length > LONG or (length > 14 and (sentences or closed or (length > 34 and "，" in folded)))
     return Look(

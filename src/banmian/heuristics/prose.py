@@ -113,7 +113,8 @@ def names_a_speaker(block: Block) -> str | None:
     >>> names_a_speaker(read_blocks("记者 王某")[0])
     """
     turn = SPEAKER.match(block.folded)
-    if turn is None or not (look(block).closed or look(block).length > 20):
+    facts = look(block)
+    if turn is None or not facts.closed and not ("，" in block.folded and facts.length > 20):
         return None
     return f"a turn of {block.text[: turn.end() - 1]}"
 

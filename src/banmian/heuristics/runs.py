@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from banmian.heuristics.looks import look
 
 if TYPE_CHECKING:
+    from banmian.heuristics.looks import Look
     from banmian.model import Block
 
 FEW_LINES = 6  #: so many short lines in a row, and more, are no title
@@ -21,12 +22,16 @@ def short_lines_around(block: Block) -> tuple[int, int, bool]:
     return run
 
 
+def _is_something_else(facts: Look) -> bool:
+    return bool(facts.folio or facts.credit or facts.jump or facts.dateline)
+
+
 def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
     runs = [(0, 0, False)] * len(blocks)
     start = 0
     for i in range(len(blocks) + 1):
         facts = look(blocks[i]) if i < len(blocks) else None
-        if facts and (facts.titular or facts.length <= 12) and not facts.folio and not facts.credit and not facts.jump:
+        if facts and facts.length and (facts.titular or (facts.length <= 12 and not _is_something_else(facts))):
             continue
         follows = facts is not None and (facts.prose or facts.credit is not None)
         for k in range(start, i):

@@ -516,8 +516,10 @@ def stands_in_a_stack(block: Block) -> str | None:
     """
     if not look(block).titular:
         return None
-    run, _, text_follows = short_lines_around(block)
-    return f"one of {run} short lines above a text" if text_follows and 2 <= run < FEW_LINES else None
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 2 <= run < FEW_LINES or opens_no_report(block.sheet.blocks[block.index + left]):
+        return None
+    return f"one of {run} short lines above a text"
 
 
 def stands_over_items(block: Block) -> str | None:
@@ -679,7 +681,7 @@ def sums_up_at_length(block: Block) -> str | None:
     >>> sums_up_at_length(page[2])
     """
     facts, before, after = look(block), block.before, block.after
-    if not 30 < facts.length < 160 or facts.closed or "。" in block.folded or facts.opening or facts.credit:
+    if not 30 < facts.length < 160 or facts.closed or DASH.search(block.folded) or "。" in block.folded or facts.opening or facts.credit:
         return None
     if before is None or after is None or not size_of(before) or not look(before).titular:
         return None
@@ -691,3 +693,44 @@ def sums_up_at_length(block: Block) -> str | None:
 def _report_follows(block: Block) -> bool:
     after = block.after
     return after is not None and bool(look(after).opening or look(after).credit)
+
+
+def is_unmarked_among_marked_titles(block: Block) -> str | None:
+    """Where titles have marks, an unmarked line above a text that opens no report is a subhead.
+
+    >>> page = read_blocks(
+    ...     "## 子女移民\\n\\n本报讯 正文在此。\\n\\n逾三成不求助\\n\\n正文在此，写得很长。\\n\\n## 弱视妇胡思乱想\\n\\n本报讯 正文。"
+    ... )
+    >>> is_unmarked_among_marked_titles(page[2])
+    'no mark, where titles have marks'
+    >>> is_unmarked_among_marked_titles(page[0])
+    """
+    after = block.after
+    if not look(block).titular or size_of(block) or after is None:
+        return None
+    below = look(after)
+    if not below.prose or below.opening or below.credit:
+        return None
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    return "no mark, where titles have marks" if sheet.marked >= 2 else None
+
+
+def is_a_character_or_two(block: Block) -> str | None:
+    """Lines of one or two characters, alone or in a column, head a part of a story.
+
+    >>> page = read_blocks("（华盛顿电）官方印象良好。\\n\\n法\\n\\n（巴黎廿七日电）法国政界表示庆贺。")
+    >>> is_a_character_or_two(page[1])
+    'lines of one or two characters'
+    >>> is_a_character_or_two(read_blocks("法国政界\\n\\n（巴黎廿七日电）法国政界表示庆贺。")[0])
+    """
+    facts = look(block)
+    if not facts.titular or facts.length > 2 or size_of(block):
+        return None
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or run > 4:
+        return None
+    last = block.index + left
+    tiny = all(look(one).length <= 2 for one in block.sheet.blocks[last - run + 1 : last + 1])
+    return "lines of one or two characters" if tiny else None

@@ -26,11 +26,9 @@ from attrs import evolve, field, frozen
 from banmian.script.tables import CharacterTable, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-CONFIGURATIONS = ("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "t2tw", "t2hk", "s2twp", "tw2sp")
 PREPARED = "STPhrases.txt"  # 49,000 phrases: to index them takes longer than to convert ten pages
-KEEPS_LENGTH = frozenset(CONFIGURATIONS) - {"s2twp", "tw2sp"}
 
 REMEDY = (
     "pip uninstall -y opencc opencc-python-reimplemented; "
@@ -53,9 +51,12 @@ def converter_for(configuration: str) -> Converter:
     called. Raises ImportError with the remedy when what is installed is neither.
     """
     module = sys.modules.get("opencc")
+    paths = _installed_paths() if module is None else tuple(getattr(module, "__path__", ()))
     with _LOADING:
-        home = _dictionary_home(tuple(getattr(module, "__path__", ())) if module else _installed_paths())
-        return _own_converter(home, configuration) if home else _foreign_converter(configuration, module)
+        home = _dictionary_home(paths)
+        if home is not None:
+            return _own_converter(home, configuration)
+        return _foreign_converter(_foreign_factory(), configuration)
 
 
 _LOADING = RLock()
@@ -72,22 +73,26 @@ def _installed_paths() -> tuple[str, ...]:
 
 @cache
 def _dictionary_home(paths: tuple[str, ...]) -> Path | None:
-    for path in paths:
-        if (Path(path) / "dictionary" / "STPhrases.txt").is_file() and (Path(path) / "config" / "s2t.json").is_file():
-            return Path(path)
+    for home in map(Path, paths):
+        if (home / "dictionary" / PREPARED).is_file() and (home / "config" / "s2t.json").is_file():
+            return home
     return None
 
 
-@cache
-def _foreign_converter(configuration: str, module: object) -> Converter:
+def _foreign_factory() -> Callable[[str], Converter]:
     try:
-        factory: Any = (module or import_module("opencc")).OpenCC  # type: ignore[attr-defined]
-        converter: Converter = factory(configuration)
+        factory: Callable[[str], Converter] = import_module("opencc").OpenCC
     except Exception as error:
-        what = "is not installed" if isinstance(error, ModuleNotFoundError) else f"is broken ({error})"
-        message = f"Conversion needs the package opencc, which {what}. To repair it: {REMEDY}"
+        missing = isinstance(error, ModuleNotFoundError) and error.name == "opencc"
+        what = "is not installed" if missing else f"is broken: {error}"
+        message = f"conversion needs the package opencc, which {what}. The remedy: {REMEDY}"
         raise ImportError(message) from error
-    return converter
+    return factory
+
+
+@cache
+def _foreign_converter(factory: Callable[[str], Converter], configuration: str) -> Converter:
+    return factory(configuration)
 
 
 @cache
