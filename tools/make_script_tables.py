@@ -64,36 +64,43 @@ SPACES = "\t\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u
 
 #: Radicals of U+2E80–2EFF for which Unicode gives no compatibility form, and the ideograph they stand for.
 RADICALS = """
-厂⺁ 乛⺂ 乚⺃ 乙⺄ 亻⺅ 冂⺆ 刂⺉ 卜⺊ 卩⺋ 小⺌⺍ 兀⺎ 尣⺏ 尢⺐ 巳⺒ 幺⺓ 彑⺔⺕ 忄⺖⺗ 扌⺘ 攵⺙
-无⺛ 日⺜ 月⺝⺼⺆ 歺⺞ 母⺟ 民⺠ 氵⺡ 水⺢ 灬⺣ 爫⺤⺥ 丬⺦ 牛⺧ 犭⺨ 王⺩ 疋⺪ 目⺫ 示⺬ 礻⺭ 竹⺮ 糸⺯ 纟⺰
-罒⺱⺲⺳⺴ 网⺵ 羊⺶⺷⺸ 老⺹ 耂⺺ 聿⺻⺺ 臼⺽ 艹⺾⺿⻀ 虎⻁ 衤⻂ 西⻃⻄ 见⻅ 角⻆⻇ 讠⻈ 贝⻉ 足⻊
-车⻋ 辶⻌⻍⻎ 邑⻏ 阝⻖ 长⻑⻒⻓ 门⻔ 雨⻗ 青⻘ 韦⻙ 页⻚ 风⻛ 飞⻜ 食⻝⻞ 飠⻟ 饣⻠ 首⻡ 马⻢ 骨⻣ 鬼⻤ 鱼⻥ 鸟⻦
-卤⻧ 麦⻨ 黄⻩ 黾⻪ 斉⻫ 齐⻬ 歯⻭ 齿⻮ 竜⻯ 龙⻰ 龜⻱ 亀⻲ 龟⻳
+厂⺁ 乛⺂ 乚⺃ 乙⺄ 亻⺅ 冂⺆ 刂⺉ 卜⺊ 卩⺋ 小⺌⺍ 兀⺎ 尣⺏ 尢⺐ 巳⺒ 幺⺓ 彑⺔⺕
+忄⺖⺗ 扌⺘ 攵⺙ 无⺛ 日⺜ 月⺝⺼⺆ 歺⺞ 母⺟ 民⺠ 氵⺡ 水⺢ 灬⺣ 爫⺤⺥ 丬⺦ 牛⺧ 犭⺨
+王⺩ 疋⺪ 目⺫ 示⺬ 礻⺭ 竹⺮ 糸⺯ 纟⺰ 罒⺱⺲⺳⺴ 网⺵ 羊⺶⺷⺸ 老⺹ 耂⺺ 聿⺻⺺ 臼⺽
+艹⺾⺿⻀ 虎⻁ 衤⻂ 西⻃⻄ 见⻅ 角⻆⻇ 讠⻈ 贝⻉ 足⻊ 车⻋ 辶⻌⻍⻎ 邑⻏ 阝⻖ 长⻑⻒⻓ 门⻔
+雨⻗ 青⻘ 韦⻙ 页⻚ 风⻛ 飞⻜ 食⻝⻞ 飠⻟ 饣⻠ 首⻡ 马⻢ 骨⻣ 鬼⻤ 鱼⻥ 鸟⻦ 卤⻧ 麦⻨
+黄⻩ 黾⻪ 斉⻫ 齐⻬ 歯⻭ 齿⻮ 竜⻯ 龙⻰ 龜⻱ 亀⻲ 龟⻳
 """
 
 #: Old, regional and Japanese forms seen in print that the dictionaries leave alone: the form of today,
 #: then the others. Only forms that no Simplified text uses for another word.
 VARIANTS = """
-回囘囬廻 青靑 清淸 情凊 户戸 吴呉 绪緖 尚尙 郎郞 叙敍 概槪槩 乡鄕郷 岁歳 历歴厯 步歩 饮飮 斗鬪鬬闘 鸡鶏 略畧 国囯囻圀
-圆圎 奖奨 告吿 每毎 两両 满満 妆粧 高髙 面靣麺 朵朶 躲躱 村邨 亩畆畞畮 劫刼 解觧 苏蘓 盖葢 卫衞 德徳 冰氷 写冩 冤寃 宝寳寶
-填塡 慎愼 颠顚 值値 并幷倂 妍姸 研硏 屏屛 瓶甁 饼餠 尔尓 潜濳 窗窻窓牕 棋碁 场塲 汇彚 皋皐 鳖鼈 邻隣 铁鉄鐡 污汚 羌羗
-绵緜 勋勲 藤籐 总総縂 联聨聮 闹閙 韭韮 赖頼 锁鏁 戏戯 携擕 考攷 涅湼 渴渇 点奌 职聀 体躰軆 船舩 算祘 麻蔴 侄姪 效効 敕勅
-胸胷 裙帬 鞍鞌 鹅鵞 匆怱 吞呑 铺舖 卷巻 恒恆 压圧 毁毀 晚晩 横橫 黑黒 默黙  你妳 它牠 了瞭 只祇衹 余馀 钟锺 咨谘 么麽
-蕴藴 酝醖 缊緼 恶𫫇
+回囘囬廻 青靑 清淸 情凊 户戸 吴呉 绪緖 尚尙 郎郞 叙敍 概槪槩 乡鄕郷 岁歳 历歴厯 步歩 饮飮
+斗鬪鬬闘 鸡鶏 略畧 国囯囻圀 圆圎 奖奨 告吿 每毎 两両 满満 妆粧 高髙 面靣麺 朵朶 躲躱 村邨
+亩畆畞畮 劫刼 解觧 苏蘓 盖葢 卫衞 德徳 冰氷 写冩 冤寃 宝寳寶 填塡 慎愼 颠顚 值値 并幷倂
+妍姸 研硏 屏屛 瓶甁 饼餠 尔尓 潜濳 窗窻窓牕 棋碁 场塲 汇彚 皋皐 鳖鼈 邻隣 铁鉄鐡 污汚
+羌羗 绵緜 勋勲 藤籐 总総縂 联聨聮 闹閙 韭韮 赖頼 锁鏁 戏戯 携擕 考攷 涅湼 渴渇 点奌 职聀
+体躰軆 船舩 算祘 麻蔴 侄姪 效効 敕勅 胸胷 裙帬 鞍鞌 鹅鵞 匆怱 吞呑 铺舖 卷巻 恒恆 压圧
+毁毀 晚晩 横橫 黑黒 默黙 你妳 它牠 了瞭 只祇衹 余馀 钟锺 咨谘 么麽 蕴藴 酝醖 缊緼 恶𫫇
 """
 
 #: Characters that are Simplified by the dictionaries but printed in Hong Kong and Taiwan as well.
 PRINTED_IN_BOTH = "况冲迹峰群床秘恒晒灶羡强揾启"
 
 
+def dictionary_path(name: str) -> Path:
+    """Where a dictionary of the dependency lies."""
+    spec = find_spec("opencc")
+    if spec is None or not spec.submodule_search_locations:
+        message = "opencc-python-reimplemented is not installed here: pip install opencc-python-reimplemented"
+        raise SystemExit(message)
+    return Path(spec.submodule_search_locations[0]) / "dictionary" / f"{name}.txt"
+
+
 def dictionary(name: str) -> dict[str, list[str]]:
     """A dictionary of the dependency: the key and its values, the usual one first."""
-    spec = find_spec("opencc")
-    assert spec is not None, "install opencc-python-reimplemented"
-    assert spec.submodule_search_locations, "opencc is not a package here"
-    path = Path(spec.submodule_search_locations[0]) / "dictionary" / f"{name}.txt"
-    rows = (line.strip().split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {key: values.split(" ") for key, values in rows}
+    lines = dictionary_path(name).read_text(encoding="utf-8").splitlines()
+    return {key: values.split(" ") for key, values in (line.strip().split("\t") for line in lines)}
 
 
 def folding_table() -> dict[str, str]:
@@ -180,10 +187,7 @@ def write_scripts() -> None:
 
 def write_phrases() -> None:
     """Write the index of the Simplified phrases that single characters alone get wrong."""
-    spec = find_spec("opencc")
-    assert spec is not None and spec.submodule_search_locations, "install opencc-python-reimplemented"
-    folder = Path(spec.submodule_search_locations[0]) / "dictionary"
-    paths = (folder / "STPhrases.txt", folder / "STCharacters.txt")
+    paths = (dictionary_path("STPhrases"), dictionary_path("STCharacters"))
     telling, witnesses = index_of(paths)
     lines = [
         "# The phrases of STPhrases of opencc-python-reimplemented (Apache-2.0) that its single characters",
@@ -193,7 +197,7 @@ def write_phrases() -> None:
         checksum_of(paths),
         telling,
     ]
-    lines += [f"{pair}\t{phrases}" for pair, phrases in sorted(witnesses.items())]
+    lines += [f"{pair} {phrases}" for pair, phrases in sorted(witnesses.items())]
     (DATA / "script_phrases.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

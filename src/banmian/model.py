@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "text", "verse", "words")
+    __slots__ = ("big", "blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "smallest", "text", "verse", "words")
 
     def __init__(
         self,
@@ -239,9 +239,11 @@ class Sheet:
         self.kinships: dict[int, Any] = {}
         self.light: bool | None = None
         self.looks: Any = None
+        self.big: int | None = None
         self.marked: int | None = None
         self.openings: int | None = None
         self.runs: Any = None
+        self.smallest: int | None = None
         self.selling: dict[int, bool] = {}
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
@@ -262,7 +264,7 @@ class Sheet:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
         self.selling = {}
-        self.marked = self.openings = self.verse = None
+        self.big = self.smallest = self.marked = self.openings = self.verse = None
         self.light = None
         self.looks = self.runs = self.loops = self.words = None
 

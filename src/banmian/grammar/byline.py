@@ -67,20 +67,20 @@ TOKEN = re.compile(
     rf"""
     (?P<report>{REPORT})
   | (?P<suffix>(?:{BOTH}|{_any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}
-                 | (?<=[ ])(?:{_any_of(SHORT_SUFFIXES)}) | (?<=[{HAN}])[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S))
-  | (?P<posted>发自[ ]?(?P<posting>[{HAN}、]{{2,10}}?)(?:报道|报导)?)(?=[ ]*(?:\Z|[；。）】]))
-  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?=[{HAN}]))
+                 | (?<=[ ])(?:{_any_of(SHORT_SUFFIXES)}) | (?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S))
+  | (?P<posted>发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?)(?=[ ]*(?:\Z|[；。）】]))
+  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])
-  | (?P<office>(?:驻(?!外记)[{HAN}]{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
-             | (?:驻[{HAN}]{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{_any_of(OFFICES)}))(?:{COLON})?
-  | (?P<label>(?<![{HAN}])(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|·|[ ](?=[{HAN}]))
-  | (?P<glued>(?<=[{HAN}])(?:制图|绘图|摄影|图片)){COLON}
+  | (?P<office>(?:驻(?!外记){HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
+             | (?:驻{HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{_any_of(OFFICES)}))(?:{COLON})?
+  | (?P<label>(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|·|[ ](?={HAN}))
+  | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}
     """,
     re.VERBOSE,
 )
 #: marks before a signature; 口 is what OCR makes of □
 MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼"
-LEADING_MARK = re.compile(rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|[{HAN}]{{2,4}}\Z)))[ ]*")
+LEADING_MARK = re.compile(rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*")
 #: only these mark a signature by itself
 SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
 #: a sentence is no credit; the last 。 may be (楊偉亨攝。)
@@ -247,9 +247,9 @@ SOURCE_OF_A_PICTURE = re.compile(
     rf"""
     (?:图片?[：/]?|相片?[：/]?|照片[：/]?|图片来源[：/]|来源[：/]|图[片源][：/]?|本版图片?)?[ ]?(?:除署名外)?(?:均)?(?:由|为)?
     (?: (?:{AGENCY})(?:[/、及 ][ ]?(?:{AGENCY}|发|图))?(?:[发图]|照片|图片|资料照片|资料图片|供图|提供|传真照片)?
-      | [{HAN}A-Za-z0-9]{{0,16}}?(?:资料图片|资料照片?|资料图|档案照片?|档案图片|网上图片|网络图片|网路图片|网络截图|网图|设计图片|示意图
+      | \w{{0,16}}?(?:资料图片|资料照片?|资料图|档案照片?|档案图片|网上图片|网络图片|网路图片|网络截图|网图|设计图片|示意图
           |效果图|电视截图|视频截图|影片截图|萤幕截图|截图|互联网|本报图片|本报制图)
-      | [{HAN}A-Za-z0-9·、《》]{{2,20}}?供图 | (?:{GIVER})(?:提供|图片|授权使用|翻摄|摄)
+      | [\w·、《》]{{2,20}}?供图 | (?:{GIVER})(?:提供|图片|授权使用|翻摄|摄)
 )
     """,
     re.VERBOSE,
@@ -258,8 +258,8 @@ SOURCE_OF_A_PICTURE = re.compile(
 SOURCE_IN_BRACKETS = re.compile(
     rf"""
     (?:图片?|照片|相片)?[ ]?[：/]?[ ]?(?:均|皆)?由?
-    (?: [{HAN}A-Za-z0-9·、《》 ]{{2,24}}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
-      | (?:翻摄|翻拍|取|撷取|撷|截|摘|拍摄)自[{HAN}A-Za-z0-9·. ]{{2,24}}
+    (?: [\w·、《》 ]{{2,24}}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
+      | (?:翻摄|翻拍|取|撷取|撷|截|摘|拍摄)自[\w·. ]{{2,24}}
       | 资料 | 档案 | 组图 | 附图片? | 网络 )
     """,
     re.VERBOSE,
@@ -594,7 +594,7 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> _
 
 
 OFFICE_WORDS = sorted(OFFICES, key=len, reverse=True)
-POSTED = re.compile(rf"驻([{HAN}]{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{_any_of(OFFICES)})\Z")
+POSTED = re.compile(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{_any_of(OFFICES)})\Z")
 
 
 def _with_gap(part: _Part, gap: _Gap) -> _Part:
@@ -813,7 +813,7 @@ def _place_of_report(
     return token_start + cut, [*fields[:-1], (left, token_start + cut)]
 
 
-PLACE_IN_REPORT = re.compile(rf"[{HAN}]{{2,8}}(?:[、/][{HAN}]{{2,8}})*")
+PLACE_IN_REPORT = re.compile(rf"{HAN}{{2,8}}(?:[、/]{HAN}{{2,8}})*")
 
 
 def _titled_name(

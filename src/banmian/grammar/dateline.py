@@ -18,14 +18,13 @@ from banmian.grammar.vocabulary import wire_agencies
 from banmian.model import Dateline, Span
 from banmian.script import fold
 
-HAN_ONE = f"[{HAN}]"
 #: 新华社, 路透社 …: every agency of the list, the longest first
 WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
 FULL_WIRE = "|".join(sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True))
 SELF = "本报|本刊|本社|本网|本台|本版|早报|明报|大公报|信报|成报|上报"
 PAPER = (
-    rf"{HAN_ONE}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
-    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台)社?|《{HAN_ONE}{{2,12}}》|[A-Za-z]{{2,12}}{HAN_ONE}{{0,4}}"
+    rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
+    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
 )
 AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER})"
 ANY_AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER}|{WIRE})"
@@ -33,14 +32,14 @@ ANY_AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER}|{WIRE})"
 KIND = r"(?:综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|特稿)"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
-PLACE_CHARACTER = rf"(?:(?!{NUMERAL}{{1,3}}[ ]?[日月])(?:{HAN_ONE}|[·/、—]))"
+PLACE_CHARACTER = rf"(?:(?!{NUMERAL}{{1,3}}[ ]?[日月])(?:{HAN}|[·/、—]))"
 NOT_AT_WORK = r"(?!从|在|获悉)"
 
 STANDARD = re.compile(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|据)?
     (?P<agency>{AGENCY})
-    (?: (?P<date1>{DATE})(?P<place1>{HAN_ONE}{{2,8}}?)?        # 本報2011年1月26日台北訊
+    (?: (?P<date1>{DATE})(?P<place1>{HAN}{{2,8}}?)?        # 本報2011年1月26日台北訊
       | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?)?[ ]*(?P<date2>{DATE})?
     )[ ]*
     (?P<kind>{KIND})
@@ -49,22 +48,22 @@ STANDARD = re.compile(
 )
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
 HONGKONG = re.compile(
-    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN_ONE}{{0,6}}?)[ ]*(?P<kind>{HONGKONG_KIND})[】）]"
+    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*(?P<kind>{HONGKONG_KIND})[】）]"
 )
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = re.compile(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DATE}){HAN_ONE}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
+    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DATE}){HAN}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
     rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
 PLACE_FIRST = re.compile(
-    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DATE})[{HAN}。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DATE})[\w。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
     rf"(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = re.compile(
-    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN_ONE}{{2,8}}[社报网])(?P<office>驻{HAN_ONE}{{1,6}}?记者|特派记者|特派员|记者)?"
-    rf"(?P<people>(?:(?!{DATE})[{HAN}、，/· ]){{0,40}}?)(?P<date>{DATE})?"
+    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
+    rf"(?P<people>(?:(?!{DATE})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: 【特訊】, 【本刊讯】 without an agency

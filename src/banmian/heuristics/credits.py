@@ -11,10 +11,11 @@ from banmian.heuristics.looks import look
 if TYPE_CHECKING:
     from banmian.model import Block
 
-CAPTION_START = re.compile(r"图为|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]")
+SENTENCE = re.compile(r"[，。；！？]")
+CAPTION_START = re.compile(r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]")
 POSITIONS = re.compile(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
-BULLET = re.compile(r"[■□◆●▲▼△◎]")
-LONGEST_CAPTION = 160
+BULLET = re.compile(r"[■□◆●▲▼△◎▶◀►◄]")
+LONGEST_CAPTION = 200
 
 
 def names_its_makers(block: Block) -> str | None:
@@ -121,6 +122,8 @@ def starts_with_a_bullet(block: Block) -> str | None:
     facts = look(block)
     if not BULLET.match(block.folded) or facts.credit or not 10 <= facts.length <= LONGEST_CAPTION:
         return None
+    if not SENTENCE.search(block.folded):
+        return None
     return f"starts with {block.text[0]}"
 
 
@@ -199,6 +202,31 @@ def is_a_name_inside_a_title(block: Block) -> str | None:
     if not look(block).credit or block.folded[:1] != "（" or before is None or after is None:
         return None
     return "a name between title lines" if look(before).titular and look(after).titular else None
+
+
+def is_a_name_after_a_mark(block: Block) -> str | None:
+    """□ and a name, with or without what the person is, stands under a title and signs the text.
+
+    >>> is_a_name_after_a_mark(read_blocks("□华岳证券首席策略分析师 顾明")[0])
+    'a name after □'
+    >>> is_a_name_after_a_mark(read_blocks("□今日导读")[0])
+    """
+    facts = look(block)
+    if facts.credit or facts.length > 30 or not NAME_MARK.match(block.folded):
+        return None
+    return f"a name after {block.text[0]}" if author_after_a_mark(block.folded) else None
+
+
+def author_after_a_mark(folded: str) -> tuple[int, int] | None:
+    """Where the name stands in □ and a name."""
+    marked = MARKED_NAME.match(folded)
+    if marked is None or not is_plainly_a_name(marked["name"]):
+        return None
+    return marked.span("name")
+
+
+NAME_MARK = re.compile(r"[■□●◆◎○▲△◇★口]")
+MARKED_NAME = re.compile(r"[■□●◆◎○▲△◇★口] ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z")
 
 
 def tells_who_the_author_is(block: Block) -> str | None:

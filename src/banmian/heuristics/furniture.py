@@ -26,10 +26,13 @@ NOTICE = re.compile(
     r"|[\u4e00-\u9fff（）“”]{0,40}(?:公告|启事|通告|声明|讣告|讣闻|广告))】?(?=\s|：|\Z)"
 )
 NOTICE_FORMULA = re.compile(
-    r"特此(?:声明|公告|通告|通知|启事|致歉|更正)|声明作废|(?:遗失|丢失|不慎).{0,60}(?:作废|声明|挂失|证|执照|公章|发票)|"
-    r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|(?:证号|编号|号码|身份证号|执照号|代码)[：为]?[\dA-Z]{4}|"
-    r"竞买人?|保证金|营业执照.{0,40}(?:作废|遗失|声明)|公章.{0,20}遗失|证券代码|基金主?代码|"
-    r"董事会及全体董事|[风投]险提示：|郑重提示|治丧|月租|面议|诚聘|聘[\u4e00-\u9fff]{2,6}\s|限\d+日内|逾期"
+    r"特此(?:声明|公告|通告|通知|启事|致歉|更正|讣告)|声明作废|(?:遗失|丢失|不慎).{0,60}(?:作废|声明|挂失|证|执照|公章|发票)|"
+    r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|营业执照.{0,40}(?:作废|遗失|声明)|"
+    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|[风投]险提示：|治丧|谨此(?:讣告|公告)|本公告"
+)
+NOTICE_WORDS = re.compile(
+    r"(?:证号|编号|号码|身份证号|执照号|代码)[：为]?[\dA-Z]{4}|竞买人?|保证金|郑重提示|月租|面议|诚聘|聘[\u4e00-\u9fff]{2,6}\s|"
+    r"限\d+日内|逾期|酬谢|重谢|有知情者|告别仪式|享年|申报债权|清算组|基金合同|申购|赎回"
 )
 SELLS = re.compile(
     r"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|[\d一二三四五六七八九]折|特价|"
@@ -130,6 +133,19 @@ def is_a_notice(block: Block) -> str | None:
     if notice and (look(block).length <= 40 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
         return notice.group().strip()
     return None
+
+
+def has_words_that_notices_use(block: Block) -> str | None:
+    """保证金, 月租, 重谢, 享年 stand in notices, and in news as well.
+
+    >>> has_words_that_notices_use(read_blocks("库房出租，层高6米，月租面议。")[0])
+    '月租'
+    >>> has_words_that_notices_use(read_blocks("他昨日丢了身份证。")[0])
+    """
+    if look(block).opening or look(block).length > 200:
+        return None
+    words = NOTICE_WORDS.search(block.folded)
+    return block.text[words.start() : words.end()] if words else None
 
 
 def stands_under_a_notice(block: Block) -> str | None:
@@ -319,7 +335,7 @@ def is_a_standing_label(block: Block) -> str | None:
     'a column label'
     >>> is_a_standing_label(read_blocks("国际短波电台开播")[0])
     """
-    return "a column label" if LABEL.match(block.folded.strip()) else None
+    return "a column label" if LABEL.match("".join(block.folded.split())) else None
 
 
 def repeats_the_section_of_the_folio(block: Block) -> str | None:

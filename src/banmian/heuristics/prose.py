@@ -119,6 +119,19 @@ def names_a_speaker(block: Block) -> str | None:
     return f"a turn of {block.text[: turn.end() - 1]}"
 
 
+def greets_the_reader(block: Block) -> str | None:
+    """编辑同志： opens a letter.
+
+    >>> greets_the_reader(read_blocks("编辑同志：")[0])
+    'greets'
+    >>> greets_the_reader(read_blocks("记者：")[0])
+    """
+    return "greets" if GREETING.match(block.folded) else None
+
+
+GREETING = re.compile(r"[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下)们?：\Z")
+
+
 def is_a_list_item(block: Block) -> str | None:
     """A line after ▲, ① or 1. that has clauses is an item of a list.
 

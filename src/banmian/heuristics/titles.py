@@ -636,7 +636,10 @@ def opens_no_report(block: Block) -> str | None:
     if sheet.openings is None:
         facts = [look(one) for one in sheet.blocks]
         sheet.openings = sum(1 for one in facts if one.opening or (one.credit and not one.photo))
-    return "the reports of this page open with a byline or dateline" if sheet.openings >= 3 else None
+    if sheet.big is None:
+        sheet.big = sum(1 for one in sheet.blocks if 0 < one.level <= 2)
+    usual = sheet.openings >= 3 and sheet.openings * 2 >= sheet.big
+    return "the reports of this page open with a byline or dateline" if usual else None
 
 
 def interrupts_a_sentence(block: Block) -> str | None:
@@ -734,3 +737,31 @@ def is_a_character_or_two(block: Block) -> str | None:
     last = block.index + left
     tiny = all(look(one).length <= 2 for one in block.sheet.blocks[last - run + 1 : last + 1])
     return "lines of one or two characters" if tiny else None
+
+
+def is_smaller_than_the_titles_of_reports(block: Block) -> str | None:
+    """Where every title above a byline or dateline is bigger, this one is a subhead.
+
+    >>> page = read_blocks(
+    ...     "## 时光深处\\n\\n本报记者 王某\\n\\n许多人说，读物影响一生。\\n\\n### 启蒙\\n\\n父母都热爱阅读，舍得花钱。"
+    ... )
+    >>> is_smaller_than_the_titles_of_reports(page[3])
+    'smaller than the titles of the reports'
+    >>> is_smaller_than_the_titles_of_reports(page[0])
+    """
+    if not look(block).titular:
+        return None
+    sheet = block.sheet
+    if sheet.smallest is None:
+        sheet.smallest = _smallest_title_of_a_report(sheet.blocks)
+    size = size_of(block)
+    return "smaller than the titles of the reports" if size < sheet.smallest else None
+
+
+def _smallest_title_of_a_report(blocks: tuple[Block, ...]) -> int:
+    sizes = []
+    for above, below in zip(blocks, blocks[1:], strict=False):
+        facts = look(below)
+        if look(above).titular and (facts.opening or (facts.credit and not facts.photo and below.folded[0] != "（")):
+            sizes.append(size_of(above))
+    return min(sizes, default=0)

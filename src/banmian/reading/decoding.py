@@ -183,7 +183,7 @@ def _read_by_contest(data: bytes) -> Decoded:
     )
     best, *others = readings
     close = [other for other in others if best.likelihood - other.likelihood < CLOSE]
-    if close or (best.encoding != "cp1252" and _share_of_common_characters(data, samples, best) < COMMON_IN_CHINESE):
+    if close or not _is_settled(data, samples, best):
         voice = _ask_chardet(data)
         named = [reading for reading in (best, *close) if _family(reading.encoding) == voice]
         if named:
@@ -265,7 +265,10 @@ def _likelihood_in(data: bytes, encoding: str) -> float:
     return _likelihood(codecs.getincrementaldecoder(encoding)("replace").decode(data))
 
 
-def _share_of_common_characters(data: bytes, samples: tuple[bytes, ...], reading: Reading) -> float:
+def _is_settled(data: bytes, samples: tuple[bytes, ...], reading: Reading) -> bool:
+    """Whether a reading is Chinese, or Latin letters; what is neither may be an encoding not in the contest."""
+    if reading.encoding == "cp1252":
+        return True
     if reading.encoding.startswith("utf-"):
         pieces: tuple[bytes, ...] = (data[reading.cut : reading.cut + SAMPLED_BYTES],)
     else:
@@ -273,7 +276,7 @@ def _share_of_common_characters(data: bytes, samples: tuple[bytes, ...], reading
     text = "".join(piece.decode(reading.encoding, "replace") for piece in pieces)
     beyond_ascii = [character for character in text if character > "\x7f"]
     common = sum(map(COMMON.__le__, map(_likelihoods().__getitem__, beyond_ascii)))
-    return common / len(beyond_ascii) if beyond_ascii else 1.0
+    return common >= COMMON_IN_CHINESE * len(beyond_ascii)
 
 
 def _family(encoding: str) -> str:
@@ -292,7 +295,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 def _ask_chardet(data: bytes) -> str | None:
     # Imported here: most pages are settled without it, and it costs more than reading a page.
-    from chardet import detect  # noqa: PLC0415
+    from chardet import detect
 
     high = _HIGH.search(data)
     start = high.start() if high else 0
@@ -356,14 +359,15 @@ UNUSUAL = -12.5  # its second level
 def _likelihoods() -> _Likelihoods:
     ranks = _Likelihoods()
     for first, last, rank in ((0xD8, 0xF7, UNUSUAL), (0xB0, 0xD7, ORDINARY)):
-        level = bytes(byte for lead in range(first, last + 1) for low in range(0xA1, 0xFF) for byte in (lead, low))
+        trails = bytes(range(0xA1, 0xFF))
+        level = b"".join(bytes((lead, trail)) for lead in range(first, last + 1) for trail in trails)
         ranks.update(dict.fromkeys(level.decode("gb18030"), rank))
     commonest, *common = lines_of("script_common.txt")
     ranks.update(dict.fromkeys("".join(common), COMMON))
     ranks.update(dict.fromkeys(commonest, COMMONEST))
     # A Traditional character is as common as the Simplified one it folds to.
     traditional = "".join(lines_of("script_traditional.txt"))
-    ranks.update((character, ranks[plain]) for character, plain in zip(traditional, fold(traditional), strict=True))
+    ranks.update(zip(traditional, map(ranks.__getitem__, fold(traditional)), strict=True))
     ranks.update(_PUNCTUATION)
     return ranks
 
@@ -381,7 +385,9 @@ def _read(data: bytes, encoding: str, cut: int = 0) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        lost = text.count("\ufffd") - data.count("\ufffd".encode(encoding)) if encoding == "utf-8" else text.count("\ufffd")
+        lost = text.count("\ufffd")
+        if encoding == "utf-8":
+            lost -= data.count("\ufffd".encode())  # those that the page itself holds
     else:
         lost = 0
     if cut:
@@ -409,7 +415,7 @@ def _read_big5(data: bytes, cut: int) -> Decoded:
     best = min(readings, key=lambda decoded: decoded.text.count("\ufffd"))
     other = readings[1]
     if best.encoding == "big5" and not other.problems and _DISPUTED.search(data):
-        pairs = [(ours, theirs) for ours, theirs in zip(best.text, other.text, strict=False) if ours != theirs]
-        if _likelihood(theirs for _, theirs in pairs) > _likelihood(ours for ours, _ in pairs):
+        disputed = [pair for pair in zip(best.text, other.text, strict=False) if pair[0] != pair[1]]
+        if _likelihood(pair[1] for pair in disputed) > _likelihood(pair[0] for pair in disputed):
             return other
     return best

@@ -118,7 +118,7 @@ def _converted(
     if vocabulary and target not in ("simplified", "taiwan"):
         message = f"there is no vocabulary of {target!r}, only of 'taiwan' and 'simplified'"
         raise ValueError(message)
-    pieces = []
+    pieces: list[str] = []
     for start, end, printed_in in _runs(text, target, source):
         piece = text[start:end]
         configuration = CONFIGURATION.get((printed_in, target))
@@ -149,7 +149,7 @@ def _over(text: str, spans: list[Span], rendered: list[str], converter: Converte
             "use one that keeps the length, or convert strings with vocabulary=True"
         )
         raise ValueError(message)
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for (start, end), name in zip(spans, rendered, strict=True):
         if start >= at:
@@ -160,7 +160,7 @@ def _over(text: str, spans: list[Span], rendered: list[str], converter: Converte
 
 def _around(text: str, spans: list[Span], rendered: list[str], converter: Converter) -> str:
     """What stands between the names converted, piece by piece."""
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for (start, end), name in zip(spans, rendered, strict=True):
         if start >= at:

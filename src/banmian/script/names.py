@@ -58,23 +58,23 @@ def occurrences_of(names: Iterable[str], text: str) -> Iterator[Span]:
 
     Names of a single character are left out: 余 as a word is everywhere.
     """
-    by_beginning: dict[str, set[str]] = {}
+    candidates: dict[str, set[str]] = {}
     for name in names:
         plain = "".join(fold(name).split())
         if len(plain) > 1:
             forms = {f"{plain[0]}{pad}{plain[1]}" for pad in PADDING} if len(plain) == 2 else {plain}
-            by_beginning.setdefault(plain[0], set()).update(forms)
-    if not by_beginning:
+            candidates.setdefault(plain[0], set()).update(forms)
+    if not candidates:
         return
-    folded = fold(text)
-    candidates = {
-        beginning: sorted(forms, key=lambda form: (-len(form), form)) for beginning, forms in by_beginning.items()
+    longest_first = {
+        beginning: sorted(forms, key=len, reverse=True) for beginning, forms in candidates.items()
     }
+    folded = fold(text)
     end = 0
     for match in re.finditer(f"[{re.escape(''.join(candidates))}]", folded):
         start = match.start()
         if start >= end:
-            form = next((form for form in candidates[match[0]] if folded.startswith(form, start)), None)
+            form = next((form for form in longest_first[match[0]] if folded.startswith(form, start)), None)
             if form:
                 end = start + len(form)
                 yield Span(start, end)

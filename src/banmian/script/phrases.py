@@ -97,9 +97,9 @@ def _foreign_converter(factory: Callable[[str], Converter], configuration: str) 
 
 @cache
 def _own_converter(home: Path, configuration: str) -> Converter:
-    chain = json.loads((home / "config" / f"{configuration}.json").read_text(encoding="utf-8"))["conversion_chain"]
+    settings = json.loads((home / "config" / f"{configuration}.json").read_text(encoding="utf-8"))
     stages: list[Stage] = []
-    for link in chain:
+    for link in settings["conversion_chain"]:
         paths = tuple(home / "dictionary" / name for name in _files(link["dict"]))
         if stages and all(len(key) == 1 for path in paths for key in _dictionary(path)):
             stages[-1] = stages[-1].followed_by(_single_characters(paths))
@@ -125,8 +125,8 @@ def _dictionary(path: Path) -> dict[str, str]:
 
 #: What no phrase crosses: the separators of the dependency.
 _SEPARATORS = (
-    "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶"
-    "｛︷｝︸﹃﹄【︻】︼"
+    "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼"
+    "︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
 )
 _SEPARATOR = re.compile(rf"[\s{re.escape(_SEPARATORS)}]")
 
@@ -175,7 +175,7 @@ class Stage:
     #: finds the characters that a phrase converts otherwise than the table of characters does
     telling: re.Pattern[str] | None = field(repr=False)
     #: such a character and its neighbour, to the phrases that hold both, each after the place of the
-    #: two in it, a hexadecimal digit: "0发展 1…"
+    #: two in it, a hexadecimal digit: "0头发,0发廊"
     witnesses: dict[str, str] = field(repr=False)
 
     def followed_by(self, later: CharacterTable) -> Stage:
@@ -186,7 +186,7 @@ class Stage:
     def convert(self, text: str) -> str:
         """The text after this link."""
         converted = text.translate(self.bulk)
-        pieces = []
+        pieces: list[str] = []
         done = 0
         for start, end in self._pieces_to_work_out(text):
             pieces += converted[done:start], self._work_out(text[start:end])
@@ -217,7 +217,7 @@ class Stage:
 
     def _holds_a_phrase(self, text: str, start: int, witness: str) -> bool:
         """Whether the witness at ``start`` is part of one of its phrases there."""
-        for entry in self.witnesses[witness].split(" "):
+        for entry in self.witnesses[witness].split(","):
             offset = int(entry[0], 16)
             if offset <= start and text.startswith(entry[1:], start - offset):
                 return True
@@ -297,7 +297,7 @@ def index_of(paths: tuple[Path, ...]) -> tuple[str, dict[str, str]]:
             start = at - 1 if at and at == len(phrase) - 1 else at
             pair = phrase[start : start + 2]
             entry = f"{start:x}{phrase}"
-            witnesses[pair] = f"{witnesses[pair]} {entry}" if pair in witnesses else entry
+            witnesses[pair] = f"{witnesses[pair]},{entry}" if pair in witnesses else entry
     return "".join(sorted(telling)), witnesses
 
 
@@ -313,4 +313,5 @@ def _prepared_index(paths: tuple[Path, ...]) -> tuple[str, dict[str, str]] | Non
     checksum, telling, *lines = lines_of("script_phrases.txt")
     if checksum != checksum_of(paths):
         return None
-    return telling, dict(line.split("\t") for line in lines)
+    words = iter(" ".join(lines).split(" "))
+    return telling, dict(zip(words, words, strict=True))
