@@ -456,7 +456,7 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         parts = _read_chain(text, folded, left, right, setting)
         if parts is None or any(_says_nothing(part) for part in parts):
             return None
-        recognised = recognised or any(part.suffix == () or part.label != () for part in parts)
+        recognised = recognised or any(part.suffix == () for part in parts)
         for credit in _bylines_of(text, folded, parts, setting):
             own = credit.affiliation is not None or house is None
             found.append(credit if own else evolve(credit, affiliation=house))

@@ -32,7 +32,8 @@ ANY_AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER}|{WIRE})"
 KIND = r"(?:综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|特稿)"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
-PLACE_CHARACTER = rf"(?:(?!{NUMERAL}{{1,3}}[ ]?[日月])(?:{HAN}|[·/、—]))"
+DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
+PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
 NOT_AT_WORK = r"(?!从|在|获悉)"
 
 STANDARD = re.compile(
@@ -52,24 +53,25 @@ HONGKONG = re.compile(
 )
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = re.compile(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DATE}){HAN}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
+    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
     rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
 PLACE_FIRST = re.compile(
-    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DATE})[\w。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
     rf"(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = re.compile(
     rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
-    rf"(?P<people>(?:(?!{DATE})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
+    rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: 【特訊】, 【本刊讯】 without an agency
 BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息)[】）]")
 #: 华盛顿消息, after a dateline without place
 HINT = re.compile(r"[讯电]|消息|报道|报导|特稿")
+ENDS_A_DATELINE = re.compile(r"[讯电息稿道导】）][ ]*\Z")
 REACH = 90
 CLOSERS = {"（": "）", "【": "】"}
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
@@ -123,7 +125,7 @@ def closes_with_dateline(text: str, folded: str) -> Dateline | None:
 
 def is_dateline_line(text: str, folded: str) -> bool:
     """The whole line is a dateline, with or without the reporters in brackets."""
-    if len(folded) > LONGEST_LINE or not HINT.search(folded):
+    if not 3 <= len(folded) <= LONGEST_LINE or not ENDS_A_DATELINE.search(folded):
         return False
     opening = read_opening(text, folded)
     return opening is not None and CREDITS_ONLY.match(folded, opening.end) is not None

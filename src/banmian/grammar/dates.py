@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 #: Arabic and Chinese digits; OCR reads 〇 as ○, O or 0 and 一 seldom as anything else
 DIGIT = r"0-9〇○OＯ零一二三四五六七八九"
 NUMERAL = rf"[{DIGIT}十廿卅卌拾壹贰叁肆伍陆柒捌玖]"
-DATE = rf"(?:(?:{NUMERAL}{{2,4}}[ ]?年[ ]?)?{NUMERAL}{{1,3}}[ ]?月[ ]?)?{NUMERAL}{{1,4}}[ ]?[日号]"
+#: the form of a date, loosely: 2011年1月26日, 廿四日; ``read_date`` decides whether it is one
+DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]"
 VALUES = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("0123456789")},

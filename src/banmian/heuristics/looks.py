@@ -24,10 +24,12 @@ LONGEST_TITLE = 44
 #: 0.25 % of paragraphs above this length end without a final mark
 LONG = 60
 #: no sentence starts so: the line before goes on here (domain 7.1)
-FRAGMENT = re.compile(r"[，。、；：！？”’）》…]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
+FRAGMENT = re.compile(r"[，。、；：！？”’）》]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
 SPACE = re.compile(r"\s+")
 #: a sentence ends here: not a title (0 of 2,011 headlines contain 。)
 SENTENCE_END = re.compile(r"[。！？!?…][”’）】》]*\Z")
+#: …某某印象记… is set between ornaments
+ORNAMENT = re.compile(r"…[^。！？]{1,30}…\Z")
 UNFINISHED = re.compile(r"[，、,（《“‘【]\Z")
 #: 。 anywhere, or ；between clauses
 SENTENCE_INSIDE = re.compile(r"。")
@@ -102,7 +104,7 @@ def _look(block: Block) -> Look:
         return EMPTY
     bare = SPACE.sub("", folded)
     length = len(bare)
-    closed = SENTENCE_END.search(folded) is not None
+    closed = SENTENCE_END.search(folded) is not None and not ORNAMENT.match(folded)
     opening = dateline.opens_with_dateline(text, folded)
     closing = dateline.closes_with_dateline(text, folded) if folded[-1] in "）】" else None
     photo = byline.read_photo_credit(text, folded)

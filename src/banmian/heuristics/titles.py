@@ -15,7 +15,7 @@ from banmian.words import words_of
 if TYPE_CHECKING:
     from banmian.model import Block
 
-DASH = re.compile(r"(?:——?|--|…)\s*\Z")
+DASH = re.compile(r"(?:——?|--)\s*\Z")
 DASH_START = re.compile(r"\s*(?:—|--)")
 BOX = re.compile(r"【[^【】]{1,14}】\Z")
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z")
@@ -100,7 +100,7 @@ def stands_above_the_title_of_a_report(block: Block) -> str | None:
         return None
     above = block.after
     for _ in range(3):
-        if above is None or not look(above).titular or look(above).credit:
+        if above is None or not look(above).titular or stands_over_items(above):
             return None
         below = above.after
         if below is None:
@@ -765,3 +765,45 @@ def _smallest_title_of_a_report(blocks: tuple[Block, ...]) -> int:
         if look(above).titular and (facts.opening or (facts.credit and not facts.photo and below.folded[0] != "（")):
             sizes.append(size_of(above))
     return min(sizes, default=0)
+
+
+def is_the_biggest_line_of_its_title(block: Block) -> str | None:
+    """Of title lines with different marks the biggest is the headline (主题).
+
+    >>> page = read_blocks("## 适应训练求过于供\\n\\n# 团体促增拨资源助长者\\n\\n观塘日前有长者倒毙家中，引起关注。")
+    >>> is_the_biggest_line_of_its_title(page[1])
+    'the biggest of 2 title lines'
+    >>> is_the_biggest_line_of_its_title(page[0])
+    """
+    sizes = _sizes_of_the_title(block)
+    size = size_of(block)
+    if not sizes or size < max(sizes) or min(sizes) == size or sizes.count(size) > 1:
+        return None
+    return f"the biggest of {len(sizes)} title lines"
+
+
+def is_not_the_biggest_line_of_its_title(block: Block) -> str | None:
+    """Of title lines with different marks the smaller are kicker and deck (引题, 副题).
+
+    >>> page = read_blocks("## 适应训练求过于供\\n\\n# 团体促增拨资源助长者\\n\\n观塘日前有长者倒毙家中，引起关注。")
+    >>> is_not_the_biggest_line_of_its_title(page[0])
+    'smaller than another line of the title'
+    >>> is_not_the_biggest_line_of_its_title(page[1])
+    """
+    sizes = _sizes_of_the_title(block)
+    return "smaller than another line of the title" if sizes and size_of(block) < max(sizes) else None
+
+
+def _sizes_of_the_title(block: Block) -> list[int]:
+    if not look(block).titular:
+        return []
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 2 <= run < FEW_LINES:
+        return []
+    last = block.index + left
+    lines = block.sheet.blocks[last - run + 1 : last + 1]
+    for i, line in enumerate(lines):
+        if stands_over_items(line):  # a standing head is no line of the title below it
+            lines = lines[i + 1 :] if line.index < block.index else lines[:i]
+            break
+    return [size_of(one) for one in lines]

@@ -266,7 +266,7 @@ def _likelihood_in(data: bytes, encoding: str) -> float:
 
 
 def _is_settled(data: bytes, samples: tuple[bytes, ...], reading: Reading) -> bool:
-    """Whether a reading is Chinese, or Latin letters; what is neither may be an encoding not in the contest."""
+    """Whether a reading is Chinese or Latin; anything else may be an encoding outside the contest."""
     if reading.encoding == "cp1252":
         return True
     if reading.encoding.startswith("utf-"):
