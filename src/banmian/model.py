@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("big", "blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "smallest", "text", "verse", "words")
+    __slots__ = ("big", "blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "sizes", "smallest", "text", "verse", "words")
 
     def __init__(
         self,
@@ -243,6 +243,7 @@ class Sheet:
         self.marked: int | None = None
         self.openings: int | None = None
         self.runs: Any = None
+        self.sizes: Any = None
         self.smallest: int | None = None
         self.selling: dict[int, bool] = {}
         self.verse: dict[int, int] | None = None
@@ -264,7 +265,7 @@ class Sheet:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
         self.selling = {}
-        self.big = self.smallest = self.marked = self.openings = self.verse = None
+        self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
         self.light = None
         self.looks = self.runs = self.loops = self.words = None
 

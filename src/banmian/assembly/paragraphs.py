@@ -22,7 +22,7 @@ LABEL = re.compile(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
 def can_go_on(block: Block) -> bool:
     """Whether a block could be the second half of a paragraph: it opens nothing."""
     facts = look(block)
-    if facts.opening or facts.credit or facts.dateline or facts.jump or facts.folio:
+    if facts.lede or facts.credit or facts.dateline or facts.jump or facts.folio:
         return False
     return not LABEL.match(block.folded) and not LIST_ITEM.match(block.folded)
 

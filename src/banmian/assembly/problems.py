@@ -59,7 +59,7 @@ def _halves(stories: Sequence[Story]) -> list[Problem]:
             )
         elif story.has_text and not story.head:
             text = story.prose[0]
-            if not look(text).opening:  # an untitled brief is no problem
+            if not look(text).lede:  # an untitled brief is no problem
                 found.append(
                     Problem(
                         ProblemKind.BODY_WITHOUT_HEADLINE,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from banmian.assembly.paragraphs import can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
 from banmian.heuristics.looks import breaks_off, look
-from banmian.heuristics.titles import size_of
+from banmian.heuristics.titles import is_a_box_label
 from banmian.model import Role
 from banmian.words import coverage, words_of
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: how much a paragraph must share with a story, at least, to count as kin to it
 KINDRED = 0.7
+BRACKETS = "（(【[〔［"
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
 
@@ -107,7 +108,7 @@ class _Telling:
             moved = look(block).jump
             if moved and moved.direction == "from" and story.has_text:
                 story = self._open("a story goes on from another page", block)
-        elif block.role is Role.SUBHEAD and story.ended:
+        elif block.role is Role.SUBHEAD and story.ended and not is_a_box_label(block):
             story = self._open("the story before ended", block)
             story.roles[block.index] = Role.HEADLINE
             story.head.append(block)
@@ -179,17 +180,17 @@ def _opens_another(story: Story, block: Block) -> str | None:
     """Why a paragraph begins a story of its own although no title stands above it."""
     if story.ended:
         return "the story before ended"
-    opening = look(block).opening
-    if opening is None:
+    facts = look(block)
+    if facts.lede is None:
         return None
     prose = story.prose
-    first = look(prose[0]).opening
+    first = look(prose[0]).lede
     if first is None and len(prose) <= 3:
         return None  # a summary above the report
-    bracketed = opening.text[:1] in "（(【[〔［" and opening.date is not None
-    if first is not None and bracketed and first.text[:1] in "（(【[〔［":
+    dated = facts.opening is not None and facts.opening.date is not None
+    if first is not None and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:
         return None  # several telegrams under one title
-    return f"opens with {opening.text}"
+    return f"opens with {facts.lede}"
 
 
 def _is_its_own_text(block: Block, story: Story, cut: Story) -> bool:
@@ -205,11 +206,11 @@ def _where_the_next_begins(cut: Story, story: Story, run: Sequence[Block]) -> in
     """How many blocks of the run still belong to the story that was cut; at least one."""
     for k in range(1, len(run)):
         before, block = look(run[k - 1]), look(run[k])
-        if block.opening and not block.closing:
+        if block.lede and not block.closing:
             return k
         if run[k - 1].role in {Role.DATELINE, Role.CREDIT} and not before.photo:
             return k
-        if before.closing and run[k - 1].role is Role.PARAGRAPH and not before.opening:
+        if before.closing and run[k - 1].role is Role.PARAGRAPH and not before.lede:
             return k
     words = words_of(run[0].sheet)
     old = words.of(cut.prose)

@@ -60,6 +60,8 @@ class Story:
         for block in reversed(self.body):
             role = self.role(block)
             facts = look(block)
+            if role is Role.SUBHEAD:
+                return False
             if role is Role.JUMP:
                 return facts.jump is None or facts.jump.direction == "to"
             if role is Role.DATELINE:
@@ -67,7 +69,7 @@ class Story:
             if role is Role.CREDIT:
                 return facts.photo is None
             if role is Role.PARAGRAPH:
-                return facts.closing is not None and not facts.opening
+                return facts.signed or (facts.closing is not None and not facts.lede)
             if role is Role.BYLINE:
                 return True
         return False

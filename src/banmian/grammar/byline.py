@@ -9,12 +9,12 @@ none. Matching is done on the folded print, values are quoted from the print.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, field, frozen
 
 from banmian.grammar import dateline as datelines
-from banmian.grammar.dates import DATE
+from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import (
     HAN,
     Name,
@@ -63,8 +63,20 @@ REPORT = rf"""
 #: 王小明 文: of one character, and so part of a name unless they stand apart
 SHORT_SUFFIXES = [suffix for suffix in SUFFIXES if len(suffix) == 1]
 LONG_SUFFIXES = [suffix for suffix in SUFFIXES if len(suffix) > 1]
+#: a word of office begins with one of these; other characters are passed over quickly
+FIRST_OF_A_TOKEN = "".join(
+    sorted(
+        {
+            word[0]
+            for words in (OFFICES, LABELS, SUFFIXES, RANKS.split("|"), NO_BYLINES.split("|"), SUFFIXES_WITHOUT_BYLINE.split("|"))
+            for word in words
+        }
+        | set("驻文图撰采记通本版全A发综即连独专外现联特深编摄整调越电报分元")
+    )
+)
 TOKEN = re.compile(
     rf"""
+    (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
     (?P<report>{REPORT})
   | (?P<suffix>(?:{BOTH}|{_any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}
                  | (?<=[ ])(?:{_any_of(SHORT_SUFFIXES)}) | (?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S))
@@ -75,7 +87,7 @@ TOKEN = re.compile(
              | (?:驻{HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{_any_of(OFFICES)}))(?:{COLON})?
   | (?P<label>(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|·|[ ](?={HAN}))
   | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}
-    """,
+    )""",
     re.VERBOSE,
 )
 #: marks before a signature; 口 is what OCR makes of □
@@ -87,9 +99,11 @@ SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
 SENTENCE = re.compile(r"[。！？…“”‘’；](?!\Z)")
 #: 會上, 獲悉: a sentence without its marks
 CLAUSE = re.compile(r"会上|获悉|了解到|表示|指出|提问|回答|告诉|介绍")
+#: no credit without one of these words, or a mark or bracket at its head
 HINT = re.compile(
-    r"资料|法新|路透|美联|截图|互联网|图片|记[ ]?者|[通讯 ]员|特派|实习|编译|评论员|[文图摄译辑撰编][ ]*[/：|丨摄]|摄|报[道导]|外电|[整讲口述][理述]|执笔|主笔|作者|译|辑|撰|采写|供图|绘"
-    r"|编辑|提供|[■□◎⊙☉口◆●/—（【]|核稿|[绘画]|传真|By |图|文[ ·]"
+    r"记[ ]?者|[讯信 ]员|评论员|实习|特派|译|[文图摄][ ]?[/：|丨· ]|[文图][/、&]?[文图]|摄|报[道导]|外电|专电|整理|[口讲]述|执笔|主笔|作者|撰|采写|供图|供稿"
+    r"|提供|[辑编绘画][）】 ]*\Z|编写|摘编|编译|制图|绘图|漫画|传真|By |编辑|核稿|资料|法新|路透|美联|截图|互联网|网上图|视觉中国|图片"
+    r"|\A[ ]*(?:[■□◎⊙☉口]|[（【][^（）【】]{2,16}[）】][ ]*\Z)|/[^/]{2,6}\Z"
 )
 BYLINE_IN_ENGLISH = re.compile(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
@@ -134,7 +148,7 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     start = 0
     for line in folded.split("\n"):
         end = start + len(line)
-        if line and HINT.search(line):
+        if len(line) > 2:
             printed = text[start:end]
             whole = read_credit_line(printed, line)
             credits = read_paragraph_credits(printed, line) if whole is None else whole
@@ -152,14 +166,14 @@ IS_CAPTION = re.compile(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四
 
 def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits."""
-    if len(folded) > LONGEST_LINE or not HINT.search(folded):
+    if not 3 <= len(folded) <= LONGEST_LINE or not HINT.search(folded):
         return None
     start, end = _trimmed(folded, 0, len(folded))
     if start == end or (SENTENCE.search(folded, start, end) and "；" not in folded):
         return None
-    if english := BYLINE_IN_ENGLISH.match(folded):
+    if folded[start] in "Bb" and (english := BYLINE_IN_ENGLISH.match(folded)):
         return (_english_byline(text, english),)
-    opening = datelines.read_opening(text, folded)
+    opening = datelines.read_opening(text, folded) if datelines.HINT.search(folded) else None
     if opening and opening.credits and not folded[opening.end :].strip(" 。"):
         return _credits_of_opening(text, folded, opening)
     marked = LEADING_MARK.match(folded, start, end)
@@ -167,9 +181,10 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     if marked:
         start = marked.end()
     bracketed = folded[start : start + 1] in ("（", "【") and folded[end - 1] in "）】"
-    inner = _without_brackets(folded, start, end)
-    if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)):
-        return ()
+    if PICTURE_END.search(folded):
+        inner = _without_brackets(folded, start, end)
+        if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)):
+            return ()
     setting = FINAL_BRACKET if bracketed else BRACKET if marked else LINE
     if signing and not bracketed:
         setting = Setting(Trust.SOME, enclosed=True, bare_names=True)
@@ -182,9 +197,9 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     >>> read_photo_credit("市民在公園。（陳曉瑩攝）", "市民在公园。（陈晓莹摄）")[0]
     '陳曉瑩攝'
     """
-    end = len(folded.rstrip(" 。"))
-    if not PICTURE_HINT.search(folded, max(0, end - PICTURE_REACH), end):
+    if len(folded) < 2 or not PICTURE_END.search(folded, max(0, len(folded) - PICTURE_REACH)):
         return None
+    end = len(folded.rstrip(" 。"))
     for start, right, setting in _final_regions(folded, end):
         outer, right = _trimmed(folded, start, right)
         if not DISTRIBUTED.fullmatch(folded, outer, right):
@@ -209,24 +224,44 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
     ('王小明',)
     """
     found: tuple[Byline, ...] = ()
-    if HEAD_HINT.search(folded, 0, HEAD_REACH):
+    if HEAD_HINT.search(folded, 0, HEAD_STARTS_WITHIN):
         found = _credits_at_the_head(text, folded)
     end = len(folded.rstrip())
-    if HINT.search(folded, max(0, end - TAIL_REACH), end) or folded[end - 1 : end] in ("）", "】"):
+    if _may_end_with_a_credit(folded, end):
         last = found[-1].span.end if found else 0
-        found += tuple(
-            credit for credit in _credits_at_the_end(text, folded) if credit.span.start >= last
-        )
+        found += tuple([credit for credit in _credits_at_the_end(text, folded) if credit.span.start >= last])
     return found
+
+
+def _may_end_with_a_credit(folded: str, end: int) -> bool:
+    """Most paragraphs end with 。 after no 摄, and need no closer look."""
+    last = folded[end - 1 : end]
+    if last in ("）", "】"):
+        start = folded.rfind("（" if last == "）" else "【", max(0, end - LONGEST_CREDIT), end)
+        return start >= 0 and (end - start <= LONGEST_BARE_SIGNATURE or HINT.search(folded, start, end) is not None)
+    if last == "。":
+        return folded[end - 2 : end - 1] in ("摄", "影")
+    if not last or last in "！？”…；：，、’—":
+        return False
+    return HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789"
 
 
 # ---------------------------------------------------------------- where credits stand
 
 HEAD_HINT = re.compile(r"记[ ]?者|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)")
+#: a credit begins at once; with its people it may be longer
+HEAD_STARTS_WITHIN = 60
 HEAD_REACH = 140
 TAIL_REACH = 140
-PICTURE_REACH = 60
-PICTURE_HINT = re.compile(r"[摄图影像]|新华社|法新|路透|美联|提供|传真|资料|照片|网络|互联网|截")
+TAIL_HINT_REACH = 80
+#: （惠晓霜、王小明）: names and no word of office
+LONGEST_BARE_SIGNATURE = 18
+#: a picture's credit ends with one of these, brackets and all
+PICTURE_END = re.compile(
+    r"(?:摄影?|影像|供图|提供|传真|报道|图片|照片|资料|截图|图[图表]?|网络|互联网|档案|新华社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|韩联社|视觉中国"
+    r"|AFP|AP|Reuters|Images?|[iI][cC]|CFP|授权|授权使用|惠供|翻摄|自[^（）。]{2,24}|文|日|[图文摄影][/：|丨· ][^。！？（）]{2,40}|由[^。！？]{2,24})[）】 。]*\Z"
+)
+PICTURE_REACH = 64
 #: 2026/05/15 12:35 before a credit on the web
 TIME_STAMP = re.compile(r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*")
 #: 記者王小明／台北報導 ends with its verb, and the story follows after a space or a colon
@@ -298,7 +333,8 @@ def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
         if SENTENCE.search(folded, start, verb.start()):
             return ()
         found_here = read_region(text, folded, start, verb.end(), setting)
-        if found_here:
+        # after a dateline only people with an office are credited: 本报讯 外电报道 names none
+        if found_here and (setting is LINE or all(credit.title for credit in found_here)):
             return found_here
     return ()
 
@@ -369,8 +405,7 @@ def _is_of_a_picture(credits: tuple[Byline, ...], folded: str, start: int, end: 
 # ---------------------------------------------------------------- one region of print
 
 
-@frozen
-class _Part:
+class _Part(NamedTuple):
     """A credit in the making: an office or a label, and what stands with it."""
 
     start: int
@@ -387,8 +422,7 @@ class _Part:
     names_first: bool = False
 
 
-@frozen
-class _Gap:
+class _Gap(NamedTuple):
     """What stands between two words of office."""
 
     names: Names = Names()
@@ -404,6 +438,7 @@ EMPTY = Names()
 LATIN_NAME = re.compile(r"[A-Z][a-z.'’-]+\Z")
 TRIM = " 、，；/|：·—丨。&"
 FIELD_MARK = re.compile(r"[/|—丨]+")
+PICTURES_BEGIN = frozenset("本以文上下左右资（中图照相摄由")
 PICTURES_BY = re.compile(
     r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?(?:图片|照片|相片|图|摄影)?[ ]?(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)[ ]?[：/]?[ ]?"
@@ -426,27 +461,28 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     start, end = _trimmed(folded, start, end)
     if end - start > LONGEST_CREDIT:
         return None
-    if date := DATE_AFTER_PICTURE.search(folded, start, end):
+    if folded[end - 1 : end] in ("日", "号") and (date := DATE_AFTER_PICTURE.search(folded, start, end)):
         end = date.start()
     house: str | None = None
     if marked := LEADING_MARK.match(folded, start, end):
         start = marked.end()
-    if distributed := DISTRIBUTED.fullmatch(folded, start, end):
+    bracketed = folded[end - 1 : end] in ("）", "】")
+    if bracketed and (distributed := DISTRIBUTED.fullmatch(folded, start, end)):
         house = text[slice(*distributed.span("outlet"))]
         start, end = distributed.span("inside")
-    elif plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end):  # 中國時報【N╱宜蘭報導】
+    elif bracketed and (plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end)):  # 中國時報【N╱宜蘭報導】
         if not is_outlet(plated["outlet"]):
             return None
         house = text[slice(*plated.span("outlet"))]
         start, end = plated.span("inside")
         setting = evolve(setting, enclosed=True)
-    else:
+    elif folded[start : start + 1] in CLOSERS:
         outlet = BRACKETED_OUTLET.match(folded, start, end)
         if outlet and outlet.end() < end and is_outlet(outlet["outlet"]):
             house = text[slice(*outlet.span("outlet"))]
             start = outlet.end()
         start, end = _without_brackets(folded, start, end)
-    if by := PICTURES_BY.match(folded, start, end):
+    if folded[start : start + 1] in PICTURES_BEGIN and (by := PICTURES_BY.match(folded, start, end)):
         start = by.end()
     while end > start and folded[end - 1] in " 。，、":
         end -= 1
@@ -550,7 +586,7 @@ def _begin(text: str, token: re.Match[str], gap: _Gap, kind: str | None) -> _Par
         return None
     start = gap.outlet_start if gap.outlet is not None else gap.start if names.people else token.start()
     part = _part_of(text, token, kind, start)
-    return evolve(part, outlet=gap.outlet, place=gap.place or part.place, names=names, names_first=bool(names.people))
+    return part._replace(outlet=gap.outlet, place=gap.place or part.place, names=names, names_first=bool(names.people))
 
 
 def _continue(
@@ -562,17 +598,17 @@ def _continue(
     following = _part_of(text, token, kind, start)
     if nobody and not current.names_first:
         if current.label is not None and following.office is not None:  # 文/本报记者 X
-            return None, evolve(following, label=current.label, start=current.start, outlet=gap.outlet)
+            return None, following._replace(label=current.label, start=current.start, outlet=gap.outlet)
         if current.office is not None and following.label is not None:  # 本报记者 文/图 X
-            return None, evolve(current, label=following.label, end=following.end)
+            return None, current._replace(label=following.label, end=following.end)
         if current.label is not None and following.label is not None and current.names == EMPTY:
-            return None, evolve(following, label=current.label + following.label, start=current.start)
+            return None, following._replace(label=current.label + following.label, start=current.start)
     finished = current if current.names_first else _with_gap(current, gap)
     outlet = gap.outlet
     label = following.label
     if following.office is not None and current.label is not None and label is None:
         label = current.label  # 图/记者A 通讯员B
-    return finished, evolve(following, outlet=outlet, label=label)
+    return finished, following._replace(outlet=outlet, label=label)
 
 
 def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> _Part:
@@ -599,8 +635,7 @@ POSTED = re.compile(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{_any_of(OFFIC
 
 def _with_gap(part: _Part, gap: _Gap) -> _Part:
     names = gap.names
-    return evolve(
-        part,
+    return part._replace(
         names=Names(part.names.people + names.people, part.names.desks + names.desks, part.names.unresolved or names.unresolved),
         place=gap.place or part.place,
         title=gap.title or part.title,
@@ -643,13 +678,13 @@ def _close_with_suffix(
         return None
     done = _with_gap(current, gap)
     if token.lastgroup == "posted":
-        return evolve(done, end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
+        return done._replace(end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
     if reported:
-        return evolve(done, end=token.end(), reported=True)
+        return done._replace(end=token.end(), reported=True)
     if BOTH_SUFFIX.fullmatch(token[0].strip()):
         author = BylineRole.AUTHOR if done.role is None else done.role
-        return evolve(done, end=token.end(), suffix=(author, BylineRole.PHOTOGRAPHER))
-    return evolve(done, end=token.end(), suffix=SUFFIXES[word])
+        return done._replace(end=token.end(), suffix=(author, BylineRole.PHOTOGRAPHER))
+    return done._replace(end=token.end(), suffix=SUFFIXES[word])
 
 
 SUFFIXES_WITHOUT = SUFFIXES_WITHOUT_BYLINE
@@ -679,7 +714,7 @@ def _read_gap(  # every form of what stands between two words
         return _Gap(start=start, end=end)
     trust = setting.trust
     sure = setting.enclosed or (before_report and current is not None)
-    if trust is not Trust.FULL and (current is None or ((glued or colon) and not sure)):
+    if current is None or (trust is not Trust.FULL and (glued or colon) and not sure):
         trust = Trust.NONE
     fields = _fields(folded, start, end)
     outlet: str | None = None

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from banmian.grammar.places import is_place, starts_of_final_places
 from banmian.grammar.vocabulary import (
@@ -34,8 +33,7 @@ class Trust(IntEnum):
     FULL = 2  # the bracket after a dateline: any two to four characters
 
 
-@frozen
-class Name:
+class Name(NamedTuple):
     """A name, padding removed, and where it is printed."""
 
     text: str
@@ -43,8 +41,7 @@ class Name:
     end: int
 
 
-@frozen
-class Names:
+class Names(NamedTuple):
     """The people of a list, and the desks that stand where people stand."""
 
     people: tuple[Name, ...] = ()

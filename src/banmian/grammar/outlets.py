@@ -14,7 +14,7 @@ END = re.compile(
     r"通讯|编辑部|热线|工作室|公众号|评论|快讯|导报|论坛|画报|读本|[A-Za-z0-9+]{2})\Z"
 )
 #: 告訴記者, 對本報記者: the word before is part of a sentence
-SENTENCE = re.compile(r"[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过")
+SENTENCE = re.compile(r"\A(?:据|引|援|由|综合|当)|[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过")
 ALLOWED = re.compile(rf"[\w·•+&.—《》-]+\Z")
 LONGEST_OUTLET = 24
 #: glued to a name before it: 张靖本报通讯员, 记者张三新华社记者李四

@@ -71,6 +71,20 @@ def ends_with_a_picture_credit(block: Block) -> str | None:
     return facts.photo[0]
 
 
+def stands_above_a_picture_credit(block: Block) -> str | None:
+    """A short text above a line that says whose picture it is, is the picture's caption.
+
+    >>> page = read_blocks("金柱墩接后立起，接口清晰可见。\\n\\n通讯员 姜木生 摄")
+    >>> stands_above_a_picture_credit(page[0])
+    'above 通讯员 姜木生 摄'
+    >>> stands_above_a_picture_credit(page[1])
+    """
+    after = block.after
+    if after is None or look(block).length > 100 or look(block).credit or look(block).lede:
+        return None
+    return f"above {after.text[:20]}" if credits_a_picture(after) else None
+
+
 def starts_like_a_caption(block: Block) -> str | None:
     """图为…, 上图… and ▲… tell what a picture shows.
 
@@ -109,7 +123,7 @@ def stands_under_a_picture(block: Block) -> str | None:
     facts = look(block)
     if before is None or before.kind != "image" or not 6 <= facts.length <= 60 or block.level or block.bold:
         return None
-    return "stands under a picture" if not facts.opening and not facts.credit else None
+    return "stands under a picture" if not facts.lede and not facts.credit else None
 
 
 def starts_with_a_bullet(block: Block) -> str | None:

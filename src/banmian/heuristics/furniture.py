@@ -43,7 +43,7 @@ SELLS = re.compile(
 )
 PHONE = re.compile(
     r"(?:电话|电|热线|手机|[Tt][Ee][Ll]|传真|专线|洽)[：\s]*[\d〇○零一二三四五六七八九（）*—-]{4,}|\b1[3-9]\d[\d*]{8}\b|\b1\d\d\*{4}\d{4}\b|"
-    r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—\s]\d{4}\b|\b\d{7,8}\b"
+    r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—]\d{4}\b"
 )
 ADDRESS = re.compile(r"(?:地址|地点|诊所|总店|分店|支店|厂址|店址)[：\s]|[路街道巷弄](?:口|\d|[一二三四五六七八九十百]).{0,8}[号弄室楼]")
 LABEL = re.compile(
@@ -63,6 +63,37 @@ def is_furniture_of_the_page(block: Block) -> str | None:
     >>> is_furniture_of_the_page(read_blocks("2019年12月27日，全省会议召开")[0])
     """
     return "furniture of the page" if look(block).folio else None
+
+
+def names_the_section_beside_the_folio(block: Block) -> str | None:
+    """05 深读 or A5 生活 beside the date line is the page number and its section.
+
+    >>> page = read_blocks("山城晨报\\n\\n2025年4月13日 星期日\\n\\n05 深读\\n\\n桥在，路就没有断")
+    >>> names_the_section_beside_the_folio(page[2])
+    'page and section'
+    >>> names_the_section_beside_the_folio(page[3])
+    """
+    if block.index > 5 or not PAGE_AND_SECTION.match(block.folded):
+        return None
+    beside = [one for one in (block.before, block.after) if one is not None and look(one).folio]
+    return "page and section" if beside else None
+
+
+def tells_the_weather(block: Block) -> str | None:
+    """今夜到明天：多云转阵雨 19℃～26℃ stands in the ear of the page.
+
+    >>> tells_the_weather(read_blocks("今夜到明天：多云转阵雨 19℃～26℃ 东南风3～4级")[0])
+    'a weather line'
+    >>> tells_the_weather(read_blocks("今年夏天，多云天气增多，气温偏低。")[0])
+    """
+    if look(block).length > 60 or "。" in block.folded:
+        return None
+    signs = WEATHER.findall(block.folded)
+    return "a weather line" if len(set(signs)) >= 3 or ("℃" in signs and len(set(signs)) >= 2) else None
+
+
+PAGE_AND_SECTION = re.compile(r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z")
+WEATHER = re.compile(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|[东南西北]风|级|湿度|天气")
 
 
 def stands_at_the_page_edge(block: Block) -> str | None:
@@ -110,7 +141,7 @@ def points_to_a_page(block: Block) -> str | None:
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开")[0])
     """
     facts = look(block)
-    if facts.length > 60 or facts.jump or facts.folio or facts.opening:
+    if facts.length > 60 or facts.jump or facts.folio or facts.lede:
         return None
     if TEASER_LABEL.match(block.folded):
         return "names the contents of the paper"
@@ -127,7 +158,7 @@ def is_a_notice(block: Block) -> str | None:
     >>> is_a_notice(read_blocks("省政府公告栏前围满了人。")[0])
     """
     folded = block.folded
-    if look(block).opening or look(block).folio:
+    if look(block).lede or look(block).folio:
         return None
     notice = NOTICE.match(folded) or NOTICE.match(folded.replace(" ", ""))
     if notice and (look(block).length <= 40 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
@@ -142,7 +173,7 @@ def has_words_that_notices_use(block: Block) -> str | None:
     '月租'
     >>> has_words_that_notices_use(read_blocks("他昨日丢了身份证。")[0])
     """
-    if look(block).opening or look(block).length > 200:
+    if look(block).lede or look(block).length > 200:
         return None
     words = NOTICE_WORDS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
@@ -156,11 +187,11 @@ def stands_under_a_notice(block: Block) -> str | None:
     'under the notice 注销公告'
     >>> stands_under_a_notice(page[0])
     """
-    if look(block).opening:
+    if look(block).lede:
         return None
     before = block.before
     for _ in range(8):
-        if before is None or look(before).opening or look(before).folio:
+        if before is None or look(before).lede or look(before).folio:
             return None
         if is_a_notice(before) and look(before).length <= 40:
             return f"under the notice {before.text.strip()[:12]}"
@@ -201,7 +232,7 @@ def has_the_words_of_a_notice(block: Block) -> str | None:
     '不慎遗失身份证，声明作废'
     >>> has_the_words_of_a_notice(read_blocks("他昨日丢了身份证。")[0])
     """
-    if look(block).opening:
+    if look(block).lede:
         return None
     formula = NOTICE_FORMULA.search(block.folded)
     return block.text[formula.start() : formula.end()] if formula else None
@@ -214,7 +245,7 @@ def has_something_to_sell(block: Block) -> str | None:
     '热线'
     >>> has_something_to_sell(read_blocks("全省外贸工作会议召开")[0])
     """
-    if look(block).length > 120 or look(block).opening:
+    if look(block).length > 120 or look(block).lede:
         return None
     words = SELLS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
@@ -227,7 +258,7 @@ def gives_a_telephone_number(block: Block) -> str | None:
     'a telephone number'
     >>> gives_a_telephone_number(read_blocks("今年签证7575份")[0])
     """
-    if look(block).length > 120 or look(block).opening:
+    if look(block).length > 120 or look(block).lede:
         return None
     if PHONE.search(block.folded):
         return "a telephone number"
@@ -289,7 +320,7 @@ def _could_be_verse(block: Block) -> bool:
     facts = look(block)
     if block.kind != "text" or block.level or block.bold or not 1 < facts.length <= LONGEST_VERSE:
         return False
-    return not (facts.credit or facts.folio or facts.jump or facts.opening or facts.dateline)
+    return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 
 
 LONGEST_VERSE = 22  #: characters of a line of verse
@@ -320,7 +351,7 @@ def stands_under_advert_lines(block: Block) -> str | None:
     >>> stands_under_advert_lines(read_blocks("宝青春为纯正酵母精制，功能开胃强身。")[0])
     """
     before, after, facts = block.before, block.after, look(block)
-    if before is None or not facts.prose or facts.opening or facts.length > 120:
+    if before is None or not facts.prose or facts.lede or facts.length > 120:
         return None
     run, _, _ = short_lines_around(before)
     if run < FEW_LINES or not advert_words_around(before):

@@ -53,6 +53,8 @@ class Look:
     unfinished: bool  #: ends with , or an opening bracket
     credit: tuple[Byline, ...] | None  #: the whole line says who wrote or photographed
     photo: tuple[str, tuple[Byline, ...]] | None  #: ends with a picture's credit
+    lede: str | None  #: opens a report: 本报讯, 〔記者某某／台北報導〕
+    signed: bool  #: running text that ends with its author in brackets
     opening: Dateline | None
     closing: Dateline | None
     dateline: bool  #: nothing but a dateline
@@ -60,7 +62,7 @@ class Look:
     folio: Folio | None  #: furniture of the page
 
 
-EMPTY = Look(0, False, False, False, False, None, None, None, None, False, None, None)
+EMPTY = Look(0, False, False, False, False, None, None, None, False, None, None, False, None, None)
 SHORT_ENOUGH_FOR_A_CREDIT = 100
 SHORT_ENOUGH_FOR_A_FOLIO = 160
 
@@ -108,8 +110,12 @@ def _look(block: Block) -> Look:
     opening = dateline.opens_with_dateline(text, folded)
     closing = dateline.closes_with_dateline(text, folded) if folded[-1] in "）】" else None
     photo = byline.read_photo_credit(text, folded)
+    lede = opening.text if opening else _credited_lede(text, folded)
+    signed = photo is None and closing is None and _is_signed(text, folded)
     if length > SHORT_ENOUGH_FOR_A_FOLIO:
-        return Look(length, False, True, closed, False, None, photo, opening, closing, False, None, None)
+        return Look(
+            length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, None, None
+        )
     credit = byline.read_credit_line(text, folded) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
     wholly = dateline.is_dateline_line(text, folded) if opening or closing else False
     moved = jump.read_jump_line(text, folded) if length <= 30 else None
@@ -123,12 +129,52 @@ def _look(block: Block) -> Look:
         and not (closed and length > 26)
         and not (length > 30 and "，" in folded and not block.level and not block.bold)
         and WORDS.search(folded) is not None
-        and not (opening or wholly or credit or moved or furniture)
+        and not (lede or wholly or credit or moved or furniture)
     )
     prose = length > LONG or (length > 14 and (sentences or closed or (length > 34 and "，" in folded)))
     return Look(
-        length, titular, prose, closed, unfinished, credit, photo, opening, closing, wholly, moved, furniture
+        length,
+        titular,
+        prose,
+        closed,
+        unfinished,
+        credit,
+        photo,
+        None if credit else lede,
+        signed and prose,
+        opening,
+        closing,
+        wholly,
+        moved,
+        furniture,
     )
+
+
+#: Taiwan papers name the reporter where others set the dateline
+CREDITED_LEDE = re.compile(
+    r"[【（][^【】（）。]{2,40}(?:报导|报道|特稿|专访|连线)[】）]"
+    r"|(?:记者|编译|特派员)[^，。【】（）]{2,24}/ ?[^，。【】（）/]{2,8}(?:报导|报道)(?=.{6})"
+)
+
+
+def _credited_lede(text: str, folded: str) -> str | None:
+    if folded[0] not in "【（记编特":
+        return None
+    lede = CREDITED_LEDE.match(folded)
+    return text[: lede.end()] if lede else None
+
+
+def _is_signed(text: str, folded: str) -> bool:
+    """（某某） after the last full stop."""
+    if folded[-1] != "）":
+        return False
+    at = folded.rfind("（", max(0, len(folded) - SHORT_ENOUGH_FOR_A_SIGNATURE))
+    if at < 1 or not SENTENCE_END.search(folded[:at].rstrip()):
+        return False
+    return bool(byline.read_credit_line(text[at:], folded[at:]))
+
+
+SHORT_ENOUGH_FOR_A_SIGNATURE = 40
 
 
 def breaks_off(block: Block) -> str | None:

@@ -90,9 +90,9 @@ def opens_with_a_dateline(block: Block) -> str | None:
     >>> opens_with_a_dateline(read_blocks("昨日上午，全市第一座电池医院开业。")[0])
     """
     facts = look(block)
-    if facts.opening is None or facts.dateline:
+    if facts.lede is None or facts.dateline:
         return None
-    return f"opens with {facts.opening.text}"
+    return f"opens with {facts.lede}"
 
 
 def quotes_speech(block: Block) -> str | None:

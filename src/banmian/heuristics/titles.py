@@ -6,6 +6,7 @@ By its own shape a short line is a title in a third of the cases only; what stan
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.looks import breaks_off, look
@@ -27,7 +28,7 @@ NOTE_BOX = re.compile(
     r"【?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|写在前面的话|写在前面|引言|引子|前言|编按|编者话|"
     r"记者手记|采访手记|记者观察|记者感言|记者调查|短评|快评|微评|链接|新闻链接|相关链接|相关新闻|相关报道|延伸阅读|"
     r"背景|新闻背景|背景链接|名词解释|数读|新闻多一点|小贴士|提示|声音|各方反应|专家观点|政策干货|启示录|"
-    r"小资料|小档案|话你知|新闻Q&A|懒人包|核心提示|核心阅读|阅读提示|内容提要|尾声|结语|后记)】?\Z"
+    r"小资料|小档案|话你知|新闻Q&A|懒人包|核心提示|核心阅读|阅读提示|内容提要|尾声|结语|后记)(?:】|[/：|].{1,14})?\Z"
 )
 #: characters of text on both sides that are compared
 WINDOW = 400
@@ -84,8 +85,8 @@ def stands_above_a_dateline(block: Block) -> str | None:
     after = block.after
     if not look(block).titular or after is None:
         return None
-    opening = look(after).opening
-    return f"above {opening.text[:20]}" if opening else None
+    lede = look(after).lede
+    return f"above {lede[:20]}" if lede else None
 
 
 def stands_above_the_title_of_a_report(block: Block) -> str | None:
@@ -106,8 +107,8 @@ def stands_above_the_title_of_a_report(block: Block) -> str | None:
         if below is None:
             return None
         facts = look(below)
-        if facts.opening or (facts.credit and not facts.photo and below.folded[:1] != "（"):
-            return f"one of several title lines above {below.text[:20] if facts.credit else facts.opening and facts.opening.text[:20]}"
+        if facts.lede or (facts.credit and not facts.photo and below.folded[:1] != "（"):
+            return f"one of several title lines above {below.text[:20] if facts.credit else facts.lede and facts.lede[:20]}"
         above = below
     return None
 
@@ -138,7 +139,7 @@ def stands_inside_a_story(block: Block) -> str | None:
     if not look(block).titular or before is None or after is None:
         return None
     facts = look(after)
-    if not facts.prose or facts.opening:
+    if not facts.prose or facts.lede:
         return None
     return "between two paragraphs"
 
@@ -157,7 +158,7 @@ def starts_where_a_story_ended(block: Block) -> str | None:
     facts = look(before)
     if facts.jump and facts.jump.direction == "to":
         return "the story before ended"
-    if facts.closing or (facts.credit and not facts.photo and before.folded[:1] == "（"):
+    if facts.closing or facts.signed or (facts.credit and not facts.photo and before.folded[:1] == "（"):
         return "the story before ended"
     return None
 
@@ -281,7 +282,7 @@ def ends_with_a_dash(block: Block) -> str | None:
     if not facts.titular or facts.credit:
         return None
     below = after.after
-    title = size_of(after) or (below is not None and (look(below).credit or look(below).opening))
+    title = size_of(after) or (below is not None and (look(below).credit or look(below).lede))
     return "ends with —— above a title" if title else None
 
 
@@ -296,7 +297,7 @@ def leads_over_with_a_dash(block: Block) -> str | None:
     after = block.after
     if after is None or size_of(block) or not DASH.search(block.folded) or look(block).length < 10:
         return None
-    return "ends with —— above a paragraph" if look(after).prose and not look(after).opening else None
+    return "ends with —— above a paragraph" if look(after).prose and not look(after).lede else None
 
 
 def starts_with_a_dash(block: Block) -> str | None:
@@ -381,9 +382,11 @@ def is_a_box_label(block: Block) -> str | None:
     'a box label'
     >>> is_a_box_label(read_blocks("【本报讯】昨日开会。")[0])
     """
-    if look(block).opening or look(block).credit:
+    if look(block).lede or look(block).credit:
         return None
-    return "a box label" if BOX.match(block.folded) or NOTE_BOX.match(block.folded) else None
+    if BOX.match(block.folded) or NOTE_BOX.match(block.folded):
+        return "a box label"
+    return None
 
 
 def is_numbered(block: Block) -> str | None:
@@ -630,12 +633,12 @@ def opens_no_report(block: Block) -> str | None:
     if not look(block).titular or after is None:
         return None
     below = look(after)
-    if not below.prose or below.opening or below.credit:
+    if not below.prose or below.lede or below.credit:
         return None
     sheet = block.sheet
     if sheet.openings is None:
         facts = [look(one) for one in sheet.blocks]
-        sheet.openings = sum(1 for one in facts if one.opening or (one.credit and not one.photo))
+        sheet.openings = sum(1 for one in facts if one.lede or (one.credit and not one.photo))
     if sheet.big is None:
         sheet.big = sum(1 for one in sheet.blocks if 0 < one.level <= 2)
     usual = sheet.openings >= 3 and sheet.openings * 2 >= sheet.big
@@ -684,18 +687,18 @@ def sums_up_at_length(block: Block) -> str | None:
     >>> sums_up_at_length(page[2])
     """
     facts, before, after = look(block), block.before, block.after
-    if not 30 < facts.length < 160 or facts.closed or DASH.search(block.folded) or "。" in block.folded or facts.opening or facts.credit:
+    if not 30 < facts.length < 160 or facts.closed or DASH.search(block.folded) or "。" in block.folded or facts.lede or facts.credit:
         return None
     if before is None or after is None or not size_of(before) or not look(before).titular:
         return None
-    if look(after).opening or look(after).credit or (look(after).titular and _report_follows(after)):
+    if look(after).lede or look(after).credit or (look(after).titular and _report_follows(after)):
         return "a long line without a full stop, between title and report"
     return None
 
 
 def _report_follows(block: Block) -> bool:
     after = block.after
-    return after is not None and bool(look(after).opening or look(after).credit)
+    return after is not None and bool(look(after).lede or look(after).credit)
 
 
 def is_unmarked_among_marked_titles(block: Block) -> str | None:
@@ -712,7 +715,7 @@ def is_unmarked_among_marked_titles(block: Block) -> str | None:
     if not look(block).titular or size_of(block) or after is None:
         return None
     below = look(after)
-    if not below.prose or below.opening or below.credit:
+    if not below.prose or below.lede or below.credit:
         return None
     sheet = block.sheet
     if sheet.marked is None:
@@ -759,12 +762,16 @@ def is_smaller_than_the_titles_of_reports(block: Block) -> str | None:
 
 
 def _smallest_title_of_a_report(blocks: tuple[Block, ...]) -> int:
+    return min(_sizes_of_titles_of_reports(blocks), default=0)
+
+
+def _sizes_of_titles_of_reports(blocks: tuple[Block, ...]) -> list[int]:
     sizes = []
     for above, below in zip(blocks, blocks[1:], strict=False):
         facts = look(below)
-        if look(above).titular and (facts.opening or (facts.credit and not facts.photo and below.folded[0] != "（")):
+        if look(above).titular and (facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")):
             sizes.append(size_of(above))
-    return min(sizes, default=0)
+    return sizes
 
 
 def is_the_biggest_line_of_its_title(block: Block) -> str | None:
@@ -807,3 +814,37 @@ def _sizes_of_the_title(block: Block) -> list[int]:
             lines = lines[i + 1 :] if line.index < block.index else lines[:i]
             break
     return [size_of(one) for one in lines]
+
+
+def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
+    """Where three titles above bylines and datelines have one mark, a line with that mark is a title.
+
+    >>> page = read_blocks(
+    ...     "### 甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n### 乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
+    ...     "### 丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n### 老窑厂变身\\n\\n停产的窑厂将改造。\\n\\n各方欢迎"
+    ... )
+    >>> is_as_big_as_the_titles_of_reports(page[6])
+    'marked like the titles of 3 reports'
+    >>> is_as_big_as_the_titles_of_reports(page[8])
+    """
+    if not look(block).titular or not size_of(block):
+        return None
+    sheet = block.sheet
+    if sheet.sizes is None:
+        sheet.sizes = Counter(_sizes_of_titles_of_reports(sheet.blocks))
+    count = sheet.sizes[size_of(block)]
+    return f"marked like the titles of {count} reports" if count >= 3 else None
+
+
+def stands_above_a_signed_text(block: Block) -> str | None:
+    """A paragraph that ends with its author in brackets is a whole item, and the line above it its title.
+
+    >>> page = read_blocks("### 老窑厂变身\\n\\n停产九年的窑厂将改造为陶艺村。（本报记者 宗楠）")
+    >>> stands_above_a_signed_text(page[0])
+    'the text below is signed'
+    >>> stands_above_a_signed_text(page[1])
+    """
+    after = block.after
+    if not look(block).titular or after is None:
+        return None
+    return "the text below is signed" if look(after).signed else None

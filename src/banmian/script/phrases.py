@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from array import array
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -28,6 +29,7 @@ from banmian.script.tables import CharacterTable, lines_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+BASIC_PLANE = 0x10000
 PREPARED = "STPhrases.txt"  # 49,000 phrases: to index them takes longer than to convert ten pages
 
 REMEDY = (
@@ -101,7 +103,7 @@ def _own_converter(home: Path, configuration: str) -> Converter:
     stages: list[Stage] = []
     for link in settings["conversion_chain"]:
         paths = tuple(home / "dictionary" / name for name in _files(link["dict"]))
-        if stages and all(len(key) == 1 for path in paths for key in _dictionary(path)):
+        if stages and all(_lengths(path) == (1,) for path in paths):
             stages[-1] = stages[-1].followed_by(_single_characters(paths))
         else:
             stages.append(_stage(paths))
@@ -121,6 +123,12 @@ def _dictionary(path: Path) -> dict[str, str]:
     """A dictionary file; of several values the first counts."""
     words = iter(re.sub(" .*", "", path.read_text(encoding="utf-8")).split())
     return dict(zip(words, words, strict=True))
+
+
+@cache
+def _lengths(path: Path) -> tuple[int, ...]:
+    """How long the keys of a dictionary are, the longest first."""
+    return tuple(sorted(set(map(len, _dictionary(path))), reverse=True))
 
 
 #: What no phrase crosses: the separators of the dependency.
@@ -145,20 +153,20 @@ class Words:
     #: what the longer ones begin with, so that they are looked for nowhere else
     beginnings: frozenset[str] = field(repr=False)
 
-    def phrases_in(self, piece: str) -> Iterator[tuple[int, int]]:
+    def phrases_in(self, piece: str) -> list[tuple[int, int]]:
         """Where its phrases stand, the longest first, those of one length from left to right."""
         values = self.values
         size = len(piece)
+        places: list[tuple[int, int]] = []
         if size > SHORT:
             starts = [at for at in range(size - SHORT) if piece[at : at + SHORT] in self.beginnings]
             for length in self.long if starts else ():
-                for start in starts:
-                    if piece[start : start + length] in values and start + length <= size:
-                        yield start, start + length
+                places += [(at, at + length) for at in starts if piece[at : at + length] in values]
         for length in self.short:
-            for start in range(size - length + 1):
-                if piece[start : start + length] in values:
-                    yield start, start + length
+            places += [
+                (at, at + length) for at in range(size - length + 1) if piece[at : at + length] in values
+            ]
+        return places
 
 
 @frozen(eq=False)
@@ -167,21 +175,21 @@ class Stage:
 
     #: the dictionaries with phrases, in their order of precedence
     words: tuple[Words, ...]
-    #: what becomes of a single character here, and what becomes of it with the later links
+    #: what becomes of a single character here, and in links of single characters that follow at one go
     characters: CharacterTable = field(repr=False)
-    bulk: CharacterTable = field(repr=False)
-    #: links of single characters only, which follow at one go
     later: tuple[CharacterTable, ...] = field(repr=False)
+    #: all of these in one, a string indexed by code point: of the tables for ``str.translate`` the fastest
+    bulk: str = field(repr=False)
     #: finds the characters that a phrase converts otherwise than the table of characters does
     telling: re.Pattern[str] | None = field(repr=False)
     #: such a character and its neighbour, to the phrases that hold both, each after the place of the
     #: two in it, a hexadecimal digit: "0头发,0发廊"
     witnesses: dict[str, str] = field(repr=False)
 
-    def followed_by(self, later: CharacterTable) -> Stage:
+    def followed_by(self, characters: CharacterTable) -> Stage:
         """This link and one of single characters after it."""
-        bulk = CharacterTable({code: self.bulk[code].translate(later) for code in {*self.bulk, *later}})
-        return evolve(self, bulk=bulk, later=(*self.later, later))
+        later = (*self.later, characters)
+        return evolve(self, later=later, bulk=_in_one((self.characters, *later)))
 
     def convert(self, text: str) -> str:
         """The text after this link."""
@@ -195,19 +203,17 @@ class Stage:
 
     def _pieces_to_work_out(self, text: str) -> Iterator[tuple[int, int]]:
         """What stands between two separators and holds a phrase that the characters do not convert."""
-        end = 0
+        if self.telling is None:
+            return
         witnesses = self.witnesses
-        for match in self.telling.finditer(text) if self.telling else ():
-            at = match.start()
-            if at < end:
-                continue
-            pair = text[at : at + 2]
-            before = text[at - 1 : at + 1]  # empty at the very beginning
-            if (
-                (pair in witnesses and self._holds_a_phrase(text, at, pair))
-                or (before in witnesses and self._holds_a_phrase(text, at - 1, before))
-                or (pair[0] in witnesses and self._holds_a_phrase(text, at, pair[0]))
-            ):
+        found = [
+            at
+            for at in map(re.Match.start, self.telling.finditer(text))
+            if text[at : at + 2] in witnesses or text[at - 1 : at + 1] in witnesses or text[at] in witnesses
+        ]
+        end = 0
+        for at in found:
+            if at >= end and self._is_in_a_telling_phrase(text, at):
                 start = at
                 while start > end and not _SEPARATOR.match(text, start - 1):
                     start -= 1
@@ -215,12 +221,12 @@ class Stage:
                 end = separator.start() if separator else len(text)
                 yield start, end
 
-    def _holds_a_phrase(self, text: str, start: int, witness: str) -> bool:
-        """Whether the witness at ``start`` is part of one of its phrases there."""
-        for entry in self.witnesses[witness].split(","):
-            offset = int(entry[0], 16)
-            if offset <= start and text.startswith(entry[1:], start - offset):
-                return True
+    def _is_in_a_telling_phrase(self, text: str, at: int) -> bool:
+        for start, witness in ((at, text[at : at + 2]), (at - 1, text[at - 1 : at + 1]), (at, text[at])):
+            for entry in self.witnesses[witness].split(",") if witness in self.witnesses else ():
+                offset = int(entry[0], 16)
+                if offset <= start and text.startswith(entry[1:], start - offset):
+                    return True
         return False
 
     def _work_out(self, piece: str) -> str:
@@ -256,22 +262,44 @@ def _stage(paths: tuple[Path, ...]) -> Stage:
     characters = _single_characters(paths)
     words = []
     for path in paths:
-        values = _dictionary(path)
-        lengths = sorted(set(map(len, values)), reverse=True)
-        if lengths != [1]:
+        lengths = _lengths(path)
+        if lengths != (1,):
             long = tuple(length for length in lengths if length > SHORT)
-            beginnings = frozenset([key[:SHORT] for key in values if len(key) > SHORT])
-            words.append(Words(values, long, tuple(lengths[len(long) :]), beginnings))
+            values = _dictionary(path)
+            beginnings = frozenset([phrase[:SHORT] for phrase in values if len(phrase) > SHORT])
+            words.append(Words(values, long, lengths[len(long) :], beginnings))
     telling, witnesses = _prepared_index(paths) or index_of(paths)
-    pattern = re.compile(f"[{re.escape(telling)}]") if telling else None
-    return Stage(tuple(words), characters, characters, (), pattern, witnesses)
+    beyond = [chr(code) for code in characters if code >= BASIC_PLANE]  # which the string does not reach
+    witnesses.update((character, f"0{character}") for character in beyond if character not in witnesses)
+    # One range for all of them, since a class with many characters of other planes searches slowly.
+    choice = re.escape(telling) + ("\U00010000-\U0010ffff" if beyond else "")
+    pattern = re.compile(f"[{choice}]") if choice else None
+    return Stage(tuple(words), characters, (), _in_one((characters,)), pattern, witnesses)
+
+
+def _in_one(tables: tuple[CharacterTable, ...]) -> str:
+    """What becomes of each character of the basic plane by all of the tables, one after the other."""
+    codes = array("I", _basic_plane())
+    for code in set().union(*tables):
+        if code < BASIC_PLANE:
+            character = chr(code)
+            for table in tables:
+                character = table.get(ord(character), character)
+            codes[code] = ord(character)
+    return codes.tobytes().decode("utf-32", "surrogatepass")  # native order, there being no mark
+
+
+@cache
+def _basic_plane() -> array[int]:
+    return array("I", range(BASIC_PLANE))
 
 
 def _single_characters(paths: tuple[Path, ...]) -> CharacterTable:
     table = CharacterTable()
-    for values in map(_dictionary, reversed(paths)):  # the first dictionary of a group has the last word
-        singles = [key for key in values if len(key) == 1]
-        table.update((ord(key), values[key]) for key in singles if len(values[key]) == 1)
+    for path in reversed(paths):  # the first dictionary of a group has the last word
+        if 1 in _lengths(path):
+            singles = [(key, value) for key, value in _dictionary(path).items() if len(key) == len(value) == 1]
+            table.update((ord(key), value) for key, value in singles)
     return table
 
 
