@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.3  #: of the title's pairs, to call a text its own
 LEAD = 2.0  #: times as much as the next best text
+FITTING = 0.2  #: of a deck's pairs
 HARDLY = 0.12  #: a title that covers less has nothing to do with the text
 FEW = 40  #: stories of one kind that are compared with each other; a page has no more
 
@@ -58,6 +59,7 @@ def give_back_titles(stories: Sequence[Story]) -> list[Story]:
         taken.add(o)
         served.add(b)
         _give(orphans[o], bodies[b], reason)
+        _take_along_the_deck(bodies[b], kept, words)
     return _exchange([story for story in kept if story.head or story.signatures or story.body])
 
 
@@ -100,6 +102,23 @@ def _give(orphan: Story, body: Story, reason: str) -> None:
     body.column = body.column or orphan.column
     orphan.head, orphan.signatures, orphan.body = [], [], []
     _name_the_lines(body)
+
+
+def _take_along_the_deck(body: Story, stories: Sequence[Story], words: Words) -> None:
+    """A deck that was printed below the title, and ran into the next title, goes with it."""
+    last = max(block.index for block in body.head)
+    for story in stories:
+        if not story.head or story is body or story.head[0].index != last + 1 or len(story.head) < 2:
+            continue
+        line = story.head[0]
+        pairs = words.pairs[line.index]
+        share = coverage(pairs, _text(body, words))
+        if share >= FITTING and share > LEAD * coverage(pairs, _text(story, words)):
+            story.head = story.head[1:]
+            _name_the_lines(story)
+            body.head.append(line)
+            body.roles[line.index] = Role.DECK
+            body.reasons[line.index] = f"{share:.0%} of its pairs stand in this text"
 
 
 def _exchange(stories: list[Story]) -> list[Story]:

@@ -6,6 +6,7 @@ of a new one.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from banmian.assembly.paragraphs import can_go_on
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 #: how much a paragraph must share with a story, at least, to count as kin to it
 KINDRED = 0.7
 BRACKETS = "（(【[〔［"
+NAMES = re.compile(r"记者|記者|编译|編譯|通讯员|通訊員")
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
 
@@ -171,6 +173,9 @@ def _signs_what_stands_above(story: Story, blocks: Sequence[Block], i: int) -> b
         return False
     if story.signatures:
         return False
+    opening = look(story.prose[0])
+    if len(story.prose) <= 2 and opening.lede and not NAMES.search(opening.lede):
+        return True  # 【本報訊】, the first paragraph, and only then who wrote it: the Hong Kong way
     words = words_of(blocks[i].sheet)
     shared = words.of(story.prose[-3:]) & words.of(blocks[after : after + 1])
     return words.weight(shared) >= KINDRED

@@ -17,6 +17,7 @@ from banmian.grammar import dateline as datelines
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import (
     HAN,
+    NEVER_IN_A_NAME,
     Name,
     Names,
     Trust,
@@ -99,12 +100,14 @@ SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
 SENTENCE = re.compile(r"[。！？…“”‘’；](?!\Z)")
 #: 會上, 獲悉: a sentence without its marks
 CLAUSE = re.compile(r"会上|获悉|了解到|表示|指出|提问|回答|告诉|介绍")
-#: no credit without one of these words, or a mark or bracket at its head
+#: no credit without one of these words; every branch begins with a letter, which makes the search quick
 HINT = re.compile(
-    r"记[ ]?者|[讯信 ]员|评论员|实习|特派|译|[文图摄][ ]?[/：|丨· ]|[文图][/、&]?[文图]|摄|报[道导]|外电|专电|整理|[口讲]述|执笔|主笔|作者|撰|采写|供图|供稿"
-    r"|提供|[辑编绘画][）】 ]*\Z|编写|摘编|编译|制图|绘图|漫画|传真|By |编辑|核稿|资料|法新|路透|美联|截图|互联网|网上图|视觉中国|图片"
-    r"|\A[ ]*(?:[■□◎⊙☉口]|[（【][^（）【】]{2,16}[）】][ ]*\Z)|/[^/]{2,6}\Z"
+    r"记者|记 者|讯员|信员| 员|评论员|实习|特派|译|文[ ]?[/：|丨·、&图]|文 |图[ ]?[/：|丨·、&文]|图 |摄|报道|报导|外电|专电|整理|口述|讲述|执笔|主笔|作者|撰|采写|采访"
+    r"|供图|供稿|提供|辑[）】 ]*\Z|编[）】 ]*\Z|绘|画[）】： ]|编写|摘编|编译|制图|漫画|传真|By |编辑|核稿|资料|法新|路透|美联|截图|互联网|网上图|视觉中国|图片"
+    r"|/[^/]{2,6}\Z"
 )
+#: or a mark or a short bracket: ■ 王小明, （惠晓霜）
+BARE_SIGNATURE = re.compile(r"[ ]*(?:[■□◎⊙☉口]|[（【][^（）【】]{2,16}[）】][ ]*\Z)")
 BYLINE_IN_ENGLISH = re.compile(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
     r"(?:(?:，[ ]*|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})[ ]*\Z"
@@ -166,8 +169,12 @@ IS_CAPTION = re.compile(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四
 
 def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits."""
-    if not 3 <= len(folded) <= LONGEST_LINE or not HINT.search(folded):
+    if not 3 <= len(folded) <= LONGEST_LINE or not (HINT.search(folded) or BARE_SIGNATURE.match(folded)):
         return None
+    if plain := PLAIN_LINE.fullmatch(folded):
+        byline = _plain_byline(text, folded, plain)
+        if byline is not None:
+            return (byline,)
     start, end = _trimmed(folded, 0, len(folded))
     if start == end or (SENTENCE.search(folded, start, end) and "；" not in folded):
         return None
@@ -191,13 +198,63 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     return read_region(text, folded, start, end, setting)
 
 
+#: the commonest line, read in one go: 株洲日报记者 王小明 李 强, （X日报记者 王小明 整理）
+PLAIN_LINE = re.compile(
+    rf"""
+    (?:[■□◎][ ]?|（)?
+    (?P<outlet>[^\W!-~]{{2,8}}(?:日报|晚报|早报|时报|新闻|商报|晨报)社?|本报|新华社|人民网)?
+    (?P<title>(?:全媒体|融媒体|首席|高级|见习|实习|特约|摄影)?记者|通讯员|实习生)
+    (?:[ /]|：(?=[^ ]*[ ]|[^ ]*\Z))
+    (?P<names>{HAN}{{2,3}}(?:[ 、]{HAN}{{2,3}}){{0,11}})
+    (?P<suffix>[ ]整理|[ ]?摄)?
+    ）?
+    """,
+    re.VERBOSE,
+)
+#: characters that desks end with and names seldom do; such a line is read with care
+CARE = frozenset("心闻道部组室台网社报刊馆院局厅委处时合团队司会学府体志视播端号者方位牌频料电坛构行防等")
+PLAIN_ROLES = {"记者": BylineRole.REPORTER, "讯员": BylineRole.CORRESPONDENT, "习生": BylineRole.INTERN}
+PLAIN_SUFFIXES = {" 整理": BylineRole.COMPILER, " 摄": BylineRole.PHOTOGRAPHER, "摄": BylineRole.PHOTOGRAPHER}
+
+
+def _plain_byline(text: str, folded: str, match: re.Match[str]) -> Byline | None:
+    """The one credit of the commonest line; ``None`` if any name in it needs care."""
+    if (folded[0] == "（") != (folded[-1] == "）"):
+        return None
+    start, end = match.span("names")
+    known, words = surnames(), words_like_names()
+    found = re.split("[ 、]", folded[start:end])
+    for name in found:
+        if name[0] not in known or name in words or name[-1] in CARE or NEVER_IN_A_NAME.search(name):
+            return None
+    house_at = match.start("outlet")
+    title_at, title_end = match.span("title")
+    suffix = match["suffix"]
+    role = PLAIN_ROLES[match["title"][-2:]] if suffix is None else PLAIN_SUFFIXES[suffix]
+    left = title_at if house_at < 0 else house_at
+    right = end if suffix is None else match.end("suffix")
+    printed = text[start:end].replace("、", " ").replace("\u3000", " ")
+    return Byline(
+        role,
+        tuple(printed.split(" ")),
+        text[title_at:title_end],
+        None if house_at < 0 else text[house_at:title_at],
+        None,
+        text[left:right],
+        Span(left, right),
+    )
+
+
 def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] | None:
     """The picture's credit at the end of a caption or on a line of its own, and who took the picture.
 
     >>> read_photo_credit("市民在公園。（陳曉瑩攝）", "市民在公园。（陈晓莹摄）")[0]
     '陳曉瑩攝'
     """
-    if len(folded) < 2 or not PICTURE_END.search(folded, max(0, len(folded) - PICTURE_REACH)):
+    last = folded[-1:]
+    if last in CLOSING_MARKS:
+        last = folded.rstrip(" 。）】")[-1:]
+    if last not in PICTURE_LAST or not PICTURE_END.search(folded, max(0, len(folded) - PICTURE_REACH)):
         return None
     end = len(folded.rstrip(" 。"))
     for start, right, setting in _final_regions(folded, end):
@@ -262,6 +319,7 @@ PICTURE_END = re.compile(
     r"|AFP|AP|Reuters|Images?|[iI][cC]|CFP|授权|授权使用|惠供|翻摄|自[^（）。]{2,24}|文|日|[图文摄影][/：|丨· ][^。！？（）]{2,40}|由[^。！？]{2,24})[）】 。]*\Z"
 )
 PICTURE_REACH = 64
+CLOSING_MARKS = frozenset(" 。）】")
 #: 2026/05/15 12:35 before a credit on the web
 TIME_STAMP = re.compile(r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*")
 #: 記者王小明／台北報導 ends with its verb, and the story follows after a space or a colon

@@ -136,7 +136,7 @@ def starts_with_a_bullet(block: Block) -> str | None:
     facts = look(block)
     if not BULLET.match(block.folded) or facts.credit or not 10 <= facts.length <= LONGEST_CAPTION:
         return None
-    if not SENTENCE.search(block.folded):
+    if not SENTENCE.search(block.folded) or author_after_a_mark(block.folded):
         return None
     return f"starts with {block.text[0]}"
 
@@ -191,6 +191,8 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if facts.credit or not facts.titular or block.level or block.bold or before is None:
         return None
     name = block.folded.strip()
+    if BOOK_SIGNATURE.match(name) and look(before).titular:
+        return "the author under a title"
     if not SIGNATURE.match(name):
         return None
     named = is_plainly_a_name("".join(name.split()))
@@ -243,6 +245,34 @@ NAME_MARK = re.compile(r"[■□●◆◎○▲△◇★口]")
 MARKED_NAME = re.compile(r"[■□●◆◎○▲△◇★口] ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z")
 
 
+def dates_a_text(block: Block) -> str | None:
+    """二〇二三年十月 于沙洋 under an essay tells when and where it was written.
+
+    >>> dates_a_text(read_blocks("　　　　二〇二三年十月 于沙洋")[0])
+    'when and where it was written'
+    >>> dates_a_text(read_blocks("二〇二三年十月，他到了沙洋。")[0])
+    """
+    return "when and where it was written" if WRITTEN.match(block.folded.strip()) else None
+
+
+WRITTEN = re.compile(
+    r"[（【]?(?:[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?) ?(?:[写作改草定稿完]{0,2}于.{1,12})[）】]?\Z"
+)
+
+
+def ends_or_goes_on_next_time(block: Block) -> str | None:
+    """（未完待续） and （完） close an instalment.
+
+    >>> ends_or_goes_on_next_time(read_blocks("（未完待续）")[0])
+    'closes an instalment'
+    >>> ends_or_goes_on_next_time(read_blocks("未完待续的故事")[0])
+    """
+    return "closes an instalment" if INSTALMENT.match(block.folded.strip()) else None
+
+
+INSTALMENT = re.compile(r"[（【]?(?:未完待续|未完|待续|完|全文完|续完|连载完|明日续完)[）】]\Z")
+
+
 def tells_who_the_author_is(block: Block) -> str | None:
     """（作者系某大学教授） under a text tells who its author is.
 
@@ -253,5 +283,6 @@ def tells_who_the_author_is(block: Block) -> str | None:
     return "about the author" if AUTHOR_NOTE.match(block.folded) else None
 
 
-SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}(?: (?:著|文|作|编译))?\Z")
+SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}\Z")
+BOOK_SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3} +[著文作译]\Z")
 AUTHOR_NOTE = re.compile(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")

@@ -37,6 +37,7 @@ WORDS = re.compile(r"[\u3400-\u9fff〇A-Za-z]")
 DIGITS = re.compile(r"[0-9〇○一二三四五六七八九十百千万亿%.,:\-]")
 MAY_OPEN_WITH_A_DATELINE = re.compile(r"[（【据本新中早\u4e00-\u9fff《〈]")
 
+FIGURES = re.compile(r"\d")
 LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
 #: a paragraph ends so, also before a list or a quotation
 FINAL = re.compile(r"[。！？!?…；;：:][”’）》】\])]*\s*\Z|[）】]\s*\Z|—\s*\Z|[”’]\s*\Z")
@@ -116,7 +117,7 @@ def _look(block: Block) -> Look:
         return Look(
             length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, None, None
         )
-    credit = byline.read_credit_line(text, folded) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
+    credit = _credit(text, folded) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
     wholly = dateline.is_dateline_line(text, folded) if opening or closing else False
     moved = jump.read_jump_line(text, folded) if length <= 30 else None
     furniture = folio.read_folio_line(text, folded)
@@ -157,6 +158,17 @@ CREDITED_LEDE = re.compile(
 )
 
 
+#: the Central News Agency closes with its editor and the date: （編輯：某某）1151006
+STAMP = re.compile(r"[）】]\d{6,8}\Z")
+
+
+def _credit(text: str, folded: str) -> tuple[Byline, ...] | None:
+    stamp = STAMP.search(folded)
+    if stamp:
+        text, folded = text[: stamp.start() + 1], folded[: stamp.start() + 1]
+    return byline.read_credit_line(text, folded)
+
+
 def _credited_lede(text: str, folded: str) -> str | None:
     if folded[0] not in "【（记编特":
         return None
@@ -188,6 +200,8 @@ def breaks_off(block: Block) -> str | None:
     text = block.folded
     if closes_with_a_light_comma(block.sheet):
         return None  # such papers leave the last mark out as often as not
-    if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing:
+    if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing or block.kind == "table":
         return None
+    if len(FIGURES.findall(text)) * 5 > facts.length:
+        return None  # a row of a table
     return f"ends with {block.text.rstrip()[-1]} after {facts.length} characters"

@@ -116,6 +116,8 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
                 exact += 1
                 same += abs(widths[j] - width) <= 0.5
                 last = j
+            elif widths[j] < width - STRIPPED and not CLOSED.search(texts[j]):
+                break  # a short line closes a paragraph, and a paragraph ends with a mark
             elif widths[j] > width + 1 or (j > i + 6 and exact * 3 < j - i):
                 break
             elif j - last > 2:  # three lines of other widths: the column is over

@@ -174,12 +174,16 @@ def _runs(text: str, target: str, source: str | None) -> Iterator[tuple[int, int
     if source is not None:
         yield 0, len(text), source
         return
-    leaning = weigh(text).leaning
-    if leaning is Script.MIXED:  # nothing decides: take the user at their word that there is work to do
-        leaning = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
-    if not strays_from(leaning).search(text):
-        yield 0, len(text), leaning
+    traditional = strays_from(Script.SIMPLIFIED).search(text)
+    simplified = strays_from(Script.TRADITIONAL).search(text)
+    if not (traditional and simplified):
+        # Where nothing decides, the users are taken at their word that there is work to do.
+        undecided = "traditional" if target == "simplified" else "simplified"
+        yield 0, len(text), "traditional" if traditional else "simplified" if simplified else undecided
         return
+    leaning = weigh(text).leaning
+    if leaning is Script.MIXED:
+        leaning = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
     start = at = 0
     current: str = leaning
     for line in text.splitlines(keepends=True):

@@ -161,7 +161,11 @@ class Words:
         if size > SHORT:
             starts = [at for at in range(size - SHORT) if piece[at : at + SHORT] in self.beginnings]
             for length in self.long if starts else ():
-                places += [(at, at + length) for at in starts if piece[at : at + length] in values]
+                places += [
+                    (at, at + length)
+                    for at in starts
+                    if at + length <= size and piece[at : at + length] in values
+                ]
         for length in self.short:
             places += [
                 (at, at + length) for at in range(size - length + 1) if piece[at : at + length] in values
@@ -197,7 +201,7 @@ class Stage:
         pieces: list[str] = []
         done = 0
         for start, end in self._pieces_to_work_out(text):
-            pieces += converted[done:start], self._work_out(text[start:end])
+            pieces += converted[done:start], self._work_out(text[start:end], converted[start:end])
             done = end
         return f"{''.join(pieces)}{converted[done:]}" if pieces else converted
 
@@ -229,19 +233,25 @@ class Stage:
                     return True
         return False
 
-    def _work_out(self, piece: str) -> str:
-        """A piece without separators, just as the dependency converts it."""
-        parts = list(piece.translate(self.characters))
+    def _work_out(self, piece: str, by_characters: str) -> str:
+        """A piece without separators, as the dependency converts it; what no phrase holds, by characters."""
+        parts = list(by_characters)
+        if max(piece) >= chr(BASIC_PLANE):
+            parts = [_through(self.later, self.characters[ord(character)]) for character in piece]
         taken = bytearray(len(piece))
         for words in self.words:
             for start, end in words.phrases_in(piece):
                 if 1 not in taken[start:end]:
                     taken[start:end] = b"\1" * (end - start)
-                    parts[start:end] = [words.values[piece[start:end]], *[""] * (end - start - 1)]
-        worked_out = "".join(parts)
-        for table in self.later:
-            worked_out = worked_out.translate(table)
-        return worked_out
+                    value = _through(self.later, words.values[piece[start:end]])
+                    parts[start:end] = [value, *[""] * (end - start - 1)]
+        return "".join(parts)
+
+
+def _through(tables: tuple[CharacterTable, ...], text: str) -> str:
+    for table in tables:
+        text = text.translate(table)
+    return text
 
 
 @frozen(eq=False)
