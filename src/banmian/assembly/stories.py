@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 #: how much a paragraph must share with a story, at least, to count as kin to it
 KINDRED = 0.7
 BRACKETS = "（(【[〔［"
+NOTE = re.compile(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
 NAMES = re.compile(r"记者|記者|编译|編譯|通讯员|通訊員")
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
@@ -80,7 +81,7 @@ class _Telling:
 
     def _title(self, block: Block) -> None:
         story = self.current
-        if story is not None and not story.body and _belongs_to_the_title(story, block):
+        if story is not None and _has_only_a_note(story) and _belongs_to_the_title(story, block):
             story.head.append(block)
             return
         broken = story.last_text if story is not None and not story.ended else None
@@ -129,6 +130,8 @@ class _Telling:
                 return self._resume(cut, story, blocks, i)
         if story.has_text and (reason := _opens_another(story, block)):
             story = self._open(reason, block)
+        elif story.has_text and NOTE.match(block.folded) and i + 1 < len(blocks) and blocks[i + 1].role in TITLE:
+            story = self._open("an editor's note above a title", block)
         story.body.append(block)
         return i + 1
 
@@ -150,8 +153,15 @@ class _Telling:
         return end
 
 
+def _has_only_a_note(story: Story) -> bool:
+    """Whether nothing stands below the story's title yet, an editor's note aside."""
+    return all(NOTE.match(block.folded) for block in story.body)
+
+
 def _belongs_to_the_title(story: Story, block: Block) -> bool:
     """Whether a title line goes on with the title above it."""
+    if not story.head and not story.signatures:
+        return True  # a title below an editor's note
     if story.signatures and not story.head:
         return True  # a byline printed above its title
     if story.signatures:

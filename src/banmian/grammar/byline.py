@@ -107,7 +107,7 @@ HINT = re.compile(
     r"|/[^/]{2,6}\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
-BARE_SIGNATURE = re.compile(r"[ ]*(?:[■□◎⊙☉口]|[（【][^（）【】]{2,16}[）】][ ]*\Z)")
+BARE_SIGNATURE = re.compile(r"[ ]*(?:[■□◎⊙☉口]|（[^（）【】]{2,16}）[ ]*\Z)")
 BYLINE_IN_ENGLISH = re.compile(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
     r"(?:(?:，[ ]*|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})[ ]*\Z"
@@ -188,7 +188,7 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     if marked:
         start = marked.end()
     bracketed = folded[start : start + 1] in ("（", "【") and folded[end - 1] in "）】"
-    if PICTURE_END.search(folded):
+    if PICTURE_END.search(folded) or LABELLED_PICTURE.search(folded):
         inner = _without_brackets(folded, start, end)
         if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)):
             return ()
@@ -205,14 +205,14 @@ PLAIN_LINE = re.compile(
     (?P<outlet>[^\W!-~]{{2,8}}(?:日报|晚报|早报|时报|新闻|商报|晨报)社?|本报|新华社|人民网)?
     (?P<title>(?:全媒体|融媒体|首席|高级|见习|实习|特约|摄影)?记者|通讯员|实习生)
     (?:[ /]|：(?=[^ ]*[ ]|[^ ]*\Z))
-    (?P<names>{HAN}{{2,3}}(?:[ 、]{HAN}{{2,3}}){{0,11}})
+    (?P<names>{HAN}{{2,3}}(?:[ 、](?!整理|通讯|实习){HAN}{{2,3}}){{0,11}})
     (?P<suffix>[ ]整理|[ ]?摄)?
     ）?
     """,
     re.VERBOSE,
 )
 #: characters that desks end with and names seldom do; such a line is read with care
-CARE = frozenset("心闻道部组室台网社报刊馆院局厅委处时合团队司会学府体志视播端号者方位牌频料电坛构行防等")
+CARE = frozenset("心闻道部组室台网社报刊馆院局厅委处时合团队司会学府体志视播端号者方位牌频料电坛构行防等员")
 PLAIN_ROLES = {"记者": BylineRole.REPORTER, "讯员": BylineRole.CORRESPONDENT, "习生": BylineRole.INTERN}
 PLAIN_SUFFIXES = {" 整理": BylineRole.COMPILER, " 摄": BylineRole.PHOTOGRAPHER, "摄": BylineRole.PHOTOGRAPHER}
 
@@ -223,20 +223,22 @@ def _plain_byline(text: str, folded: str, match: re.Match[str]) -> Byline | None
         return None
     start, end = match.span("names")
     known, words = surnames(), words_like_names()
-    found = re.split("[ 、]", folded[start:end])
-    for name in found:
+    names: list[str] = []
+    at = start
+    for name in folded[start:end].replace("、", " ").split(" "):
         if name[0] not in known or name in words or name[-1] in CARE or NEVER_IN_A_NAME.search(name):
             return None
+        names.append(text[at : at + len(name)])
+        at += len(name) + 1
     house_at = match.start("outlet")
     title_at, title_end = match.span("title")
     suffix = match["suffix"]
     role = PLAIN_ROLES[match["title"][-2:]] if suffix is None else PLAIN_SUFFIXES[suffix]
     left = title_at if house_at < 0 else house_at
     right = end if suffix is None else match.end("suffix")
-    printed = text[start:end].replace("、", " ").replace("\u3000", " ")
     return Byline(
         role,
-        tuple(printed.split(" ")),
+        tuple(names),
         text[title_at:title_end],
         None if house_at < 0 else text[house_at:title_at],
         None,
@@ -254,7 +256,10 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     last = folded[-1:]
     if last in CLOSING_MARKS:
         last = folded.rstrip(" 。）】")[-1:]
-    if last not in PICTURE_LAST or not PICTURE_END.search(folded, max(0, len(folded) - PICTURE_REACH)):
+    reach = max(0, len(folded) - PICTURE_REACH)
+    if not (
+        (last in PICTURE_LAST and PICTURE_END.search(folded, reach)) or LABELLED_PICTURE.search(folded, reach)
+    ):
         return None
     end = len(folded.rstrip(" 。"))
     for start, right, setting in _final_regions(folded, end):
@@ -313,11 +318,13 @@ TAIL_REACH = 140
 TAIL_HINT_REACH = 80
 #: （惠晓霜、王小明）: names and no word of office
 LONGEST_BARE_SIGNATURE = 18
-#: a picture's credit ends with one of these, brackets and all
+#: a picture's credit ends with one of these, brackets and all, or begins with a label
 PICTURE_END = re.compile(
-    r"(?:摄影?|影像|供图|提供|传真|报道|图片|照片|资料|截图|图[图表]?|网络|互联网|档案|新华社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|韩联社|视觉中国"
-    r"|AFP|AP|Reuters|Images?|[iI][cC]|CFP|授权|授权使用|惠供|翻摄|自[^（）。]{2,24}|文|日|[图文摄影][/：|丨· ][^。！？（）]{2,40}|由[^。！？]{2,24})[）】 。]*\Z"
+    r"(?:摄影?|影像|供图|提供|传真|报道|图片|照片|资料|截图|图表?|网络|互联网|档案|新华社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|韩联社|视觉中国"
+    r"|AFP|AP|Reuters|Images?|IC|ic|CFP|授权|授权使用|惠供|文|日)[）】 。]*\Z"
 )
+PICTURE_LAST = frozenset("摄影像图供真道片料络网案社新透联国PsecC权用文日")
+LABELLED_PICTURE = re.compile(r"图片?[ ]?[/：|丨·]|图 |摄影?[ ]?[/：|丨·]|摄影 |摄自|截自|取自|撷自|拍自|摘自")
 PICTURE_REACH = 64
 CLOSING_MARKS = frozenset(" 。）】")
 #: 2026/05/15 12:35 before a credit on the web

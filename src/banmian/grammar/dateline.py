@@ -8,6 +8,7 @@ by the grammar of bylines.
 from __future__ import annotations
 
 import re
+from typing import TypedDict
 
 from attrs import evolve, field, frozen
 
@@ -26,8 +27,7 @@ PAPER = (
     rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
 )
-AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER})"
-ANY_AGENCY = rf"(?:{FULL_WIRE}|{SELF}|{PAPER}|{WIRE})"
+AGENCY = rf"(?:{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 KIND = r"(?:综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|特稿)"
@@ -59,7 +59,7 @@ PLACE_ONLY = re.compile(
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
 PLACE_FIRST = re.compile(
     rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
-    rf"(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
+    rf"(?:电[。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = re.compile(
@@ -68,10 +68,12 @@ CENTRAL = re.compile(
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: 【特訊】, 【本刊讯】 without an agency
-BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息)[】）]")
+BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
 #: 华盛顿消息, after a dateline without place
-HINT = re.compile(r"[讯电]|消息|报道|报导|特稿")
-ENDS_A_DATELINE = re.compile(r"[讯电息稿道导】）][ ]*\Z")
+#: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
+RELAYED = re.compile(rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))(?P<kind>报道|消息)?[）】]")
+HINT = re.compile(r"讯|电|据|消息|报道|报导|特稿")
+ENDS_A_DATELINE = re.compile(r"[讯电息稿道导闻端网】）][ ]*\Z")
 REACH = 90
 CLOSERS = {"（": "）", "【": "】"}
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
@@ -159,6 +161,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
             or _hongkong(text, folded, start)
             or _place_only(text, folded, start)
             or _place_first(text, folded, start)
+            or _relayed(text, folded, start)
             or _bare(text, folded, start)
         )
     return _standard(text, folded, start) or _place_first(text, folded, start)
@@ -210,7 +213,7 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
 
 PEOPLE = re.compile(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
-NO_PLACE = re.compile(r"[的了在从向对和与及并为是有将已也被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+NO_PLACE = re.compile(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
 
 
 def _place_without_date(place: str, kind: str, agency: str) -> bool:
@@ -290,6 +293,19 @@ def _place_first(text: str, folded: str, start: int) -> Opening | None:
     return Opening(dateline, match.end())
 
 
+def _relayed(text: str, folded: str, start: int) -> Opening | None:
+    match = RELAYED.match(folded, start, start + 40)
+    if match is None:
+        return None
+    dateline = Dateline(
+        agency=(_printed(text, match, "agency") or "").strip("《》") or None,
+        kind=_printed(text, match, "kind"),
+        relay=True,
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
 def _bare(text: str, folded: str, start: int) -> Opening | None:
     match = BARE.match(folded, start)
     if match is None:
@@ -300,10 +316,16 @@ def _bare(text: str, folded: str, start: int) -> Opening | None:
 
 
 def _printed(text: str, match: re.Match[str], group: str) -> str | None:
+    """What is printed where a group matched."""
     return text[match.start(group) : match.end(group)] if match[group] is not None else None
 
 
-def _where(text: str, start: int, end: int) -> dict[str, object]:
+class _Where(TypedDict):
+    text: str
+    span: Span
+
+
+def _where(text: str, start: int, end: int) -> _Where:
     while start < end and text[start].isspace():
         start += 1
     return {"text": text[start:end], "span": Span(start, end)}

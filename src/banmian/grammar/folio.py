@@ -132,7 +132,9 @@ BETWEEN = re.compile(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset({"date", "staff", "many", "page", "coded", "issue", "serial", "post", "pricing", "imprint", "plate", "weekday", "lunar"})
 SUPPORTING = frozenset({"mail", "web", "phone", "address", "weather"})
-#: no furniture without one of these; most headlines and paragraphs have none
+#: no furniture without one of these characters …
+FIRST_HINT = re.compile(r"[年月版页期号卷报刊星周礼历岁℃@.：/丨|零定售每电热地传主办出印要闻副头责对美编审值天日A-Z0-9]")
+#: … and one of these; most headlines and paragraphs have none
 HINT = re.compile(
     r"[0-9〇○一二三四五六七八九元] ?年 ?\w{1,2} ?月|(?:19|20)[0-9]{2}[./·-]|[版页](?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|[日晚晨早时商周]报|报(?:[ —（：w]|\Z)"
     r"|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]|礼拜|农历|夏历|岁次|[A-Z][0-9]{1,2}\b|\b[0p][0-9]|CN|ISSN|Vol|No|邮发|代号|零售|定价|售价|每份|报价|℃|@|\.(?:com|cn|net|org)"
@@ -141,6 +143,8 @@ HINT = re.compile(
 )
 LONGEST_LINE = 170
 MOST_PARTS = 40
+#: longer lines are furniture only if they label their parts: 主编：X
+LONGEST_WITHOUT_LABELS = 80
 #: characters of a theme after the section
 LONGEST_THEME = 24
 LETTER_SPACED = re.compile(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
@@ -206,7 +210,9 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
     True
     """
     length = len(folded)
-    if not 2 <= length <= LONGEST_LINE or folded[-1] in "。！？”" or not HINT.search(folded):
+    if not 2 <= length <= LONGEST_LINE or folded[-1] in "。！？”，、；" or not FIRST_HINT.search(folded) or not HINT.search(folded):
+        return None
+    if "记者" in folded or (length > LONGEST_WITHOUT_LABELS and "：" not in folded and "/" not in folded):
         return None
     where: list[int] | range = range(length)
     if LETTER_SPACED.search(folded):  # 2 0 1 5 年 5 月 2 2 日

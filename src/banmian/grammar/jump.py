@@ -37,7 +37,7 @@ ENGLISH = re.compile(
     r"[ （【]*(?P<word>Continued (?:on|from)|Turn to|From|See [A-Za-z ]{1,30}，)[ ]?[Pp]age[ ]?"
     r"(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
 )
-HINT = re.compile(r"[转接续承]|[Cc]ontinued|[Pp]age")
+HINT = re.compile(r"转|接|续|承|Continued|continued|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14

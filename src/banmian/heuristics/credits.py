@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from banmian.model import Block
 
 SENTENCE = re.compile(r"[，。；！？]")
-CAPTION_START = re.compile(r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]")
+CAPTION_START = re.compile(
+    r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]"
+)
 POSITIONS = re.compile(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
 BULLET = re.compile(r"[■□◆●▲▼△◎▶◀►◄]")
 LONGEST_CAPTION = 200
@@ -174,7 +176,12 @@ def is_one_of_several_items(block: Block) -> str | None:
     if not BULLET.match(mark) or look(block).credit or look(block).photo:
         return None
     for other in (block.before, block.after):
-        if other is not None and other.folded[:1] == mark and not look(other).photo and not look(other).credit:
+        if (
+            other is not None
+            and other.folded[:1] == mark
+            and not look(other).photo
+            and not look(other).credit
+        ):
             return f"one of several items after {mark}"
     return None
 
@@ -242,7 +249,9 @@ def author_after_a_mark(folded: str) -> tuple[int, int] | None:
 
 
 NAME_MARK = re.compile(r"[■□●◆◎○▲△◇★口]")
-MARKED_NAME = re.compile(r"[■□●◆◎○▲△◇★口] ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z")
+MARKED_NAME = re.compile(
+    r"[■□●◆◎○▲△◇★口] ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z"
+)
 
 
 def dates_a_text(block: Block) -> str | None:
@@ -286,3 +295,18 @@ def tells_who_the_author_is(block: Block) -> str | None:
 SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}\Z")
 BOOK_SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3} +[著文作译]\Z")
 AUTHOR_NOTE = re.compile(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")
+
+
+def names_a_source(block: Block) -> str | None:
+    """数据来源：某中心 under a table or text names its source.
+
+    >>> names_a_source(read_blocks("数据来源：江南茧丝绸交易中心")[0])
+    'a source'
+    >>> names_a_source(read_blocks("数据来源可靠，专家说。")[0])
+    """
+    return "a source" if SOURCE.match(block.folded) and look(block).length <= 50 else None
+
+
+SOURCE = re.compile(
+    r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
+)

@@ -21,9 +21,12 @@ KINDS_OF_NOTICE = (
     r"遗失|挂失|注销|清算|减资|增资|拍卖|招标|招租|招聘|转让|出租|求租|求购|寻人|寻物|寻狗|催收|送达|债权转让|解除|更正|致歉|"
     r"结婚|征婚|迁址|停水|停电|竞买|竞价|公示|承领|认尸|认领|法院|开庭|环评|征集|搬迁|停业|开业|招生|家政|搬家|分类|暂停申购"
 )
+#: 声明 and 公告 end the titles of news as well; these are the ones that people and companies pay for
 NOTICE = re.compile(
-    rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,12}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)?"
-    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公告|启事|通告|声明|讣告|讣闻|广告))】?(?=\s|：|\Z)"
+    rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,12}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
+    rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
+    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)"
+    r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告))】?(?=\s|：|\Z)"
 )
 NOTICE_FORMULA = re.compile(
     r"特此(?:声明|公告|通告|通知|启事|致歉|更正|讣告)|声明作废|(?:遗失|丢失|不慎).{0,60}(?:作废|声明|挂失|证|执照|公章|发票)|"
@@ -45,14 +48,9 @@ PHONE = re.compile(
     r"(?:电话|电|热线|手机|[Tt][Ee][Ll]|传真|专线|洽)[：\s]*[\d〇○零一二三四五六七八九（）*—-]{4,}|\b1[3-9]\d[\d*]{8}\b|\b1\d\d\*{4}\d{4}\b|"
     r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—]\d{4}\b"
 )
-ADDRESS = re.compile(r"(?:地址|地点|诊所|总店|分店|支店|厂址|店址)[：\s]|[路街道巷弄](?:口|\d|[一二三四五六七八九十百]).{0,8}[号弄室楼]")
-LABEL = re.compile(
-    r"[【·]?(?:简讯|短讯|短波|短评|言论|社评|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
-    r"读者来信|读者投书|来信照登|编读往来|一线传真|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|时评|街谈巷议|大家谈|百家言|"
-    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
-    r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递))[】·]?\Z"
+ADDRESS = re.compile(
+    r"(?:地址|地点|诊所|总店|分店|支店|厂址|店址)[：\s]|[路街道巷弄](?:口|\d|[一二三四五六七八九十百]).{0,8}[号弄室楼]"
 )
-DIGIT = re.compile(r"[0-9]")
 
 
 def is_furniture_of_the_page(block: Block) -> str | None:
@@ -63,6 +61,23 @@ def is_furniture_of_the_page(block: Block) -> str | None:
     >>> is_furniture_of_the_page(read_blocks("2019年12月27日，全省会议召开")[0])
     """
     return "furniture of the page" if look(block).folio else None
+
+
+def is_the_nameplate(block: Block) -> str | None:
+    """The first line of a page, ending with 报, above the date, is the paper's name (报头).
+
+    >>> page = read_blocks("**岚溪报**\\n\\n2024年4月10日 星期三\\n\\n正文在此。")
+    >>> is_the_nameplate(page[0])
+    'the name of the paper'
+    >>> is_the_nameplate(page[2])
+    """
+    after = block.after
+    if block.index > 1 or after is None or not NAMEPLATE.match("".join(block.folded.split())):
+        return None
+    return "the name of the paper" if look(after).folio else None
+
+
+NAMEPLATE = re.compile(r"[\u4e00-\u9fff]{2,8}[报刊]\Z")
 
 
 def names_the_section_beside_the_folio(block: Block) -> str | None:
@@ -92,7 +107,9 @@ def tells_the_weather(block: Block) -> str | None:
     return "a weather line" if len(set(signs)) >= 3 or ("℃" in signs and len(set(signs)) >= 2) else None
 
 
-PAGE_AND_SECTION = re.compile(r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z")
+PAGE_AND_SECTION = re.compile(
+    r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
+)
 WEATHER = re.compile(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|[东南西北]风|级|湿度|天气")
 
 
@@ -161,7 +178,7 @@ def is_a_notice(block: Block) -> str | None:
     if look(block).lede or look(block).folio:
         return None
     notice = NOTICE.match(folded) or NOTICE.match(folded.replace(" ", ""))
-    if notice and (look(block).length <= 40 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
+    if notice and (look(block).length <= 60 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
         return notice.group().strip()
     return None
 
@@ -190,10 +207,10 @@ def stands_under_a_notice(block: Block) -> str | None:
     if look(block).lede:
         return None
     before = block.before
-    for _ in range(8):
+    for _ in range(12):
         if before is None or look(before).lede or look(before).folio:
             return None
-        if is_a_notice(before) and look(before).length <= 40:
+        if is_a_notice(before) and look(before).length <= 60:
             return f"under the notice {before.text.strip()[:12]}"
         if before.level or (before.bold and look(before).titular) or look(before).credit:
             return None
@@ -221,7 +238,9 @@ def signs_a_notice(block: Block) -> str | None:
     return None
 
 
-DATE_LINE = re.compile(r"(?:\d{4}|[一二〇○零九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\Z")
+DATE_LINE = re.compile(
+    r"(?:\d{4}|[一二〇○零九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\Z"
+)
 INSTITUTION = re.compile(r"(?:公司|局|厅|处|所|院|会|社|中心|厂|行|校|委|府|小组|管理站|事务所)\Z")
 
 
@@ -274,7 +293,11 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
     >>> is_one_of_many_short_lines(read_blocks("大减价")[0])
     """
     run, left, text_follows = short_lines_around(block)
-    if run < FEW_LINES or (text_follows and left < 4 and not advert_words_around(block)) or verse_around(block) >= FEW_LINES:
+    if (
+        run < FEW_LINES
+        or (text_follows and left < 4 and not advert_words_around(block))
+        or verse_around(block) >= FEW_LINES
+    ):
         return None
     return f"{run} short lines in a row"
 
@@ -309,8 +332,15 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
             continue
         above = blocks[start - 1] if start else None
         lines = blocks[start:i]
-        if len(lines) >= FEW_LINES and above is not None and (above.level or above.bold or look(above).credit):
-            if not any(SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded) for one in lines):
+        if (
+            len(lines) >= FEW_LINES
+            and above is not None
+            and (above.level or above.bold or look(above).credit)
+        ):
+            if not any(
+                SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded)
+                for one in lines
+            ):
                 verses.update({one.index: len(lines) for one in lines})
         start = i + 1
     return verses
@@ -357,16 +387,6 @@ def stands_under_advert_lines(block: Block) -> str | None:
     if run < FEW_LINES or not advert_words_around(before):
         return None
     return "among the lines of adverts" if after is None or look(after).titular else None
-
-
-def is_a_standing_label(block: Block) -> str | None:
-    """简讯, 国际短波, 读者来信 stand over one or more items (栏题).
-
-    >>> is_a_standing_label(read_blocks("国际短波")[0])
-    'a column label'
-    >>> is_a_standing_label(read_blocks("国际短波电台开播")[0])
-    """
-    return "a column label" if LABEL.match("".join(block.folded.split())) else None
 
 
 def repeats_the_section_of_the_folio(block: Block) -> str | None:
@@ -436,7 +456,12 @@ def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:
 
 def _opens_of(folded: list[str], end: int, cycle: int) -> int:
     """1 where an unfinished last copy follows."""
-    if end < len(folded) and end >= cycle and 3 < len(folded[end]) and folded[end - cycle].startswith(folded[end]):
+    if (
+        end < len(folded)
+        and end >= cycle
+        and 3 < len(folded[end])
+        and folded[end - cycle].startswith(folded[end])
+    ):
         return 1
     return 0
 
@@ -449,7 +474,11 @@ def refers_to_another_page(block: Block) -> str | None:
     >>> refers_to_another_page(read_blocks("全省外贸工作会议召开（A04）")[0])
     """
     folded = block.folded
-    return "a reference in brackets" if folded[:1] == "（" and folded[-1:] == "）" and "见" in folded and "版" in folded else None
+    return (
+        "a reference in brackets"
+        if folded[:1] == "（" and folded[-1:] == "）" and "见" in folded and "版" in folded
+        else None
+    )
 
 
 def gives_a_field(block: Block) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from banmian.grammar import byline, dateline, folio, jump
-from banmian.model import Dateline, Folio, Jump
+from banmian.model import Dateline, Folio, Jump, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +108,7 @@ def _look(block: Block) -> Look:
     bare = SPACE.sub("", folded)
     length = len(bare)
     closed = SENTENCE_END.search(folded) is not None and not ORNAMENT.match(folded)
-    opening = dateline.opens_with_dateline(text, folded)
+    opening = _opening(text, folded)
     closing = dateline.closes_with_dateline(text, folded) if folded[-1] in "）】" else None
     photo = byline.read_photo_credit(text, folded)
     lede = opening.text if opening else _credited_lede(text, folded)
@@ -149,6 +149,19 @@ def _look(block: Block) -> Look:
         moved,
         furniture,
     )
+
+
+#: △据新华社某地电: items of a digest have a mark before their datelines
+ITEM_MARK = re.compile(r"[△▲▼▽■□◆◇●○◎★☆※▶►·] ?")
+
+
+def _opening(text: str, folded: str) -> Dateline | None:
+    mark = ITEM_MARK.match(folded)
+    if mark is None:
+        return dateline.opens_with_dateline(text, folded)
+    after = mark.end()
+    found = dateline.opens_with_dateline(text[after:], folded[after:])
+    return evolve(found, span=Span(found.span.start + after, found.span.end + after)) if found else None
 
 
 #: Taiwan papers name the reporter where others set the dateline

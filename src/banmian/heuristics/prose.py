@@ -178,7 +178,13 @@ def is_a_piece_of_a_sentence(block: Block) -> str | None:
     >>> is_a_piece_of_a_sentence(read_blocks("互学互鉴，协同发力")[0])
     """
     facts = look(block)
-    if not SHORT_TITLE < facts.length or block.folded[-1:] == "—" or block.level or block.bold or facts.credit:
+    if (
+        not SHORT_TITLE < facts.length
+        or block.folded[-1:] == "—"
+        or block.level
+        or block.bold
+        or facts.credit
+    ):
         return None
     return "a clause and a half" if COMMA.search(block.folded) and not facts.closed else None
 

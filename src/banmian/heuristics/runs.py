@@ -31,7 +31,11 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
     start = 0
     for i in range(len(blocks) + 1):
         facts = look(blocks[i]) if i < len(blocks) else None
-        if facts and facts.length and (facts.titular or (facts.length <= 12 and not _is_something_else(facts))):
+        if (
+            facts
+            and facts.length
+            and (facts.titular or (facts.length <= 12 and not _is_something_else(facts)))
+        ):
             continue
         follows = facts is not None and (facts.prose or facts.credit is not None)
         for k in range(start, i):

@@ -5,7 +5,7 @@ Weights are in one unit: a vote of 2 tips a doubtful line, a vote of 6 settles i
 
 from __future__ import annotations
 
-from banmian.heuristics import credits, furniture, prose, titles
+from banmian.heuristics import credits, furniture, labels, prose, titles
 from banmian.heuristics.record import Heuristic
 from banmian.model import Role
 
@@ -83,7 +83,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.is_lighter_than_the_title_above, DECK, 2.0, longest=SHORT),
     Heuristic(titles.is_the_biggest_line_of_its_title, HEADLINE, 1.5, longest=SHORT),
     Heuristic(titles.is_not_the_biggest_line_of_its_title, HEADLINE, -2.0, longest=SHORT),
-    Heuristic(titles.is_longer_than_the_title_above, DECK, 0.5, longest=SHORT),
+    Heuristic(titles.is_longer_than_the_title_above, DECK, 1.5, longest=SHORT),
     Heuristic(titles.sums_up_at_length, DECK, 9.0),
     Heuristic(titles.tells_a_series, DECK, 0.5, longest=SHORT),
     # subhead
@@ -103,6 +103,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.is_as_big_as_the_titles_of_reports, HEADLINE, 1.5, longest=SHORT),
     Heuristic(titles.is_as_big_as_the_titles_of_reports, SUBHEAD, -1.0, longest=SHORT),
     Heuristic(titles.stands_above_a_signed_text, HEADLINE, 2.5, longest=SHORT),
+    Heuristic(titles.is_one_of_three_title_lines, SUBHEAD, -3.0, longest=SHORT),
+    Heuristic(titles.stands_under_a_label, HEADLINE, 3.0, longest=SHORT),
     Heuristic(titles.is_long_for_a_subhead, SUBHEAD, -2.5, longest=SHORT),
     Heuristic(titles.is_a_box_label, SUBHEAD, 7.0, longest=SHORT),
     Heuristic(titles.is_numbered, SUBHEAD, 2.0, longest=SHORT),
@@ -115,6 +117,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.is_a_name_inside_a_title, CREDIT, -6.0, longest=SHORT),
     Heuristic(credits.dates_a_text, CREDIT, 8.0, longest=SHORT),
     Heuristic(credits.ends_or_goes_on_next_time, PARAGRAPH, 9.0, longest=SHORT),
+    Heuristic(credits.names_a_source, CREDIT, 7.0, longest=SHORT),
     Heuristic(credits.tells_who_the_author_is, CREDIT, 8.0, longest=SHORT),
     Heuristic(credits.is_in_brackets, CREDIT, 8.0, longest=120),
     Heuristic(credits.is_in_brackets, BYLINE, -1.0, longest=120),
@@ -129,6 +132,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.sends_the_reader_on, JUMP, 9.0, longest=SHORT),
     # furniture
     Heuristic(furniture.is_furniture_of_the_page, FOLIO, 5.0, longest=200),
+    Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT),
     Heuristic(furniture.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT),
     Heuristic(furniture.tells_the_weather, FOLIO, 6.0, longest=SHORT),
     Heuristic(furniture.stands_at_the_page_edge, FOLIO, 3.0, longest=200),
@@ -153,7 +157,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.stands_alone, ADVERT, 1.5, longest=SHORT),
     Heuristic(titles.stands_alone, SUBHEAD, -2.0, longest=SHORT),
     Heuristic(titles.stands_over_items, STANDING_HEAD, 9.0, longest=SHORT),
-    Heuristic(furniture.is_a_standing_label, STANDING_HEAD, 8.0, longest=SHORT),
+    Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, longest=SHORT),
     Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 7.0, longest=SHORT),
 )
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from banmian.heuristics.labels import is_a_standing_label
 from banmian.heuristics.looks import breaks_off, look
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.words import words_of
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
 DASH = re.compile(r"(?:——?|--)\s*\Z")
 DASH_START = re.compile(r"\s*(?:—|--)")
 BOX = re.compile(r"【[^【】]{1,14}】\Z")
-NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z")
-SERIES = re.compile(r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)")
-SERIAL = re.compile(r"[（][一二三四五六七八九十百〇○\d]{1,4}[）]|第[一二三四五六七八九十百〇○\d]{1,4}[回章集]")
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z"
+)
+SERIES = re.compile(
+    r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)"
+)
+SERIAL = re.compile(
+    r"[（][一二三四五六七八九十百〇○\d]{1,4}[）]|第[一二三四五六七八九十百〇○\d]{1,4}[回章集]"
+)
 TWO_PHRASES = re.compile(r"[^\s，：]{4,16} {1,2}[^\s，：]{4,16}(?: {1,2}[^\s]{3,16})?\Z")
 LABEL_AT_END = re.compile(r"[（](?:人民时评|社论|和音|链接|人民论坛|现场评论|短评|时评|快评)[）]\Z")
 NOTE_BOX = re.compile(
@@ -351,7 +358,12 @@ def is_longer_than_the_title_below(block: Block) -> str | None:
     >>> is_longer_than_the_title_below(page[1])
     """
     after = block.after
-    if after is None or not look(block).titular or not look(after).titular or size_of(after) != size_of(block):
+    if (
+        after is None
+        or not look(block).titular
+        or not look(after).titular
+        or size_of(after) != size_of(block)
+    ):
         return None
     return "longer than the title below" if look(block).length * 4 >= look(after).length * 5 else None
 
@@ -365,7 +377,12 @@ def is_longer_than_the_title_above(block: Block) -> str | None:
     >>> is_longer_than_the_title_above(page[0])
     """
     before = block.before
-    if before is None or not look(block).titular or not look(before).titular or size_of(before) != size_of(block):
+    if (
+        before is None
+        or not look(block).titular
+        or not look(before).titular
+        or size_of(before) != size_of(block)
+    ):
         return None
     return "longer than the title above" if look(block).length * 4 >= look(before).length * 5 else None
 
@@ -414,7 +431,9 @@ def has_siblings(block: Block) -> str | None:
         return None
     first, last = block.folded[:3], block.folded[-2:]
     for other in titles_around(block):
-        if other.folded[:3] == first or (other.folded[-2:] == last and abs(look(other).length - facts.length) <= 1):
+        if other.folded[:3] == first or (
+            other.folded[-2:] == last and abs(look(other).length - facts.length) <= 1
+        ):
             return f"worded like {other.text[:16]}"
     return None
 
@@ -520,7 +539,9 @@ def stands_in_a_stack(block: Block) -> str | None:
     if not look(block).titular:
         return None
     run, left, text_follows = short_lines_around(block)
-    if not text_follows or not 2 <= run < FEW_LINES or opens_no_report(block.sheet.blocks[block.index + left]):
+    if not text_follows or not 2 <= run < FEW_LINES:
+        return None
+    if run == 2 and opens_no_report(block.sheet.blocks[block.index + left]):
         return None
     return f"one of {run} short lines above a text"
 
@@ -610,7 +631,11 @@ def has_a_twin_stack(block: Block) -> str | None:
             continue
         twin = blocks[other.index + their_left - their_run + place]
         alike = all(
-            abs(look(blocks[block.index + left - k]).length - look(blocks[other.index + their_left - k]).length) <= 1
+            abs(
+                look(blocks[block.index + left - k]).length
+                - look(blocks[other.index + their_left - k]).length
+            )
+            <= 1
             for k in range(run)
         )
         if alike and twin is not block:
@@ -687,7 +712,14 @@ def sums_up_at_length(block: Block) -> str | None:
     >>> sums_up_at_length(page[2])
     """
     facts, before, after = look(block), block.before, block.after
-    if not 30 < facts.length < 160 or facts.closed or DASH.search(block.folded) or "。" in block.folded or facts.lede or facts.credit:
+    if (
+        not 30 < facts.length < 160
+        or facts.closed
+        or DASH.search(block.folded)
+        or "。" in block.folded
+        or facts.lede
+        or facts.credit
+    ):
         return None
     if before is None or after is None or not size_of(before) or not look(before).titular:
         return None
@@ -769,7 +801,9 @@ def _sizes_of_titles_of_reports(blocks: tuple[Block, ...]) -> list[int]:
     sizes = []
     for above, below in zip(blocks, blocks[1:], strict=False):
         facts = look(below)
-        if look(above).titular and (facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")):
+        if look(above).titular and (
+            facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")
+        ):
             sizes.append(size_of(above))
     return sizes
 
@@ -848,3 +882,33 @@ def stands_above_a_signed_text(block: Block) -> str | None:
     if not look(block).titular or after is None:
         return None
     return "the text below is signed" if look(after).signed else None
+
+
+def is_one_of_three_title_lines(block: Block) -> str | None:
+    """Three and more short lines above a text are a title; subheads have one line or two.
+
+    >>> page = read_blocks(
+    ...     "损失达四百余码，警局已饬队追缉。\\n\\n夜半锯声\\n\\n窃贼盗割铜线\\n\\n学校三度遭劫\\n\\n北门外某中学，电灯铜线迭被割窃。"
+    ... )
+    >>> is_one_of_three_title_lines(page[1])
+    'one of 3 lines'
+    >>> is_one_of_three_title_lines(page[0])
+    """
+    if not look(block).titular or is_a_character_or_two(block):
+        return None
+    run, _, text_follows = short_lines_around(block)
+    return f"one of {run} lines" if text_follows and 3 <= run < FEW_LINES else None
+
+
+def stands_under_a_label(block: Block) -> str | None:
+    """Under 短评 or 图片新闻 stands a title.
+
+    >>> page = read_blocks("短评\\n\\n账要算在前头\\n\\n有的社办事，先花钱，后算账。")
+    >>> stands_under_a_label(page[1])
+    'under 短评'
+    >>> stands_under_a_label(page[0])
+    """
+    before = block.before
+    if before is None or not look(block).titular or not is_a_standing_label(before):
+        return None
+    return f"under {before.text.strip()}"

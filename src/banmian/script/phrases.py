@@ -132,11 +132,11 @@ def _lengths(path: Path) -> tuple[int, ...]:
 
 
 #: What no phrase crosses: the separators of the dependency.
-_SEPARATORS = (
+_MARKS = frozenset(
     "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼"
     "︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
 )
-_SEPARATOR = re.compile(rf"[\s{re.escape(_SEPARATORS)}]")
+_SEPARATOR = re.compile(rf"[\s{re.escape(''.join(_MARKS))}]")
 
 
 SHORT = 4  # characters: nine phrases in ten are no longer
@@ -219,7 +219,7 @@ class Stage:
         for at in found:
             if at >= end and self._is_in_a_telling_phrase(text, at):
                 start = at
-                while start > end and not _SEPARATOR.match(text, start - 1):
+                while start > end and text[start - 1] not in _MARKS and not text[start - 1].isspace():
                     start -= 1
                 separator = _SEPARATOR.search(text, at)
                 end = separator.start() if separator else len(text)
