@@ -113,7 +113,9 @@ def test_importing_and_folding_load_neither_opencc_nor_chardet() -> None:
         "import sys; from banmian.script import fold, detect; fold('報'); detect('報');"
         "print([m for m in sys.modules if m.startswith(('opencc', 'chardet'))])"
     )
-    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout
     assert printed.strip() == "[]"
 
 
@@ -192,7 +194,9 @@ def overlapping_phrases(draw: st.DrawFn) -> tuple[str, str]:
     configuration = draw(st.sampled_from((*LENGTH_KEEPING, *VOCABULARY)))
     phrases = PHRASES[configuration]
     pieces = st.tuples(
-        st.integers(0, len(phrases) - 1), st.integers(1, 4), st.sampled_from(["", "", "，", "发", "乾", "里", "．"])
+        st.integers(0, len(phrases) - 1),
+        st.integers(1, 4),
+        st.sampled_from(["", "", "，", "发", "乾", "里", "．"]),
     )
     drawn = draw(st.lists(pieces, min_size=1, max_size=6))
     return configuration, "".join(phrases[number][:length] + between for number, length, between in drawn)
@@ -211,7 +215,9 @@ def test_overlapping_phrases_convert_as_the_dependency_converts_them(case: tuple
 @pytest.mark.parametrize("text", ["", "发", "头发", "发，头", "干", "\n", "乔治．布希", "里" * 3000])
 def test_edges_convert_as_the_dependency_converts_them(text: str) -> None:
     for configuration in LENGTH_KEEPING:
-        assert converters.converter_for(configuration).convert(text) == dependency(configuration).convert(text)
+        assert converters.converter_for(configuration).convert(text) == dependency(configuration).convert(
+            text
+        )
 
 
 def test_an_index_worked_out_anew_is_the_one_that_was_prepared() -> None:
@@ -221,7 +227,9 @@ def test_an_index_worked_out_anew_is_the_one_that_was_prepared() -> None:
 
 
 def test_the_tables_are_those_that_the_dictionaries_give() -> None:
-    spec = importlib.util.spec_from_file_location("make_script_tables", ROOT / "tools" / "make_script_tables.py")
+    spec = importlib.util.spec_from_file_location(
+        "make_script_tables", ROOT / "tools" / "make_script_tables.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     maker = importlib.util.module_from_spec(spec)
@@ -245,7 +253,8 @@ def test_the_first_conversion_is_no_slower_than_the_first_of_the_dependency() ->
     def takes(program: str) -> float:
         command = [sys.executable, "-c", f"{before}{program}print(time.process_time() - t)", path]
         return min(
-            float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(3)
+            float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            for _ in range(3)
         )
 
     assert takes(ours) <= takes(theirs)
@@ -295,7 +304,9 @@ def test_targets_have_their_own_forms(text: str, target: str, converted: str) ->
 
 def test_a_known_source_chooses_its_dictionaries() -> None:
     assert convert("衞生署", "simplified", source="hongkong") == dependency("hk2s").convert("衞生署")
-    assert convert("接著說", "simplified", source="taiwan") == dependency("tw2s").convert("接著說") == "接着说"
+    assert (
+        convert("接著說", "simplified", source="taiwan") == dependency("tw2s").convert("接著說") == "接着说"
+    )
 
 
 def test_script_members_are_targets() -> None:
@@ -393,7 +404,13 @@ def test_names_keep_their_surnames_in_traditional(name: str, traditional: str) -
 
 @pytest.mark.parametrize(
     ("name", "simplified"),
-    [("徐乾學", "徐乾学"), ("王汎森", "王汎森"), ("錢鍾書", "钱锺书"), ("陳昇", "陈昇"), ("葉聖陶", "叶圣陶")],
+    [
+        ("徐乾學", "徐乾学"),
+        ("王汎森", "王汎森"),
+        ("錢鍾書", "钱锺书"),
+        ("陳昇", "陈昇"),
+        ("葉聖陶", "叶圣陶"),
+    ],
 )
 def test_names_keep_the_forms_that_simplified_print_gives_them(name: str, simplified: str) -> None:
     assert convert_name(name, "simplified") == simplified
@@ -469,7 +486,7 @@ def test_another_package_named_opencc_is_called(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_broken_opencc_gives_one_sentence_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opencc", ModuleType("opencc"))
-    with pytest.raises(ImportError, match="is broken.*pip install --force-reinstall"):
+    with pytest.raises(ImportError, match=r"is broken.*pip install --force-reinstall"):
         convert("记者", "traditional")
 
 

@@ -221,7 +221,7 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("big", "blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "sizes", "smallest", "text", "verse", "words")
+    __slots__ = ("alone", "big", "blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "sizes", "smallest", "text", "verse", "words")
 
     def __init__(
         self,
@@ -239,6 +239,7 @@ class Sheet:
         self.kinships: dict[int, Any] = {}
         self.light: bool | None = None
         self.looks: Any = None
+        self.alone: int | None = None
         self.big: int | None = None
         self.marked: int | None = None
         self.openings: int | None = None
@@ -265,7 +266,7 @@ class Sheet:
         self.text, self.folded, self.encoding, self.problems, self.blocks = state
         self.kinships = {}
         self.selling = {}
-        self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
+        self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
         self.light = None
         self.looks = self.runs = self.loops = self.words = None
 

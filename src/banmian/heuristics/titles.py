@@ -213,7 +213,7 @@ def changes_the_subject(block: Block) -> str | None:
     >>> changes_the_subject(page[0])
     """
     shared = shared_around(block)
-    if shared is None or shared[0] >= STRANGE:
+    if shared is None or shared[0] >= STRANGE or is_not_the_biggest_line_of_its_title(block):
         return None
     return "the text changes its subject"
 
@@ -384,7 +384,8 @@ def is_longer_than_the_title_above(block: Block) -> str | None:
         or size_of(before) != size_of(block)
     ):
         return None
-    return "longer than the title above" if look(block).length * 4 >= look(before).length * 5 else None
+    longer = look(block).length * 4 >= look(before).length * 5 and stands_in_a_stack(block)
+    return "longer than the title above" if longer else None
 
 
 def size_of(block: Block) -> int:
@@ -861,7 +862,7 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     'marked like the titles of 3 reports'
     >>> is_as_big_as_the_titles_of_reports(page[8])
     """
-    if not look(block).titular or not size_of(block):
+    if not look(block).titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
         return None
     sheet = block.sheet
     if sheet.sizes is None:
@@ -896,8 +897,13 @@ def is_one_of_three_title_lines(block: Block) -> str | None:
     """
     if not look(block).titular or is_a_character_or_two(block):
         return None
-    run, _, text_follows = short_lines_around(block)
-    return f"one of {run} lines" if text_follows and 3 <= run < FEW_LINES else None
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 3 <= run < FEW_LINES:
+        return None
+    last = block.index + left
+    if any(size_of(one) for one in block.sheet.blocks[last - run + 1 : last + 1]):
+        return None
+    return f"one of {run} lines"
 
 
 def stands_under_a_label(block: Block) -> str | None:
@@ -912,3 +918,35 @@ def stands_under_a_label(block: Block) -> str | None:
     if before is None or not look(block).titular or not is_a_standing_label(before):
         return None
     return f"under {before.text.strip()}"
+
+
+def stands_on_the_page_of_one_report(block: Block) -> str | None:
+    """Where one report fills the page, the short lines after its byline are subheads.
+
+    >>> page = read_blocks(
+    ...     "## 时光深处\\n\\n本报记者 王某\\n\\n许多人说，读物影响一生。\\n\\n启蒙\\n\\n父母都热爱阅读，舍得花钱。\\n\\n"
+    ...     "成长\\n\\n课桌抽屉里放着杂志。\\n\\n远行\\n\\n他们带着书去了远方。"
+    ... )
+    >>> stands_on_the_page_of_one_report(page[3])
+    'the one byline of the page stands above'
+    >>> stands_on_the_page_of_one_report(page[0])
+    """
+    if not look(block).titular:
+        return None
+    sheet = block.sheet
+    if sheet.alone is None:
+        sheet.alone = _only_opening(sheet.blocks)
+    return "the one byline of the page stands above" if 0 <= sheet.alone < block.index else None
+
+
+def _only_opening(blocks: tuple[Block, ...]) -> int:
+    """Where the only byline or dateline of a page stands, if it opens the first report; else -1."""
+    opened = []
+    for block in blocks:
+        facts = look(block)
+        if facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（"):
+            opened.append(block.index)
+    if not opened or opened[0] > 9 or opened[-1] - opened[0] > 3:
+        return -1
+    texts_above = sum(look(block).prose for block in blocks[: opened[0]])
+    return opened[-1] if texts_above <= 1 else -1

@@ -308,8 +308,8 @@ def _single_characters(paths: tuple[Path, ...]) -> CharacterTable:
     table = CharacterTable()
     for path in reversed(paths):  # the first dictionary of a group has the last word
         if 1 in _lengths(path):
-            singles = [(key, value) for key, value in _dictionary(path).items() if len(key) == len(value) == 1]
-            table.update((ord(key), value) for key, value in singles)
+            words = _dictionary(path).items()
+            table.update((ord(key), value) for key, value in words if len(key) == len(value) == 1)
     return table
 
 
