@@ -8,6 +8,7 @@ Images, rules and loop copies stand outside the sequence: what they interrupt go
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from operator import is_
 from typing import TYPE_CHECKING
 
@@ -31,36 +32,32 @@ Plan = tuple[tuple["Reading", tuple[tuple[str, Role, float], ...]], ...]
 
 
 class Plans:
-    """The table in the order of work: each reading once, blocks of one length asked alike."""
+    """The table in the order of work: each reading once, and for each kind of block only what it is asked."""
 
-    __slots__ = ("bounds", "plans")
+    __slots__ = ("bounds", "lines", "titles")
 
     def __init__(self, heuristics: Sequence[Heuristic]) -> None:
-        limits = {heuristic.longest for heuristic in heuristics if heuristic.longest is not None}
-        self.bounds = sorted(limits)
-        self.plans = [_plan(heuristics, bound) for bound in (*self.bounds, None)]
+        self.bounds = sorted({one.longest for one in heuristics if one.longest is not None})
+        bounds = (*self.bounds, None)
+        self.titles = [_plan(heuristics, bound, titular=True) for bound in bounds]
+        self.lines = [_plan(heuristics, bound, titular=False) for bound in bounds]
 
-    def for_length(self, length: int) -> Plan:
-        """What to ask a block of so many characters."""
-        for bound, plan in zip(self.bounds, self.plans, strict=False):
-            if length <= bound:
-                return plan
-        return self.plans[-1]
+    def for_block(self, block: Block) -> Plan:
+        """What to ask about a block."""
+        plans = self.titles if block.look.titular else self.lines
+        return plans[bisect_left(self.bounds, len(block.text))]
 
 
-def _plan(heuristics: Sequence[Heuristic], length: int | None) -> Plan:
+def _plan(heuristics: Sequence[Heuristic], length: int | None, *, titular: bool) -> Plan:
     rows: dict[Reading, list[tuple[str, Role, float]]] = {}
-    for heuristic in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
-        if heuristic.weight and (
-            heuristic.longest is None or (length is not None and length <= heuristic.longest)
-        ):
-            rows.setdefault(heuristic.reading, []).append((heuristic.name, heuristic.role, heuristic.weight))
+    for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
+        asked = one.longest is None or (length is not None and length <= one.longest)
+        if one.weight and asked and (titular or not one.titular):
+            rows.setdefault(one.reading, []).append((one.name, one.role, one.weight))
     return tuple((reading, tuple(said)) for reading, said in rows.items())
 
 
-def cast_votes(
-    block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]
-) -> list[Vote]:
+def cast_votes(block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]) -> list[Vote]:
     """What every reading of the plan says about a block."""
     votes = []
     for reading, said in plan:
@@ -91,9 +88,7 @@ def choose_roles(
     backward = _backward(sequence, follows)
     before: Role | None = None
     for place, i in enumerate(inside):
-        totals = {
-            role: forward[place][role] + backward[place][role] for role in sequence[place]
-        }
+        totals = {role: forward[place][role] + backward[place][role] for role in sequence[place]}
         # ties cannot split the path: the best successor of the role chosen before
         best = max(
             totals,

@@ -14,6 +14,8 @@ from attrs import Factory, evolve, field, frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from banmian.reading.looks import Look
+
 
 class Role(StrEnum):
     """What a block is for on the page."""
@@ -111,6 +113,7 @@ class Print:
     kind: str = "text"  #: text, image, table, rule
     listed: bool = False  #: a list mark stands before it
     gap: bool = False  #: a blank line stands before it
+    look: Look = field(default=None, repr=False, eq=False)  # type: ignore[assignment]  #: facts of it that readings ask for
 
 
 @frozen
@@ -174,6 +177,11 @@ class Block:
         return self._print.pieces
 
     @property
+    def look(self) -> Look:
+        """Facts of the block that readings ask for: its length, how it ends, what of the grammar it is."""
+        return self._print.look
+
+    @property
     def sheet(self) -> Sheet:
         """The page that the block stands on."""
         return self._sheet
@@ -221,7 +229,25 @@ class Sheet:
     Blocks look up from here to their neighbours. Not part of any comparison.
     """
 
-    __slots__ = ("alone", "big", "blocks", "encoding", "folded", "kinships", "light", "looks", "loops", "marked", "openings", "problems", "runs", "selling", "sizes", "smallest", "text", "verse", "words")
+    __slots__ = (
+        "alone",
+        "big",
+        "blocks",
+        "encoding",
+        "folded",
+        "kinships",
+        "loops",
+        "marked",
+        "openings",
+        "problems",
+        "runs",
+        "selling",
+        "sizes",
+        "smallest",
+        "text",
+        "verse",
+        "words",
+    )
 
     def __init__(
         self,
@@ -237,8 +263,6 @@ class Sheet:
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[int, Any] = {}
-        self.light: bool | None = None
-        self.looks: Any = None
         self.alone: int | None = None
         self.big: int | None = None
         self.marked: int | None = None
@@ -254,9 +278,9 @@ class Sheet:
     def copy(self) -> Sheet:
         """The same page without its blocks; what was found out about them stays known."""
         new = Sheet(self.text, self.folded, self.encoding, self.problems)
-        new.kinships, new.looks, new.runs = self.kinships, self.looks, self.runs
+        new.kinships, new.runs = self.kinships, self.runs
         new.selling, new.verse = self.selling, self.verse
-        new.loops, new.words, new.light = self.loops, self.words, self.light
+        new.loops, new.words = self.loops, self.words
         return new
 
     def __getstate__(self) -> tuple[object, ...]:
@@ -267,8 +291,7 @@ class Sheet:
         self.kinships = {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
-        self.light = None
-        self.looks = self.runs = self.loops = self.words = None
+        self.runs = self.loops = self.words = None
 
 
 @frozen

@@ -62,9 +62,7 @@ class Parser:
                 near = difflib.get_close_matches(name, known, n=3)
                 hint = f"; did you mean {' or '.join(near)}?" if near else ""
                 raise ValueError(f"no heuristic is called {name!r}{hint}")
-        return Parser(
-            tuple(one for one in self.heuristics if one.name not in names), on_error=self.on_error
-        )
+        return Parser(tuple(one for one in self.heuristics if one.name not in names), on_error=self.on_error)
 
     def parse(self, data: bytes | str, encoding: str | None = None) -> Page:
         """The page in ``data``: bytes in any Chinese encoding, or text.
@@ -94,7 +92,7 @@ class Parser:
             problems.append(Problem(ProblemKind.HEURISTIC, message, block.span))
 
         plans = self._plans
-        ballots = [cast_votes(block, plans.for_length(len(block.text)), failed) for block in sheet.blocks]
+        ballots = [cast_votes(block, plans.for_block(block), failed) for block in sheet.blocks]
         stamps = [
             Stamp(role, None, (*votes, *neighbours), margin)
             for votes, (role, margin, neighbours) in zip(ballots, choose_roles(ballots, FOLLOWS), strict=True)
@@ -116,4 +114,3 @@ class Parser:
         raise TypeError(
             f"a page is bytes or str, not {type(data).__name__}; for a file use banmian.parse_file(path)"
         )
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def pairs_of(folded: str) -> set[str]:
         if run[0] < "\u3400":
             found.add(run)
         else:
-            found.update([run[i : i + 2] for i in range(len(run) - 1)])
+            found.update(map(add, run, run[1:]))
     return found
 
 

@@ -9,7 +9,6 @@ from attrs import evolve
 from banmian.assembly.paragraphs import goes_on
 from banmian.grammar import byline, jump
 from banmian.heuristics.credits import author_after_a_mark
-from banmian.heuristics.looks import look
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.script import detect
 
@@ -73,7 +72,13 @@ def _paragraph(pieces: Sequence[Block]) -> Paragraph:
     spans: list[Span] = []
     text = ""
     for block in pieces:
-        if text and text[-1].isascii() and text[-1].isalnum() and block.text[:1].isascii() and block.text[:1].isalnum():
+        if (
+            text
+            and text[-1].isascii()
+            and text[-1].isalnum()
+            and block.text[:1].isascii()
+            and block.text[:1].isalnum()
+        ):
             text += " "
         text += block.text
         spans += _merged(block)
@@ -89,9 +94,9 @@ def _captions(story: Story) -> tuple[Caption, ...]:
     for block in story.body:
         role = story.role(block)
         if role is Role.CAPTION:
-            photo = look(block).photo
+            photo = block.look.photo
             captions.append(Caption(block.text, photo[0] if photo else None, block.span))
-        elif role is Role.CREDIT and (photo := look(block).photo):
+        elif role is Role.CREDIT and (photo := block.look.photo):
             if captions and captions[-1].credit is None:
                 captions[-1] = evolve(captions[-1], credit=photo[0])
             else:
@@ -102,7 +107,7 @@ def _captions(story: Story) -> tuple[Caption, ...]:
 def _jumps(story: Story) -> tuple[Jump, ...]:
     jumps = []
     for block in story.body:
-        if story.role(block) is Role.JUMP and (moved := look(block).jump):
+        if story.role(block) is Role.JUMP and (moved := block.look.jump):
             jumps.append(evolve(moved, span=_at(block, moved.span)))
     for block in story.prose[:1]:
         if moved := jump.opens_with_jump(block.text, block.folded):
@@ -115,7 +120,7 @@ def _jumps(story: Story) -> tuple[Jump, ...]:
 
 def _dateline(story: Story) -> Dateline | None:
     for block in story.body:
-        facts = look(block)
+        facts = block.look
         role = story.role(block)
         found = facts.opening if role in {Role.PARAGRAPH, Role.DATELINE} else None
         if found is None and role in {Role.PARAGRAPH, Role.DATELINE}:
@@ -131,7 +136,7 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
     edges = {block.index for block in (*prose[:2], *prose[-1:])}
     for block in story.blocks:
         role = story.role(block)
-        facts = look(block)
+        facts = block.look
         credits: Iterable[Byline] = ()
         if role in {Role.BYLINE, Role.CREDIT}:
             credits = facts.credit or (facts.photo[1] if facts.photo else _author(block))
@@ -139,7 +144,9 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             credits = facts.photo[1] if facts.photo else ()
         elif role is Role.DATELINE:
             credits = byline.find_bylines(block.text)
-        elif role is Role.PARAGRAPH and (block.index in edges or facts.opening or facts.closing or facts.photo):
+        elif role is Role.PARAGRAPH and (
+            block.index in edges or facts.opening or facts.closing or facts.photo
+        ):
             credits = byline.read_paragraph_credits(block.text, block.folded)
         found += [evolve(one, span=_at(block, one.span)) for one in credits]
     return _once(found)
@@ -148,7 +155,14 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
 def _author(block: Block) -> tuple[Byline, ...]:
     """A name alone that was read as a signature is the author's."""
     if at := author_after_a_mark(block.folded):
-        return (Byline(BylineRole.AUTHOR, (block.text[at[0] : at[1]],), text=block.text, span=Span(0, len(block.text))),)
+        return (
+            Byline(
+                BylineRole.AUTHOR,
+                (block.text[at[0] : at[1]],),
+                text=block.text,
+                span=Span(0, len(block.text)),
+            ),
+        )
     name = block.text.strip()
     bare = "".join(name.split()).removesuffix("著").removesuffix("文")
     if not 2 <= len(bare) <= 4:
@@ -166,5 +180,3 @@ def _once(credits: Iterable[Byline]) -> tuple[Byline, ...]:
 
 def _at(block: Block, span: Span) -> Span:
     return block.source_span(span.start, span.end)
-
-

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from banmian.grammar import dates
 from banmian.grammar.folio import merge_folios
-from banmian.heuristics.looks import look
 from banmian.model import Folio, Role, Span, Staff
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def folio_of(blocks: Sequence[Block]) -> Folio:
     """The folio lines of a page put together."""
     found = []
     for block in blocks:
-        if block.role is Role.FOLIO and (furniture := look(block).folio):
+        if block.role is Role.FOLIO and (furniture := block.look.folio):
             staff = tuple([_placed(one, block) for one in furniture.editors])
             found.append(evolve(furniture, editors=staff))
     return merge_folios(found)
@@ -38,7 +37,9 @@ def dated(folio: Folio, articles: Sequence[Article]) -> tuple[Folio, list[Articl
     an issue whose folio is lost; what is filled in is marked as inferred.
     """
     if folio.date is None:
-        inferred = dates.issue_date_from([one.dateline.date for one in articles if one.dateline and one.dateline.date])
+        inferred = dates.issue_date_from(
+            [one.dateline.date for one in articles if one.dateline and one.dateline.date]
+        )
         folio = evolve(folio, date=inferred) if inferred else folio
     issue = folio.date
     if issue is None:

@@ -46,7 +46,9 @@ def give_back_titles(stories: Sequence[Story]) -> list[Story]:
     for share, _, o, b in table:
         if o in taken or b in served:
             continue
-        rivals = [other for other, _, p, q in table if (p == o) != (q == b) and p not in taken and q not in served]
+        rivals = [
+            other for other, _, p, q in table if (p == o) != (q == b) and p not in taken and q not in served
+        ]
         best_rival = max(rivals, default=0.0)
         if share >= ENOUGH and share >= LEAD * best_rival:
             reason = f"{share:.0%} of the title's pairs stand in this text"
@@ -129,7 +131,9 @@ def _exchange(stories: list[Story]) -> list[Story]:
     words = words_of(whole[0].blocks[0].sheet)
     titles = [_title(story, words) for story in whole]
     texts = [_text(story, words) for story in whole]
-    estranged = [i for i in range(len(whole)) if len(titles[i]) > 3 and coverage(titles[i], texts[i]) <= HARDLY]
+    estranged = [
+        i for i in range(len(whole)) if len(titles[i]) > 3 and coverage(titles[i], texts[i]) <= HARDLY
+    ]
     for a in estranged:
         for b in estranged:
             if a < b and min(coverage(titles[a], texts[b]), coverage(titles[b], texts[a])) >= 0.4:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import FRAGMENT, LEAST, breaks_off, look
 from banmian.heuristics.prose import LIST_ITEM
 from banmian.model import Role
+from banmian.reading.looks import FRAGMENT, LEAST, breaks_off
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -21,7 +21,7 @@ LABEL = re.compile(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
 
 def can_go_on(block: Block) -> bool:
     """Whether a block could be the second half of a paragraph: it opens nothing."""
-    facts = look(block)
+    facts = block.look
     if facts.lede or facts.credit or facts.dateline or facts.jump or facts.folio:
         return False
     return not LABEL.match(block.folded) and not LIST_ITEM.match(block.folded)
@@ -41,7 +41,7 @@ def goes_on(first: Block, second: Block) -> str | None:
     broken = breaks_off(first)
     if broken:
         return broken
-    facts = look(first)
+    facts = first.look
     if 8 < facts.length <= LEAST and FRAGMENT.match(second.folded) and not facts.closed:
         return "the next line starts inside a sentence"
     return None

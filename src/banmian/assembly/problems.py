@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.furniture import loops_of
-from banmian.heuristics.looks import breaks_off, look
 from banmian.model import Problem, ProblemKind, Role, Span
+from banmian.reading.looks import breaks_off
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _halves(stories: Sequence[Story]) -> list[Problem]:
             )
         elif story.has_text and not story.head:
             text = story.prose[0]
-            if not look(text).lede:  # an untitled brief is no problem
+            if not text.look.lede:  # an untitled brief is no problem
                 found.append(
                     Problem(
                         ProblemKind.BODY_WITHOUT_HEADLINE,

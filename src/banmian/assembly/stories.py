@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from banmian.assembly.paragraphs import can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
-from banmian.heuristics.looks import breaks_off, look
 from banmian.heuristics.titles import is_a_box_label
 from banmian.model import Role
+from banmian.reading.looks import breaks_off
 from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class _Telling:
         if story is None:
             story = self._open("no story before it", block)
         if block.role is Role.JUMP:
-            moved = look(block).jump
+            moved = block.look.jump
             if moved and moved.direction == "from" and story.has_text:
                 story = self._open("a story goes on from another page", block)
         elif block.role is Role.SUBHEAD and story.ended and not is_a_box_label(block):
@@ -130,7 +130,12 @@ class _Telling:
                 return self._resume(cut, story, blocks, i)
         if story.has_text and (reason := _opens_another(story, block)):
             story = self._open(reason, block)
-        elif story.has_text and NOTE.match(block.folded) and i + 1 < len(blocks) and blocks[i + 1].role in TITLE:
+        elif (
+            story.has_text
+            and NOTE.match(block.folded)
+            and i + 1 < len(blocks)
+            and blocks[i + 1].role in TITLE
+        ):
             story = self._open("an editor's note above a title", block)
         story.body.append(block)
         return i + 1
@@ -183,7 +188,7 @@ def _signs_what_stands_above(story: Story, blocks: Sequence[Block], i: int) -> b
         return False
     if story.signatures:
         return False
-    opening = look(story.prose[0])
+    opening = story.prose[0].look
     if len(story.prose) <= 2 and opening.lede and not NAMES.search(opening.lede):
         return True  # 【本報訊】, the first paragraph, and only then who wrote it: the Hong Kong way
     words = words_of(blocks[i].sheet)
@@ -195,11 +200,11 @@ def _opens_another(story: Story, block: Block) -> str | None:
     """Why a paragraph begins a story of its own although no title stands above it."""
     if story.ended:
         return "the story before ended"
-    facts = look(block)
+    facts = block.look
     if facts.lede is None:
         return None
     prose = story.prose
-    first = look(prose[0]).lede
+    first = prose[0].look.lede
     if first is None and len(prose) <= 3:
         return None  # a summary above the report
     dated = facts.opening is not None and facts.opening.date is not None
@@ -220,7 +225,7 @@ def _is_its_own_text(block: Block, story: Story, cut: Story) -> bool:
 def _where_the_next_begins(cut: Story, story: Story, run: Sequence[Block]) -> int:
     """How many blocks of the run still belong to the story that was cut; at least one."""
     for k in range(1, len(run)):
-        before, block = look(run[k - 1]), look(run[k])
+        before, block = run[k - 1].look, run[k].look
         if block.lede and not block.closing:
             return k
         if run[k - 1].role in {Role.DATELINE, Role.CREDIT} and not before.photo:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import look
 from banmian.model import Role
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Story:
         """Whether something printed says that it ends here: a tail dateline, a jump, a compiler's line."""
         for block in reversed(self.body):
             role = self.role(block)
-            facts = look(block)
+            facts = block.look
             if role is Role.SUBHEAD:
                 return False
             if role is Role.JUMP:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from banmian.grammar import dateline as datelines
 from banmian.grammar.dates import DATE, NUMERAL
@@ -21,12 +21,11 @@ from banmian.grammar.names import (
     Name,
     Names,
     Trust,
-    is_desk,
     is_plainly_a_name,
     read_names,
     split_name_and_place,
 )
-from banmian.grammar.outlets import SELF, glued_outlet, is_outlet
+from banmian.grammar.outlets import glued_outlet, is_outlet
 from banmian.grammar.places import is_place, looks_like_a_place
 from banmian.grammar.roles import (
     LABELS,
@@ -52,7 +51,9 @@ COLON = r"[ ]*[：/|丨]"
 END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
 BOTH = r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影|文[/、]摄影?)"
-VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|摄影|专案|整理|图文|调查|越洋|电话)"
+VERB_ADVERBS = (
+    r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|摄影|专案|整理|图文|调查|越洋|电话)"
+)
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
     (?P<date>{DATE})?[ ]?
@@ -69,7 +70,14 @@ FIRST_OF_A_TOKEN = "".join(
     sorted(
         {
             word[0]
-            for words in (OFFICES, LABELS, SUFFIXES, RANKS.split("|"), NO_BYLINES.split("|"), SUFFIXES_WITHOUT_BYLINE.split("|"))
+            for words in (
+                OFFICES,
+                LABELS,
+                SUFFIXES,
+                RANKS.split("|"),
+                NO_BYLINES.split("|"),
+                SUFFIXES_WITHOUT_BYLINE.split("|"),
+            )
             for word in words
         }
         | set("驻文图撰采记通本版全A发综即连独专外现联特深编摄整调越电报分元")
@@ -86,14 +94,16 @@ TOKEN = re.compile(
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])
   | (?P<office>(?:驻(?!外记){HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
              | (?:驻{HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{_any_of(OFFICES)}))(?:{COLON})?
-  | (?P<label>(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|·|[ ](?={HAN}))
+  | (?P<label>(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{_any_of(LABELS)}))(?:{COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?={HAN}))
   | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}
     )""",
     re.VERBOSE,
 )
 #: marks before a signature; 口 is what OCR makes of □
 MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼"
-LEADING_MARK = re.compile(rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*")
+LEADING_MARK = re.compile(
+    rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*"
+)
 #: only these mark a signature by itself
 SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
 #: a sentence is no credit; the last 。 may be (楊偉亨攝。)
@@ -190,7 +200,9 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     bracketed = folded[start : start + 1] in ("（", "【") and folded[end - 1] in "）】"
     if PICTURE_END.search(folded) or LABELLED_PICTURE.search(folded):
         inner = _without_brackets(folded, start, end)
-        if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)):
+        if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (
+            bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)
+        ):
             return ()
     setting = FINAL_BRACKET if bracketed else BRACKET if marked else LINE
     if signing and not bracketed:
@@ -206,7 +218,7 @@ PLAIN_LINE = re.compile(
     (?P<title>(?:全媒体|融媒体|首席|高级|见习|实习|特约|摄影)?记者|通讯员|实习生)
     (?:[ /]|：(?=[^ ]*[ ]|[^ ]*\Z))
     (?P<names>{HAN}{{2,3}}(?:[ 、](?!整理|通讯|实习){HAN}{{2,3}}){{0,11}})
-    (?P<suffix>[ ]整理|[ ]?摄)?
+    (?<!摄)(?P<suffix>[ ]整理|[ ]?摄)?  # 王 明摄: the last character is no part of the name
     ）?
     """,
     re.VERBOSE,
@@ -300,7 +312,9 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
     last = folded[end - 1 : end]
     if last in ("）", "】"):
         start = folded.rfind("（" if last == "）" else "【", max(0, end - LONGEST_CREDIT), end)
-        return start >= 0 and (end - start <= LONGEST_BARE_SIGNATURE or HINT.search(folded, start, end) is not None)
+        return start >= 0 and (
+            end - start <= LONGEST_BARE_SIGNATURE or HINT.search(folded, start, end) is not None
+        )
     if last == "。":
         return folded[end - 2 : end - 1] in ("摄", "影")
     if not last or last in "！？”…；：，、’—":
@@ -310,7 +324,9 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
 
 # ---------------------------------------------------------------- where credits stand
 
-HEAD_HINT = re.compile(r"记[ ]?者|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)")
+HEAD_HINT = re.compile(
+    r"记[ ]?者|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
+)
 #: a credit begins at once; with its people it may be longer
 HEAD_STARTS_WITHIN = 60
 HEAD_REACH = 140
@@ -324,11 +340,15 @@ PICTURE_END = re.compile(
     r"|AFP|AP|Reuters|Images?|IC|ic|CFP|授权|授权使用|惠供|文|日)[）】 。]*\Z"
 )
 PICTURE_LAST = frozenset("摄影像图供真道片料络网案社新透联国PsecC权用文日")
-LABELLED_PICTURE = re.compile(r"图片?[ ]?[/：|丨·]|图 |摄影?[ ]?[/：|丨·]|摄影 |摄自|截自|取自|撷自|拍自|摘自")
+LABELLED_PICTURE = re.compile(
+    r"图片?[ ]?[/：|丨·]|图 |摄影?[ ]?[/：|丨·]|摄影 |摄自|截自|取自|撷自|拍自|摘自"
+)
 PICTURE_REACH = 64
 CLOSING_MARKS = frozenset(" 。）】")
 #: 2026/05/15 12:35 before a credit on the web
-TIME_STAMP = re.compile(r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*")
+TIME_STAMP = re.compile(
+    r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*"
+)
 #: 記者王小明／台北報導 ends with its verb, and the story follows after a space or a colon
 REPORTED = re.compile(r"(?:报[道导]|特稿|专访|外电|专电)(?=[ ：，。]|\Z)")
 #: …報導 without a space: 記者N報道 and then the story's colon
@@ -356,10 +376,10 @@ SOURCE_OF_A_PICTURE = re.compile(
 )
 #: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）
 SOURCE_IN_BRACKETS = re.compile(
-    rf"""
+    r"""
     (?:图片?|照片|相片)?[ ]?[：/]?[ ]?(?:均|皆)?由?
-    (?: [\w·、《》 ]{{2,24}}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
-      | (?:翻摄|翻拍|取|撷取|撷|截|摘|拍摄)自[\w·. ]{{2,24}}
+    (?: [\w·、《》 ]{2,24}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
+      | (?:翻摄|翻拍|取|撷取|撷|截|摘|拍摄)自[\w·. ]{2,24}
       | 资料 | 档案 | 组图 | 附图片? | 网络 )
     """,
     re.VERBOSE,
@@ -514,8 +534,31 @@ BRACKETED_OUTLET = re.compile(r"[【（](?P<outlet>[^【】（）]{2,14})[】）
 #: 新华社发（N 摄）
 DISTRIBUTED = re.compile(r"(?P<outlet>新华社|中新社|中央社|本报)(?:记者)?发?[ ]?（(?P<inside>[^（）]+)）\Z")
 #: a job's last word, before a name that is glued to it: 党总支书记罗嵘
-JOB = re.compile(r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书|干部|社长|经理|董事长|队长|馆长|代表)")
-WEAK_SUFFIX = frozenset({"整理", "译", "辑", "编", "文", "图", "画", "绘", "撰", "讲述", "口述", "翻译", "编写", "采访", "漫画", "传真", "采访整理", "编译"})
+JOB = re.compile(
+    r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书|干部|社长|经理|董事长|队长|馆长|代表)"
+)
+WEAK_SUFFIX = frozenset(
+    {
+        "整理",
+        "译",
+        "辑",
+        "编",
+        "文",
+        "图",
+        "画",
+        "绘",
+        "撰",
+        "讲述",
+        "口述",
+        "翻译",
+        "编写",
+        "采访",
+        "漫画",
+        "传真",
+        "采访整理",
+        "编译",
+    }
+)
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:
@@ -535,7 +578,10 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     if bracketed and (distributed := DISTRIBUTED.fullmatch(folded, start, end)):
         house = text[slice(*distributed.span("outlet"))]
         start, end = distributed.span("inside")
-    elif bracketed and (plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end)):  # 中國時報【N╱宜蘭報導】
+        setting = evolve(setting, enclosed=True)
+    elif bracketed and (
+        plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end)
+    ):  # 中國時報【N╱宜蘭報導】
         if not is_outlet(plated["outlet"]):
             return None
         house = text[slice(*plated.span("outlet"))]
@@ -634,7 +680,11 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     if gap is None:
         return None
     if current is None:
-        return parts if not gap.names.people and not gap.names.desks and not gap.place and gap.outlet is None else None
+        return (
+            parts
+            if not gap.names.people and not gap.names.desks and not gap.place and gap.outlet is None
+            else None
+        )
     if current.names_first:
         if gap.names.people or gap.names.desks:
             return None
@@ -651,7 +701,9 @@ def _begin(text: str, token: re.Match[str], gap: _Gap, kind: str | None) -> _Par
         return None
     start = gap.outlet_start if gap.outlet is not None else gap.start if names.people else token.start()
     part = _part_of(text, token, kind, start)
-    return part._replace(outlet=gap.outlet, place=gap.place or part.place, names=names, names_first=bool(names.people))
+    return part._replace(
+        outlet=gap.outlet, place=gap.place or part.place, names=names, names_first=bool(names.people)
+    )
 
 
 def _continue(
@@ -701,7 +753,11 @@ POSTED = re.compile(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{_any_of(OFFIC
 def _with_gap(part: _Part, gap: _Gap) -> _Part:
     names = gap.names
     return part._replace(
-        names=Names(part.names.people + names.people, part.names.desks + names.desks, part.names.unresolved or names.unresolved),
+        names=Names(
+            part.names.people + names.people,
+            part.names.desks + names.desks,
+            part.names.unresolved or names.unresolved,
+        ),
         place=gap.place or part.place,
         title=gap.title or part.title,
         end=max(part.end, gap.end) if names.people or names.desks or gap.place else part.end,
@@ -717,11 +773,22 @@ def _close_with_suffix(
     if not reported and word in SUFFIXES_WITHOUT.split("|"):
         source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
         begin = current.start if current else at
-        if source.fullmatch(folded, begin, token.end()) is None and not (current and word in ("供图", "供稿")):
+        if source.fullmatch(folded, begin, token.end()) is None and not (
+            current and word in ("供图", "供稿")
+        ):
             return None
         start = current.start if current else at
         return _Part(start, token.end(), suffix=())
-    gap = _read_gap(text, folded, at, token.start(), current, setting, before_report=token.lastgroup == "report", outlet_first=current is None)
+    gap = _read_gap(
+        text,
+        folded,
+        at,
+        token.start(),
+        current,
+        setting,
+        before_report=token.lastgroup == "report",
+        outlet_first=current is None,
+    )
     if gap is None:
         return None
     names = gap.names
@@ -769,7 +836,11 @@ def _read_gap(  # every form of what stands between two words
     outlet_last: bool = False,
     final: bool = False,
 ) -> _Gap | None:
-    glued = start < end and folded[start] not in TRIM and folded[start - 1 : start] not in ("：", "/", "|", "丨", " ")
+    glued = (
+        start < end
+        and folded[start] not in TRIM
+        and folded[start - 1 : start] not in ("：", "/", "|", "丨", " ")
+    )
     colon = folded[start - 1 : start] == "："
     while start < end and folded[start] in TRIM:
         start += 1
@@ -793,7 +864,9 @@ def _read_gap(  # every form of what stands between two words
         whole = folded[left:right]
         if current is None and len(fields) == 1 and is_outlet(whole):
             return _Gap(outlet=text[left:right], outlet_start=left, start=start, end=start)
-        if current is None and all(is_outlet(folded[a:b]) or is_place(folded[a:b]) or _are_outlets(folded[a:b]) for a, b in fields):
+        if current is None and all(
+            is_outlet(folded[a:b]) or is_place(folded[a:b]) or _are_outlets(folded[a:b]) for a, b in fields
+        ):
             if all(is_place(folded[a:b]) for a, b in fields):  # 台北／記者林欣漢
                 return _Gap(place=text[start:end], start=start, end=start)
             left, right = next((a, b) for a, b in fields if not is_place(folded[a:b]))
@@ -838,7 +911,9 @@ def _read_gap(  # every form of what stands between two words
             if titled is None:
                 return None
             name, title = titled
-            return _Gap(Names((name,)), start=left, end=right, title=title, outlet=outlet, outlet_start=outlet_start)
+            return _Gap(
+                Names((name,)), start=left, end=right, title=title, outlet=outlet, outlet_start=outlet_start
+            )
         people += names.people
         desks += names.desks
         unresolved = unresolved or names.unresolved
@@ -901,7 +976,12 @@ def _place_of_report(
             return None
     token_start = max(left, max(folded.rfind(mark, left, right) for mark in " 、，") + 1)
     token = folded[token_start:right]
-    if token_start > left and folded[token_start - 1] == " " and looks_like_a_place(token) and not is_plainly_a_name(token):
+    if (
+        token_start > left
+        and folded[token_start - 1] == " "
+        and looks_like_a_place(token)
+        and not is_plainly_a_name(token)
+    ):
         return token_start, [*fields[:-1], _trimmed(folded, left, token_start)]
     if token_start > left and folded[token_start - 1] == " " and is_place(token):
         return token_start, [*fields[:-1], _trimmed(folded, left, token_start)]
@@ -960,7 +1040,11 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
     names = read_names(text, folded, left, right, Trust.NONE)
     if names is None or names.desks or not names.people or len(names.people) > 6:
         return None
-    if not place and not outlet and not all(_signs_alone(folded[name.start : name.end]) for name in names.people):
+    if (
+        not place
+        and not outlet
+        and not all(_signs_alone(folded[name.start : name.end]) for name in names.people)
+    ):
         return None
     role = BylineRole.REPORTER if place else BylineRole.AUTHOR
     return [_Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
@@ -979,6 +1063,8 @@ def _bylines_of(text: str, folded: str, parts: list[_Part], setting: Setting) ->
     outlet: str | None = None
     for part in parts:
         roles = _roles_of(part, setting)
+        if part.label is not None and not part.names.people and not part.names.unresolved:
+            roles = ()  # 图/洋浦海事局: whose picture it is, nobody who took it
         if part.outlet is not None:
             outlet = part.outlet
         elif part.office is None or part.role is not BylineRole.REPORTER:
@@ -1018,7 +1104,10 @@ def _english_byline(text: str, match: re.Match[str]) -> Byline:
     left = match.start() + len(match[0]) - len(match[0].lstrip())
     right = match.end()
     return Byline(
-        BylineRole.AUTHOR, tuple(" ".join(name.split()) for name in names if name), text=text[left:right], span=Span(left, right)
+        BylineRole.AUTHOR,
+        tuple(" ".join(name.split()) for name in names if name),
+        text=text[left:right],
+        span=Span(left, right),
     )
 
 

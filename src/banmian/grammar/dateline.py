@@ -71,7 +71,9 @@ CENTRAL = re.compile(
 BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
 #: 华盛顿消息, after a dateline without place
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
-RELAYED = re.compile(rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))(?P<kind>报道|消息)?[）】]")
+RELAYED = re.compile(
+    rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))(?P<kind>报道|消息)?[）】]"
+)
 HINT = re.compile(r"讯|电|据|消息|报道|报导|特稿")
 ENDS_A_DATELINE = re.compile(r"[讯电息稿道导闻端网】）][ ]*\Z")
 REACH = 90
@@ -187,7 +189,11 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
                 return None
             credits.append((end, close))
         end = close + 1
-    elif NOT_A_KIND.match(folded, end) or (kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ")):
+    elif not date and not place and folded[end : end + 1] in ("）", "】"):
+        return None  # 美聯社電）: the rest of a bracket that opened on the line before
+    elif NOT_A_KIND.match(folded, end) or (
+        kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ")
+    ):
         return None
     if place and not date and not _place_without_date(place, kind, match["agency"]):
         return None
@@ -203,7 +209,9 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
         end += 1
     following = re.compile(r"[ ]{0,4}[（【]").match(folded, end)
     if following and not opener:
-        close = folded.find(CLOSERS[folded[following.end() - 1]], following.end(), following.end() + TAIL_REACH)
+        close = folded.find(
+            CLOSERS[folded[following.end() - 1]], following.end(), following.end() + TAIL_REACH
+        )
         inside = folded[following.end() : close] if close > 0 else ""
         if close > 0 and PEOPLE.search(inside):
             credits.append((following.end(), close))
@@ -218,7 +226,9 @@ NO_PLACE = re.compile(r"[的了在从向对和与及并为是有将已被把让�
 
 def _place_without_date(place: str, kind: str, agency: str) -> bool:
     """本报平壤电 and 拉萨讯: short, and no clause."""
-    return len(place) <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
+    return (
+        len(place) <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
+    )
 
 
 def _central(text: str, folded: str, start: int) -> Opening | None:

@@ -142,6 +142,8 @@ def issue_date_from(datelines: Iterable[Date]) -> Date | None:
     year = years.most_common(1)[0][0] if years else None
     if month is None or day is None or not is_possible(Date(year, month, day)):
         return None
+    if year is None and (month, day) == (2, 28):
+        return None  # whether a 29th follows, only the year tells
     following = calendar_date(year or 2000, month, day) + timedelta(days=1)
     if year is None:
         return Date(None, following.month, following.day, ("month", "day"))

@@ -28,15 +28,15 @@ NUMERIC_DATE = r"(?P<n_year>(?:19|20)[0-9]{2})(?P<n_mark>[./·-])(?P<n_month>[01
 SHORT_DATE = r"(?P<s_month>\w{1,3})[ ]?月[ ]?(?P<s_day>\w{1,3})[ ]?[日号](?=[ ，·（●]{0,3}(?:星期|周|礼拜))"
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 ENGLISH_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-ENGLISH_DATE = rf"(?P<e_month>{MONTHS})[a-z]*\.?[ ](?P<e_day>[0-3]?[0-9])，?[ ](?P<e_year>(?:18|19|20)[0-9]{{2}})"
+ENGLISH_DATE = (
+    rf"(?P<e_month>{MONTHS})[a-z]*\.?[ ](?P<e_day>[0-3]?[0-9])，?[ ](?P<e_year>(?:18|19|20)[0-9]{{2}})"
+)
 WEEKDAY = rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?!{HAN})|{ENGLISH_WEEKDAY}，?)"
 STEM, BRANCH = "(?:甲|乙|丙|丁|戊|己|庚|辛|壬|癸)", "(?:子|丑|寅|卯|辰|巳|午|未|申|酉|戌|亥)"
 TEN = "[一二三四五六七八九十]"
 LUNAR_DAY = f"(?:初{TEN}|廿{TEN}?|卅|{TEN}{{1,3}})日?"
 LUNAR_MONTH = f"闰?(?:正|冬|腊|{TEN}{{1,2}})月[大小]?"
-SOLAR_TERM = (
-    "立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒"
-)
+SOLAR_TERM = "立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒"
 #: 农历己亥年十二月初二, 夏历五月廿六, 今日小暑
 LUNAR = (
     rf"(?:农历|夏历|旧历|阴历|古历)[ ]?(?:岁次)?(?:{STEM}{BRANCH}年?)?[ ]?(?:{LUNAR_MONTH})?[ ]?(?:{LUNAR_DAY})?"
@@ -53,7 +53,9 @@ SECTION_WORDS = (
     "文艺|文娱|军事|台海|环球|专栏|人物|公告|启事|声明|影像|镜头|服务|信息|资讯|今日"
 )
 #: a page's head even without a number
-SECTION_ALONE = re.compile(r"(?:头版|要闻|港闻|澳闻|要闻港闻|副刊|(?:本省|本市|本埠|综合|国际|国内|时事|时政)新闻)(?:[·/、]?(?:综合|要闻|焦点))?[一二三四五]?版?\Z")
+SECTION_ALONE = re.compile(
+    r"(?:头版|要闻|港闻|澳闻|要闻港闻|副刊|(?:本省|本市|本埠|综合|国际|国内|时事|时政)新闻)(?:[·/、]?(?:综合|要闻|焦点))?[一二三四五]?版?\Z"
+)
 PAGE_NUMBER = r"(?:[A-Z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?|[^\W!-~]{1,3}?(?:至[^\W!-~]{1,3})?)"
 #: 第01版：要闻, 第2版, A7版, 三版; the section follows after a mark or is bracketed
 PAGE = rf"(?:第[ ]?(?P<page1>{PAGE_NUMBER})[ ]?[版页](?!本)|(?P<page2>[A-Z]{{1,2}}[ ]?[0-9]{{1,3}}|[0-9]{{2}})[ ]?[版页](?!{HAN}{{5}}))"
@@ -64,16 +66,22 @@ CODED = (
     rf"|(?P<section3>{SECTION_WORDS})[ ：|·]{{0,3}}(?P<page4>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9])(?!\w)"
 )
 LOOSE_PAGE = r"(?P<page5>[A-Z][0-9]{2}|[A-D][0-9]{1,2}|[pP][0-9]{1,2}|0[0-9])(?![0-9A-Za-z年月日.])"
-HOW_MANY_PAGES = rf"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[A-Z]叠)?\w{{1,3}}[ ]?(?:大?版|个版|张)(?:[（ ][^（）]{{1,20}}[）])?"
-ISSUE = rf"(?:总|新|复刊|创刊)?第[ ]?(?P<issue>[\w，,]{{1,10}}?)[ ]?(?:期|号|卷)|(?:总|年)?(?:期|卷)号?：?[0-9]{{2,6}}|Vol\.?[ ]?[0-9]+|No\.?[ ]?[0-9]+|(?:创刊|复刊)于?\w{{2,5}}年(?:\w{{1,2}}月)?(?:\w{{1,2}}日)?(?:创刊|复刊)?"
+HOW_MANY_PAGES = r"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[A-Z]叠)?\w{1,3}[ ]?(?:大?版|个版|张)(?:[（ ][^（）]{1,20}[）])?"
+ISSUE = r"(?:总|新|复刊|创刊)?第[ ]?(?P<issue>[\w，,]{1,10}?)[ ]?(?:期|号|卷)|(?:总|年)?(?:期|卷)号?：?[0-9]{2,6}|Vol\.?[ ]?[0-9]+|No\.?[ ]?[0-9]+|(?:创刊|复刊)于?\w{2,5}年(?:\w{1,2}月)?(?:\w{1,2}日)?(?:创刊|复刊)?"
 SERIAL = r"(?:国内)?(?:统一)?(?:连续出版物)?(?:刊号|号)?[：: ]{0,2}CN[ ]?(?P<cn1>[0-9]{2})[ ]?[—-]{1,2}[ ]?(?P<cn2>[0-9]{4})(?:/[A-Z])?"
 POST_CODE = r"(?:国内|国外)?(?:邮发)?代号[： ]{0,2}(?:[A-Z]?[0-9]{1,4}(?:[ ]?[—-][ ]?[0-9A-Z]{1,5})?)|ISSN[ ]?[0-9]{4}-[0-9]{3}[0-9X]"
-AMOUNT = rf"(?:人民币|港币|新台币|HK\$|NT\$|RM|S\$|[¥￥$])?[ ]?(?:[0-9]+(?:\.[0-9]+)?|[^\W!-~]{{1,4}}?[ ]?(?=[元角分毫仙]))[ ]?(?:元|角|分|毫|仙|令吉)?(?:\w{{1,2}}[角分])?"
+AMOUNT = r"(?:人民币|港币|新台币|HK\$|NT\$|RM|S\$|[¥￥$])?[ ]?(?:[0-9]+(?:\.[0-9]+)?|[^\W!-~]{1,4}?[ ]?(?=[元角分毫仙]))[ ]?(?:元|角|分|毫|仙|令吉)?(?:\w{1,2}[角分])?"
 PRICE = rf"(?:零售价?|定价|售价|每份(?:零售|售价|定价|售)?|报价|全年(?:定价|订价)?|每月(?:定价)?|每季(?:定价)?)[： ]{{0,2}}(?:每份)?(?P<price>{AMOUNT})(?:/份|[ ]?每份)?"
 WEB = r"(?:网址|官网|网站|数字报)?[：: ]{0,2}(?:https?[：:]//)?(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|hk|tw|sg|my|mo|news|info)(?:\.[a-z]{2})?(?:/[A-Za-z0-9/._-]*)?"
 MAIL = r"(?:投稿|本版|编辑部|电子)?(?:信箱|邮箱|邮件|电邮|E-?mail|email)?[：: ]{0,2}[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{3,40}"
-PHONE = r"(?:{HAN}{{0,8}}(?:电话|热线|专线|传真|手机|微信|QQ|Tel|TEL|Fax|FAX))[：: ]{{0,2}}[（]?[+0-9]{{2,5}}[）]?[—0-9 -]{{3,24}}(?:[、转/][0-9 -]{{2,14}}){{0,3}}".replace("{HAN}", HAN).replace("{{", "{").replace("}}", "}")
-ADDRESS = rf"(?:本报|社|编辑部|总社|报社)?(?:地址|社址)[：: ][^： ]{{4,40}}?(?=[ ]|\Z|邮编|邮政编码|电话)|邮政?编码?[：: ]{{0,2}}[0-9]{{6}}|(?:广告)?(?:经营)?许可证(?:号)?[：: ][\w —-]{{4,24}}"
+PHONE = (
+    r"(?:{HAN}{{0,8}}(?:电话|热线|专线|传真|手机|微信|QQ|Tel|TEL|Fax|FAX))[：: ]{{0,2}}[（]?[+0-9]{{2,5}}[）]?[—0-9 -]{{3,24}}(?:[、转/][0-9 -]{{2,14}}){{0,3}}".replace(
+        "{HAN}", HAN
+    )
+    .replace("{{", "{")
+    .replace("}}", "}")
+)
+ADDRESS = r"(?:本报|社|编辑部|总社|报社)?(?:地址|社址)[：: ][^： ]{4,40}?(?=[ ]|\Z|邮编|邮政编码|电话)|邮政?编码?[：: ]{0,2}[0-9]{6}|(?:广告)?(?:经营)?许可证(?:号)?[：: ][\w —-]{4,24}"
 IMPRINT = rf"(?:主管单位|主办单位|主管|主办|出版单位|主办单位|出版|承印|印刷|督印人|承印人|发行|国内外公开发行|协办)[：: ][\w（）、 ]{{2,40}}?(?=[ ，；]|\Z)|{HAN}{{4,24}}(?:主管主办|主管|主办|出版|机关报|承印|印刷|编印|公开发行)(?!{HAN})"
 WEATHER = r"(?:今日|今天|明日|本市|\w{0,4})?天气(?:预报)?[： ][^\n]{2,60}?(?:℃|°C|度)[^\n。]{0,30}|(?:多云|晴|阴|小雨|中雨|大雨|阵雨|雷阵雨|雾|雪|小雪)[^\n。]{0,30}[0-9]{1,2}[ ]?(?:℃|°C)(?:[ ]?[~～—-][ ]?-?[0-9]{1,2}[ ]?(?:℃|°C))?|-?[0-9]{1,2}[ ]?(?:℃|°C)?[ ]?[~～—-][ ]?-?[0-9]{1,2}[ ]?(?:℃|°C)|-?[0-9]{1,2}[ ]?(?:℃|°C)"
 #: 值班主任：X 主编：X 美编：X
@@ -82,11 +90,13 @@ DUTIES = (
     "[一二三四五六七八九]版责编|执行主编|执行总编辑|执行编辑|总编辑|副总编辑|总编|社长|发行人|主编|副主编|主任|编辑|美术编辑|美术总监|美术|美编|视觉|视觉总监|图片编辑|图编|版式设计|版式制作|版面设计|版式|版面|"
     "设计|排版|组版|制版|制图|校对|检校|校检|校审|审校|审读|一审|二审|三审|初审|复审|终审|签发|编审|监制|统筹|策划|总策划|总监制|网络编辑|新媒体编辑|编务"
 )
-NAMES_OF_STAFF = rf"[\w·、，/ ]{{1,36}}?"
+NAMES_OF_STAFF = r"[\w·、，/ ]{1,36}?"
 AFTER_STAFF = rf"(?=[ ，；/|■●◆]*(?:(?:{DUTIES})[ ]?[：/| ]|(?:新闻|编辑部|本版|投稿|联系)?(?:电话|热线|邮箱|信箱|电邮|传真)|E-?mail|[A-D][0-9]{{2}}|（|）|[0-9]|\Z))"
 STAFF = rf"(?P<duty>{DUTIES})(?:[ ]?[：/|丨][ ]?|[ ])(?P<staff>{NAMES_OF_STAFF}){AFTER_STAFF}"
 PAPER_END = "日报|晚报|晨报|早报|时报|都市报|商报|导报|周报|青年报|特区报|经济报|农民报|工人报|法制报|法治报|新闻报|快报|新报|晚刊|电讯报"
-NAMEPLATE = rf"(?P<paper>{HAN}{{2,8}}?(?:{PAPER_END})(?:海外版|农村版|地方版|周末版|华东新闻|市场版)?(?!{HAN}))"
+NAMEPLATE = (
+    rf"(?P<paper>{HAN}{{2,8}}?(?:{PAPER_END})(?:海外版|农村版|地方版|周末版|华东新闻|市场版)?(?!{HAN}))"
+)
 LATIN_PLATE = r"(?P<latin>[A-Z][A-Za-z]{2,20}(?:[ ][A-Z][A-Za-z]{1,20}){0,4})(?![A-Za-z@.])"
 LOOSE_SECTION = rf"(?P<section4>(?:{SECTION_WORDS})(?:[·/、|]?(?:{SECTION_WORDS}))?[一二三四]?)(?!{HAN})"
 EDITION = r"(?:GSM[+][0-9]|北京时间|星期刊|周末版|海外版|晚刊|早刊|日刊|要闻版)"
@@ -130,10 +140,28 @@ def part_of_furniture() -> re.Pattern[str]:
 
 BETWEEN = re.compile(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
 #: one of these, and the line is furniture; the rest only keeps it company
-DECISIVE = frozenset({"date", "staff", "many", "page", "coded", "issue", "serial", "post", "pricing", "imprint", "plate", "weekday", "lunar"})
+DECISIVE = frozenset(
+    {
+        "date",
+        "staff",
+        "many",
+        "page",
+        "coded",
+        "issue",
+        "serial",
+        "post",
+        "pricing",
+        "imprint",
+        "plate",
+        "weekday",
+        "lunar",
+    }
+)
 SUPPORTING = frozenset({"mail", "web", "phone", "address", "weather"})
 #: no furniture without one of these characters …
-FIRST_HINT = re.compile(r"[年月版页期号卷报刊星周礼历岁℃@.：/丨|零定售每电热地传主办出印要闻副头责对美编审值天日A-Z0-9]")
+FIRST_HINT = re.compile(
+    r"[年月版页期号卷报刊星周礼历岁℃@.：/丨|零定售每电热地传主办出印要闻副头责对美编审值天日A-Z0-9]"
+)
 #: … and one of these; most headlines and paragraphs have none
 HINT = re.compile(
     r"[0-9〇○一二三四五六七八九元] ?年 ?\w{1,2} ?月|(?:19|20)[0-9]{2}[./·-]|[版页](?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|[日晚晨早时商周]报|报(?:[ —（：w]|\Z)"
@@ -149,9 +177,13 @@ LONGEST_WITHOUT_LABELS = 80
 LONGEST_THEME = 24
 LETTER_SPACED = re.compile(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
-NOT_A_PLATE = re.compile(r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快|捷)报\Z|[的在是和与]|本报|日报道|订阅")
+NOT_A_PLATE = re.compile(
+    r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快|捷)报\Z|[的在是和与]|本报|日报道|订阅"
+)
 #: horizontal lines of old papers that reading machines return back to front: 年四十四國民華
-A_PAGE = re.compile(rf"[A-Za-z]{{0,2}}[ ]?[0-9]{{1,3}}(?:[/-][A-Z]{{0,2}}[0-9]{{1,3}})?|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?")
+A_PAGE = re.compile(
+    rf"[A-Za-z]{{0,2}}[ ]?[0-9]{{1,3}}(?:[/-][A-Z]{{0,2}}[0-9]{{1,3}})?|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?"
+)
 NUMBERED = re.compile(rf"(?:{NUMERAL}|[百千万，, ])+")
 RIGHT_TO_LEFT = re.compile(r"报[日晚]|日.{1,4}月.{1,4}年|[版期].{1,5}第")
 
@@ -197,7 +229,14 @@ def _moved(folio: Folio, by: int) -> Folio:
         for staff in folio.editors
     )
     return Folio(
-        folio.newspaper, folio.date, folio.weekday, folio.page, folio.section, folio.number, folio.price, editors
+        folio.newspaper,
+        folio.date,
+        folio.weekday,
+        folio.page,
+        folio.section,
+        folio.number,
+        folio.price,
+        editors,
     )
 
 
@@ -210,7 +249,12 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
     True
     """
     length = len(folded)
-    if not 2 <= length <= LONGEST_LINE or folded[-1] in "。！？”，、；" or not FIRST_HINT.search(folded) or not HINT.search(folded):
+    if (
+        not 2 <= length <= LONGEST_LINE
+        or folded[-1] in "。！？”，、；"
+        or not FIRST_HINT.search(folded)
+        or not HINT.search(folded)
+    ):
         return None
     if "记者" in folded or (length > LONGEST_WITHOUT_LABELS and "：" not in folded and "/" not in folded):
         return None
@@ -249,7 +293,12 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
             plate = _plate_at(folded, at)
             if plate is None:
                 # A04 本省新闻 and then the theme of the page
-                if kinds in (["coded"], ["page"]) and section and at < len(folded) <= at + LONGEST_THEME and folded[at - 1] == " ":
+                if (
+                    kinds in (["coded"], ["page"])
+                    and section
+                    and at < len(folded) <= at + LONGEST_THEME
+                    and folded[at - 1] == " "
+                ):
                     break
                 return None
             newspaper = newspaper or "".join([text[where[index]] for index in range(at, plate)])
@@ -268,11 +317,17 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
         elif kind == "weekday":
             weekday = weekday or (printed(match, "weekday") or "").rstrip("，,") or None
         elif kind in ("page", "coded", "loose"):
-            code = next((match[group] for group in ("page1", "page2", "page3", "page4", "page5") if match[group]), None)
+            code = next(
+                (match[group] for group in ("page1", "page2", "page3", "page4", "page5") if match[group]),
+                None,
+            )
             if code and not A_PAGE.fullmatch(code):
                 return None
             page = page or (normal_page(code.upper() if code[0] != "p" else code[1:]) if code else None)
-            section = section or next((value for group in ("section1", "section2", "section3") if (value := printed(match, group))), None)
+            section = section or next(
+                (value for group in ("section1", "section2", "section3") if (value := printed(match, group))),
+                None,
+            )
         elif kind == "section":
             section = section or printed(match, "section4")
         elif kind == "serial":
@@ -320,7 +375,11 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
     if kinds == ["loose"] or (kinds[0] == "weather" and "℃" in folded):
         return True
     if "staff" in kinds:  # （編輯：X） after a story is the story's
-        return not folded.lstrip().startswith(("（", "【")) or len(editors) > 2 or any("版" in s.duty for s in editors)
+        return (
+            not folded.lstrip().startswith(("（", "【"))
+            or len(editors) > 2
+            or any("版" in s.duty for s in editors)
+        )
     if DECISIVE.intersection(kinds):
         return True
     return bool(SUPPORTING.intersection(kinds)) and (several or kinds[0] in ("web", "mail", "phone"))
@@ -354,7 +413,9 @@ def _staff(text: str, folded: str, match: re.Match[str], where: list[int] | rang
     """Who did what for the page; ``None`` if what stands there are no names."""
     start, end = match.span("staff")
     spaced = isinstance(where, list)
-    names = read_names("".join([text[index] for index in where]) if spaced else text, folded, start, end, Trust.SOME)
+    names = read_names(
+        "".join([text[index] for index in where]) if spaced else text, folded, start, end, Trust.SOME
+    )
     if names is None:
         return None
     people = tuple(name.text for name in names.people)

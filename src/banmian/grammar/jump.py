@@ -34,10 +34,10 @@ MARK = re.compile(
     re.VERBOSE,
 )
 ENGLISH = re.compile(
-    r"[ （【]*(?P<word>Continued (?:on|from)|Turn to|From|See [A-Za-z ]{1,30}，)[ ]?[Pp]age[ ]?"
-    r"(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
+    r"[ （【]*(?P<word>Continued (?:on|from)|Turn to|From|See [A-Za-z ]{1,30}，)[ ]?"
+    r"(?:[Pp]age[ ]?(?=[A-Z0-9])|(?=[A-Z]))(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
 )
-HINT = re.compile(r"转|接|续|承|Continued|continued|Page|page")
+HINT = re.compile(r"转|接|续|承|Continued|Turn|From|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14
@@ -61,9 +61,7 @@ def find_jumps(text: str) -> tuple[Jump, ...]:
         if HINT.search(line):
             printed = text[start:end]
             whole = read_jump_line(printed, line)
-            marks = (
-                [whole] if whole else [opens_with_jump(printed, line), closes_with_jump(printed, line)]
-            )
+            marks = [whole] if whole else [opens_with_jump(printed, line), closes_with_jump(printed, line)]
             found.extend(_moved(mark, start) for mark in marks if mark)
         start = end + 1
     return tuple(found)
@@ -163,4 +161,10 @@ def _jump(text: str, match: re.Match[str]) -> Jump:
 def _english(text: str, match: re.Match[str]) -> Jump:
     start, end = match.span("page")
     direction = Direction.FROM if "rom" in match["word"] else Direction.TO
-    return Jump(direction, normal_page(match["page"]), text[start:end], text[slice(*match.span())], Span(*match.span()))
+    return Jump(
+        direction,
+        normal_page(match["page"]),
+        text[start:end],
+        text[slice(*match.span())],
+        Span(*match.span()),
+    )

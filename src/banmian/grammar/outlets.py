@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from banmian.grammar.names import HAN
 from banmian.grammar.vocabulary import outlets, wire_agencies
 
 SELF = ("本报", "本刊", "本社", "本台", "本网", "本站", "我报", "我社")
@@ -14,11 +13,15 @@ END = re.compile(
     r"通讯|编辑部|热线|工作室|公众号|评论|快讯|导报|论坛|画报|读本|[A-Za-z0-9+]{2})\Z"
 )
 #: 告訴記者, 對本報記者: the word before is part of a sentence
-SENTENCE = re.compile(r"\A(?:据|引|援|由|综合|当)|[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过")
-ALLOWED = re.compile(rf"[\w·•+&.—《》-]+\Z")
+SENTENCE = re.compile(
+    r"\A(?:据|引|援|由|综合|当)|[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过"
+)
+ALLOWED = re.compile(r"[\w·•+&.—《》-]+\Z")
 LONGEST_OUTLET = 24
 #: glued to a name before it: 张靖本报通讯员, 记者张三新华社记者李四
-GLUED_AT_END = re.compile(r"(?:本报|本刊|本社|本台|本网|新华社|中新社|中央社|人民日报|中国青年报|光明日报|经济日报|工人日报|解放军报|法制日报|科技日报|中央人民广播电台)社?\Z")
+GLUED_AT_END = re.compile(
+    r"(?:本报|本刊|本社|本台|本网|新华社|中新社|中央社|人民日报|中国青年报|光明日报|经济日报|工人日报|解放军报|法制日报|科技日报|中央人民广播电台)社?\Z"
+)
 
 
 def is_outlet(folded: str) -> bool:

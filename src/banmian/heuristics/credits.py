@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.looks import look
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -27,7 +26,7 @@ def names_its_makers(block: Block) -> str | None:
     'credits reporter 廖喜康'
     >>> names_its_makers(read_blocks("记者昨日在现场看到，工人们正在检修线路。")[0])
     """
-    credit = look(block).credit
+    credit = block.look.credit
     if not credit:
         return None
     said = " ".join(
@@ -44,7 +43,7 @@ def is_in_brackets(block: Block) -> str | None:
     >>> is_in_brackets(read_blocks("株洲日报记者 李军")[0])
     """
     folded = block.folded
-    return "in brackets" if look(block).credit and folded[0] == "（" and folded[-1] == "）" else None
+    return "in brackets" if block.look.credit and folded[0] == "（" and folded[-1] == "）" else None
 
 
 def credits_a_picture(block: Block) -> str | None:
@@ -54,7 +53,7 @@ def credits_a_picture(block: Block) -> str | None:
     '新华社记者 李 涛摄'
     >>> credits_a_picture(read_blocks("新华社记者 李涛")[0])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.photo or facts.length > len(facts.photo[0]) + 2:
         return None
     return facts.photo[0]
@@ -67,7 +66,7 @@ def ends_with_a_picture_credit(block: Block) -> str | None:
     '本报记者 王小明 摄'
     >>> ends_with_a_picture_credit(read_blocks("他喜欢去山里拍摄")[0])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.photo or facts.length > LONGEST_CAPTION or facts.length <= len(facts.photo[0]) + 2:
         return None
     return facts.photo[0]
@@ -82,7 +81,7 @@ def stands_above_a_picture_credit(block: Block) -> str | None:
     >>> stands_above_a_picture_credit(page[1])
     """
     after = block.after
-    if after is None or look(block).length > 100 or look(block).credit or look(block).lede:
+    if after is None or block.look.length > 100 or block.look.credit or block.look.lede:
         return None
     return f"above {after.text[:20]}" if credits_a_picture(after) else None
 
@@ -94,7 +93,7 @@ def starts_like_a_caption(block: Block) -> str | None:
     'starts with 图为'
     >>> starts_like_a_caption(read_blocks("图书馆昨日开放")[0])
     """
-    facts = look(block)
+    facts = block.look
     start = CAPTION_START.match(block.folded)
     if start is None or facts.length > LONGEST_CAPTION:
         return None
@@ -108,7 +107,7 @@ def tells_who_stands_where(block: Block) -> str | None:
     'tells who stands where'
     >>> tells_who_stands_where(read_blocks("罗嵘（化名）与村民交谈")[0])
     """
-    facts = look(block)
+    facts = block.look
     if facts.length > LONGEST_CAPTION or not POSITIONS.search(block.folded):
         return None
     return "tells who stands where"
@@ -122,7 +121,7 @@ def stands_under_a_picture(block: Block) -> str | None:
     >>> stands_under_a_picture(read_blocks("罗嵘与村民交谈。")[0])
     """
     before = block.before
-    facts = look(block)
+    facts = block.look
     if before is None or before.kind != "image" or not 6 <= facts.length <= 60 or block.level or block.bold:
         return None
     return "stands under a picture" if not facts.lede and not facts.credit else None
@@ -135,7 +134,7 @@ def starts_with_a_bullet(block: Block) -> str | None:
     'starts with ■'
     >>> starts_with_a_bullet(read_blocks("■ 本报评论员")[0])
     """
-    facts = look(block)
+    facts = block.look
     if not BULLET.match(block.folded) or facts.credit or not 10 <= facts.length <= LONGEST_CAPTION:
         return None
     if not SENTENCE.search(block.folded) or author_after_a_mark(block.folded):
@@ -150,7 +149,7 @@ def is_a_dateline_alone(block: Block) -> str | None:
     'nothing but a dateline'
     >>> is_a_dateline_alone(read_blocks("本报海口7月8日讯 昨日开会。")[0])
     """
-    return "nothing but a dateline" if look(block).dateline else None
+    return "nothing but a dateline" if block.look.dateline else None
 
 
 def sends_the_reader_on(block: Block) -> str | None:
@@ -160,7 +159,7 @@ def sends_the_reader_on(block: Block) -> str | None:
     'to page A3'
     >>> sends_the_reader_on(read_blocks("转型升级")[0])
     """
-    moved = look(block).jump
+    moved = block.look.jump
     return f"{moved.direction} page {moved.page}" if moved else None
 
 
@@ -173,15 +172,10 @@ def is_one_of_several_items(block: Block) -> str | None:
     >>> is_one_of_several_items(read_blocks("▲焚烧报馆之两犯，昨审结")[0])
     """
     mark = block.folded[:1]
-    if not BULLET.match(mark) or look(block).credit or look(block).photo:
+    if not BULLET.match(mark) or block.look.credit or block.look.photo:
         return None
     for other in (block.before, block.after):
-        if (
-            other is not None
-            and other.folded[:1] == mark
-            and not look(other).photo
-            and not look(other).credit
-        ):
+        if other is not None and other.folded[:1] == mark and not other.look.photo and not other.look.credit:
             return f"one of several items after {mark}"
     return None
 
@@ -194,21 +188,21 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     'a name alone under a title'
     >>> is_a_name_between_title_and_text(page[0])
     """
-    facts, before, after = look(block), block.before, block.after
+    facts, before, after = block.look, block.before, block.after
     if facts.credit or not facts.titular or block.level or block.bold or before is None:
         return None
     name = block.folded.strip()
-    if BOOK_SIGNATURE.match(name) and look(before).titular:
+    if BOOK_SIGNATURE.match(name) and before.look.titular:
         return "the author under a title"
     if not SIGNATURE.match(name):
         return None
     named = is_plainly_a_name("".join(name.split()))
     if not named and not before.level and not before.bold:
         return None
-    below = after is None or not look(after).prose
-    if not below and (before.level or before.bold or look(before).titular) and not look(before).prose:
+    below = after is None or not after.look.prose
+    if not below and (before.level or before.bold or before.look.titular) and not before.look.prose:
         return "a name alone under a title"
-    if below and look(before).prose and block.indent >= 4:
+    if below and before.look.prose and block.indent >= 4:
         return "a name alone under a text"
     return None
 
@@ -222,9 +216,9 @@ def is_a_name_inside_a_title(block: Block) -> str | None:
     >>> is_a_name_inside_a_title(page[0])
     """
     before, after = block.before, block.after
-    if not look(block).credit or block.folded[:1] != "（" or before is None or after is None:
+    if not block.look.credit or block.folded[:1] != "（" or before is None or after is None:
         return None
-    return "a name between title lines" if look(before).titular and look(after).titular else None
+    return "a name between title lines" if before.look.titular and after.look.titular else None
 
 
 def is_a_name_after_a_mark(block: Block) -> str | None:
@@ -234,7 +228,7 @@ def is_a_name_after_a_mark(block: Block) -> str | None:
     'a name after □'
     >>> is_a_name_after_a_mark(read_blocks("□今日导读")[0])
     """
-    facts = look(block)
+    facts = block.look
     if facts.credit or facts.length > 30 or not NAME_MARK.match(block.folded):
         return None
     return f"a name after {block.text[0]}" if author_after_a_mark(block.folded) else None
@@ -304,7 +298,7 @@ def names_a_source(block: Block) -> str | None:
     'a source'
     >>> names_a_source(read_blocks("数据来源可靠，专家说。")[0])
     """
-    return "a source" if SOURCE.match(block.folded) and look(block).length <= 50 else None
+    return "a source" if SOURCE.match(block.folded) and block.look.length <= 50 else None
 
 
 SOURCE = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import look
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def is_furniture_of_the_page(block: Block) -> str | None:
     'furniture of the page'
     >>> is_furniture_of_the_page(read_blocks("2019年12月27日，全省会议召开")[0])
     """
-    return "furniture of the page" if look(block).folio else None
+    return "furniture of the page" if block.look.folio else None
 
 
 def is_the_nameplate(block: Block) -> str | None:
@@ -74,7 +73,7 @@ def is_the_nameplate(block: Block) -> str | None:
     after = block.after
     if block.index > 1 or after is None or not NAMEPLATE.match("".join(block.folded.split())):
         return None
-    return "the name of the paper" if look(after).folio else None
+    return "the name of the paper" if after.look.folio else None
 
 
 NAMEPLATE = re.compile(r"[\u4e00-\u9fff]{2,8}[报刊]\Z")
@@ -90,7 +89,7 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     """
     if block.index > 5 or not PAGE_AND_SECTION.match(block.folded):
         return None
-    beside = [one for one in (block.before, block.after) if one is not None and look(one).folio]
+    beside = [one for one in (block.before, block.after) if one is not None and one.look.folio]
     return "page and section" if beside else None
 
 
@@ -101,7 +100,7 @@ def tells_the_weather(block: Block) -> str | None:
     'a weather line'
     >>> tells_the_weather(read_blocks("今年夏天，多云天气增多，气温偏低。")[0])
     """
-    if look(block).length > 60 or "。" in block.folded:
+    if block.look.length > 60 or "。" in block.folded:
         return None
     signs = WEATHER.findall(block.folded)
     return "a weather line" if len(set(signs)) >= 3 or ("℃" in signs and len(set(signs)) >= 2) else None
@@ -120,7 +119,7 @@ def stands_at_the_page_edge(block: Block) -> str | None:
     'among the folio lines at the edge of the page'
     >>> stands_at_the_page_edge(read_blocks("正文。\\n\\n2019年12月27日 星期五\\n\\n正文。")[1])
     """
-    if not look(block).folio:
+    if not block.look.folio:
         return None
     index = block.index
     if index < 4 or index >= len(block.sheet.blocks) - 3:
@@ -157,7 +156,7 @@ def points_to_a_page(block: Block) -> str | None:
     'points to a page'
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开")[0])
     """
-    facts = look(block)
+    facts = block.look
     if facts.length > 60 or facts.jump or facts.folio or facts.lede:
         return None
     if TEASER_LABEL.match(block.folded):
@@ -175,10 +174,10 @@ def is_a_notice(block: Block) -> str | None:
     >>> is_a_notice(read_blocks("省政府公告栏前围满了人。")[0])
     """
     folded = block.folded
-    if look(block).lede or look(block).folio:
+    if block.look.lede or block.look.folio:
         return None
     notice = NOTICE.match(folded) or NOTICE.match(folded.replace(" ", ""))
-    if notice and (look(block).length <= 60 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
+    if notice and (block.look.length <= 60 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
         return notice.group().strip()
     return None
 
@@ -190,7 +189,7 @@ def has_words_that_notices_use(block: Block) -> str | None:
     '月租'
     >>> has_words_that_notices_use(read_blocks("他昨日丢了身份证。")[0])
     """
-    if look(block).lede or look(block).length > 200:
+    if block.look.lede or block.look.length > 200:
         return None
     words = NOTICE_WORDS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
@@ -204,15 +203,15 @@ def stands_under_a_notice(block: Block) -> str | None:
     'under the notice 注销公告'
     >>> stands_under_a_notice(page[0])
     """
-    if look(block).lede:
+    if block.look.lede:
         return None
     before = block.before
     for _ in range(12):
-        if before is None or look(before).lede or look(before).folio:
+        if before is None or before.look.lede or before.look.folio:
             return None
-        if is_a_notice(before) and look(before).length <= 60:
+        if is_a_notice(before) and before.look.length <= 60:
             return f"under the notice {before.text.strip()[:12]}"
-        if before.level or (before.bold and look(before).titular) or look(before).credit:
+        if before.level or (before.bold and before.look.titular) or before.look.credit:
             return None
         before = before.before
     return None
@@ -226,7 +225,7 @@ def signs_a_notice(block: Block) -> str | None:
     ('signs a notice', 'dates a notice')
     >>> signs_a_notice(read_blocks("某市自来水有限公司扩建")[0])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.titular or facts.length > 30:
         return None
     folded = block.folded.strip()
@@ -251,7 +250,7 @@ def has_the_words_of_a_notice(block: Block) -> str | None:
     '不慎遗失身份证，声明作废'
     >>> has_the_words_of_a_notice(read_blocks("他昨日丢了身份证。")[0])
     """
-    if look(block).lede:
+    if block.look.lede:
         return None
     formula = NOTICE_FORMULA.search(block.folded)
     return block.text[formula.start() : formula.end()] if formula else None
@@ -264,7 +263,7 @@ def has_something_to_sell(block: Block) -> str | None:
     '热线'
     >>> has_something_to_sell(read_blocks("全省外贸工作会议召开")[0])
     """
-    if look(block).length > 120 or look(block).lede:
+    if block.look.length > 120 or block.look.lede:
         return None
     words = SELLS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
@@ -277,11 +276,11 @@ def gives_a_telephone_number(block: Block) -> str | None:
     'a telephone number'
     >>> gives_a_telephone_number(read_blocks("今年签证7575份")[0])
     """
-    if look(block).length > 120 or look(block).lede:
+    if block.look.length > 120 or block.look.lede:
         return None
     if PHONE.search(block.folded):
         return "a telephone number"
-    return "an address" if look(block).length <= 40 and ADDRESS.search(block.folded) else None
+    return "an address" if block.look.length <= 40 and ADDRESS.search(block.folded) else None
 
 
 def is_one_of_many_short_lines(block: Block) -> str | None:
@@ -332,11 +331,7 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
             continue
         above = blocks[start - 1] if start else None
         lines = blocks[start:i]
-        if (
-            len(lines) >= FEW_LINES
-            and above is not None
-            and (above.level or above.bold or look(above).credit)
-        ):
+        if len(lines) >= FEW_LINES and above is not None and (above.level or above.bold or above.look.credit):
             if not any(
                 SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded)
                 for one in lines
@@ -347,7 +342,7 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
 
 
 def _could_be_verse(block: Block) -> bool:
-    facts = look(block)
+    facts = block.look
     if block.kind != "text" or block.level or block.bold or not 1 < facts.length <= LONGEST_VERSE:
         return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
@@ -380,13 +375,13 @@ def stands_under_advert_lines(block: Block) -> str | None:
     'among the lines of adverts'
     >>> stands_under_advert_lines(read_blocks("宝青春为纯正酵母精制，功能开胃强身。")[0])
     """
-    before, after, facts = block.before, block.after, look(block)
+    before, after, facts = block.before, block.after, block.look
     if before is None or not facts.prose or facts.lede or facts.length > 120:
         return None
     run, _, _ = short_lines_around(before)
     if run < FEW_LINES or not advert_words_around(before):
         return None
-    return "among the lines of adverts" if after is None or look(after).titular else None
+    return "among the lines of adverts" if after is None or after.look.titular else None
 
 
 def repeats_the_section_of_the_folio(block: Block) -> str | None:
@@ -397,11 +392,11 @@ def repeats_the_section_of_the_folio(block: Block) -> str | None:
     'the section of the page'
     >>> repeats_the_section_of_the_folio(page[2])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.titular or facts.length > 12:
         return None
     for other in block.sheet.blocks[:6]:
-        furniture = look(other).folio
+        furniture = other.look.folio
         if furniture and furniture.section and other.index < block.index:
             if furniture.section.strip() == block.text.strip():
                 return "the section of the page"
@@ -489,10 +484,10 @@ def gives_a_field(block: Block) -> str | None:
     'one of several fields'
     >>> gives_a_field(read_blocks("品种：台南11号")[0])
     """
-    if not FIELD.match(block.folded) or look(block).credit or look(block).folio:
+    if not FIELD.match(block.folded) or block.look.credit or block.look.folio:
         return None
     beside = [one for one in (block.before, block.after) if one is not None and FIELD.match(one.folded)]
-    return "one of several fields" if beside and not any(look(one).credit for one in beside) else None
+    return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
 FIELD = re.compile(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import FRAGMENT, LONG, LONGEST_TITLE, look
+from banmian.reading.looks import FRAGMENT, LONG, LONGEST_TITLE
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -27,7 +27,7 @@ def is_too_long_for_a_title(block: Block) -> str | None:
     '63 characters'
     >>> is_too_long_for_a_title(read_blocks("醴陵获评全省外贸工作先进县")[0])
     """
-    length = look(block).length
+    length = block.look.length
     return f"{length} characters" if length > LONGEST_TITLE else None
 
 
@@ -38,7 +38,7 @@ def is_a_long_text(block: Block) -> str | None:
     '63 characters'
     >>> is_a_long_text(read_blocks("近日，市里开会。")[0])
     """
-    length = look(block).length
+    length = block.look.length
     return f"{length} characters" if length > LONG else None
 
 
@@ -59,7 +59,7 @@ def ends_like_a_sentence(block: Block) -> str | None:
     'ends with ？'
     >>> ends_like_a_sentence(read_blocks("重实去虚，阵地强干劲足")[0])
     """
-    return f"ends with {block.text[-1]}" if look(block).closed else None
+    return f"ends with {block.text[-1]}" if block.look.closed else None
 
 
 def breaks_off_after_a_comma(block: Block) -> str | None:
@@ -69,7 +69,7 @@ def breaks_off_after_a_comma(block: Block) -> str | None:
     'ends with ，'
     >>> breaks_off_after_a_comma(read_blocks("全家一起去爬山")[0])
     """
-    return f"ends with {block.text[-1]}" if look(block).unfinished else None
+    return f"ends with {block.text[-1]}" if block.look.unfinished else None
 
 
 def starts_inside_a_sentence(block: Block) -> str | None:
@@ -89,7 +89,7 @@ def opens_with_a_dateline(block: Block) -> str | None:
     'opens with 本报讯'
     >>> opens_with_a_dateline(read_blocks("昨日上午，全市第一座电池医院开业。")[0])
     """
-    facts = look(block)
+    facts = block.look
     if facts.lede is None or facts.dateline:
         return None
     return f"opens with {facts.lede}"
@@ -113,7 +113,7 @@ def names_a_speaker(block: Block) -> str | None:
     >>> names_a_speaker(read_blocks("记者 王某")[0])
     """
     turn = SPEAKER.match(block.folded)
-    facts = look(block)
+    facts = block.look
     if turn is None or not facts.closed and not ("，" in block.folded and facts.length > 20):
         return None
     return f"a turn of {block.text[: turn.end() - 1]}"
@@ -142,7 +142,7 @@ def is_a_list_item(block: Block) -> str | None:
     folded = block.folded
     if not (block._print.listed or LIST_ITEM.match(folded)):
         return None
-    return "a list item" if COMMA.search(folded) or look(block).closed else None
+    return "a list item" if COMMA.search(folded) or block.look.closed else None
 
 
 def has_clauses(block: Block) -> str | None:
@@ -154,7 +154,7 @@ def has_clauses(block: Block) -> str | None:
     """
     folded = block.folded
     commas = folded.count("，") + 2 * folded.count("；")
-    return "several clauses" if commas >= 2 and look(block).length > 18 else None
+    return "several clauses" if commas >= 2 and block.look.length > 18 else None
 
 
 def is_as_short_as_a_title(block: Block) -> str | None:
@@ -164,7 +164,7 @@ def is_as_short_as_a_title(block: Block) -> str | None:
     '10 characters'
     >>> is_as_short_as_a_title(read_blocks("省长出席会议并讲话。")[0])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.titular or facts.closed or facts.length > SHORT_TITLE:
         return None
     return f"{facts.length - block.folded.count('，')} characters"
@@ -177,7 +177,7 @@ def is_a_piece_of_a_sentence(block: Block) -> str | None:
     'a clause and a half'
     >>> is_a_piece_of_a_sentence(read_blocks("互学互鉴，协同发力")[0])
     """
-    facts = look(block)
+    facts = block.look
     if (
         not SHORT_TITLE < facts.length
         or block.folded[-1:] == "—"
@@ -208,8 +208,8 @@ def is_finished_by_the_next_block(block: Block) -> str | None:
     >>> is_finished_by_the_next_block(page[1])
     """
     after = block.after
-    if after is None or block.level or block.bold or look(block).closed or look(block).credit:
+    if after is None or block.level or block.bold or block.look.closed or block.look.credit:
         return None
-    if not look(after).prose or not FRAGMENT.match(after.folded):
+    if not after.look.prose or not FRAGMENT.match(after.folded):
         return None
     return "the next block goes on inside the sentence"

@@ -30,6 +30,8 @@ class Heuristic:
     )
     #: blocks with more characters are not asked, because no answer could change their role
     longest: int | None = field(default=None, kw_only=True)
+    #: only lines that could be titles by their shape are asked
+    titular: bool = field(default=False, kw_only=True)
     #: the package that it comes from
     origin: str = field(default="banmian", kw_only=True)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.looks import look
-
 if TYPE_CHECKING:
-    from banmian.heuristics.looks import Look
     from banmian.model import Block
+    from banmian.reading.looks import Look
 
 FEW_LINES = 6  #: so many short lines in a row, and more, are no title
 
@@ -30,7 +28,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
     runs = [(0, 0, False)] * len(blocks)
     start = 0
     for i in range(len(blocks) + 1):
-        facts = look(blocks[i]) if i < len(blocks) else None
+        facts = blocks[i].look if i < len(blocks) else None
         if (
             facts
             and facts.length

@@ -10,8 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.labels import is_a_standing_label
-from banmian.heuristics.looks import breaks_off, look
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
+from banmian.reading.looks import breaks_off
 from banmian.words import words_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def is_marked_as_a_heading(block: Block) -> str | None:
     'marked with ##'
     >>> is_marked_as_a_heading(read_blocks("医保“药耗子”现形记")[0])
     """
-    if look(block).length > 70:
+    if block.look.length > 70:
         return None
     if block.level:
         return f"marked with {'#' * block.level}"
@@ -62,7 +62,7 @@ def is_short_and_no_sentence(block: Block) -> str | None:
     '10 characters and no sentence'
     >>> is_short_and_no_sentence(read_blocks("省长出席会议并讲话。")[0])
     """
-    facts = look(block)
+    facts = block.look
     return f"{facts.length - block.folded.count('，')} characters and no sentence" if facts.titular else None
 
 
@@ -75,9 +75,9 @@ def stands_above_a_byline(block: Block) -> str | None:
     >>> stands_above_a_byline(page[2])
     """
     after = block.after
-    if not look(block).titular or after is None or after.folded[:1] == "（":
+    if not block.look.titular or after is None or after.folded[:1] == "（":
         return None
-    facts = look(after)
+    facts = after.look
     return f"above {after.text[:20]}" if facts.credit and not facts.photo else None
 
 
@@ -90,9 +90,9 @@ def stands_above_a_dateline(block: Block) -> str | None:
     >>> stands_above_a_dateline(page[1])
     """
     after = block.after
-    if not look(block).titular or after is None:
+    if not block.look.titular or after is None:
         return None
-    lede = look(after).lede
+    lede = after.look.lede
     return f"above {lede[:20]}" if lede else None
 
 
@@ -104,16 +104,16 @@ def stands_above_the_title_of_a_report(block: Block) -> str | None:
     'one of several title lines above 本报讯'
     >>> stands_above_the_title_of_a_report(page[1])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     above = block.after
     for _ in range(3):
-        if above is None or not look(above).titular or stands_over_items(above):
+        if above is None or not above.look.titular or stands_over_items(above):
             return None
         below = above.after
         if below is None:
             return None
-        facts = look(below)
+        facts = below.look
         if facts.lede or (facts.credit and not facts.photo and below.folded[:1] != "（"):
             return f"one of several title lines above {below.text[:20] if facts.credit else facts.lede and facts.lede[:20]}"
         above = below
@@ -129,9 +129,9 @@ def stands_above_text(block: Block) -> str | None:
     >>> stands_above_text(page[1])
     """
     after = block.after
-    if not look(block).titular or after is None:
+    if not block.look.titular or after is None:
         return None
-    return "above a paragraph" if look(after).prose else None
+    return "above a paragraph" if after.look.prose else None
 
 
 def stands_inside_a_story(block: Block) -> str | None:
@@ -143,9 +143,9 @@ def stands_inside_a_story(block: Block) -> str | None:
     >>> stands_inside_a_story(page[0])
     """
     before, after = text_before(block), block.after
-    if not look(block).titular or before is None or after is None:
+    if not block.look.titular or before is None or after is None:
         return None
-    facts = look(after)
+    facts = after.look
     if not facts.prose or facts.lede:
         return None
     return "between two paragraphs"
@@ -160,9 +160,9 @@ def starts_where_a_story_ended(block: Block) -> str | None:
     >>> starts_where_a_story_ended(page[1])
     """
     before = block.before
-    if not look(block).titular or before is None:
+    if not block.look.titular or before is None:
         return None
-    facts = look(before)
+    facts = before.look
     if facts.jump and facts.jump.direction == "to":
         return "the story before ended"
     if facts.closing or facts.signed or (facts.credit and not facts.photo and before.folded[:1] == "（"):
@@ -177,10 +177,10 @@ def starts_the_page(block: Block) -> str | None:
     'first on the page'
     >>> starts_the_page(read_blocks("近日，此事有了结果。\\n\\n医保“药耗子”现形记")[1])
     """
-    if not look(block).titular or look(block).folio:
+    if not block.look.titular or block.look.folio:
         return None
     before = block.before
-    while before is not None and (look(before).folio or before.kind != "text"):
+    while before is not None and (before.look.folio or before.kind != "text"):
         before = before.before
     return "first on the page" if before is None else None
 
@@ -237,7 +237,7 @@ def shared_around(block: Block) -> tuple[float, list[str]] | None:
 
 
 def _shared_around(block: Block) -> tuple[float, list[str]] | None:
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     above = _text_window(block, -1)
     below = _text_window(block, +1)
@@ -255,9 +255,9 @@ def _text_window(block: Block, step: int) -> list[Block]:
     size = passed = 0
     i = block.index + step
     while 0 <= i < len(blocks) and size < WINDOW and passed < 6:
-        if look(blocks[i]).prose:
+        if blocks[i].look.prose:
             found.append(blocks[i])
-            size += look(blocks[i]).length
+            size += blocks[i].look.length
         else:
             passed += 1
             if found:
@@ -269,7 +269,7 @@ def _text_window(block: Block, step: int) -> list[Block]:
 def text_before(block: Block) -> Block | None:
     """The block before, if it is running text that could go on."""
     before = block.before
-    if before is None or not look(before).prose or look(before).closing:
+    if before is None or not before.look.prose or before.look.closing:
         return None
     return before
 
@@ -283,13 +283,13 @@ def ends_with_a_dash(block: Block) -> str | None:
     >>> ends_with_a_dash(page[1])
     """
     after = block.after
-    if after is None or not DASH.search(block.folded) or look(block).length > 80 or "。" in block.folded:
+    if after is None or not DASH.search(block.folded) or block.look.length > 80 or "。" in block.folded:
         return None
-    facts = look(after)
+    facts = after.look
     if not facts.titular or facts.credit:
         return None
     below = after.after
-    title = size_of(after) or (below is not None and (look(below).credit or look(below).lede))
+    title = size_of(after) or (below is not None and (below.look.credit or below.look.lede))
     return "ends with —— above a title" if title else None
 
 
@@ -302,9 +302,9 @@ def leads_over_with_a_dash(block: Block) -> str | None:
     >>> leads_over_with_a_dash(page[1])
     """
     after = block.after
-    if after is None or size_of(block) or not DASH.search(block.folded) or look(block).length < 10:
+    if after is None or size_of(block) or not DASH.search(block.folded) or block.look.length < 10:
         return None
-    return "ends with —— above a paragraph" if look(after).prose and not look(after).lede else None
+    return "ends with —— above a paragraph" if after.look.prose and not after.look.lede else None
 
 
 def starts_with_a_dash(block: Block) -> str | None:
@@ -316,9 +316,9 @@ def starts_with_a_dash(block: Block) -> str | None:
     >>> starts_with_a_dash(page[0])
     """
     before = block.before
-    if before is None or not DASH_START.match(block.folded) or look(block).length > 60:
+    if before is None or not DASH_START.match(block.folded) or block.look.length > 60:
         return None
-    return "starts with —— under a title" if look(before).titular or before.level else None
+    return "starts with —— under a title" if before.look.titular or before.level else None
 
 
 def is_lighter_than_the_title_below(block: Block) -> str | None:
@@ -330,7 +330,7 @@ def is_lighter_than_the_title_below(block: Block) -> str | None:
     >>> is_lighter_than_the_title_below(page[1])
     """
     after = block.after
-    if after is None or not look(block).titular or not look(after).titular or look(block).credit:
+    if after is None or not block.look.titular or not after.look.titular or block.look.credit:
         return None
     return "above a bigger title" if size_of(after) > size_of(block) else None
 
@@ -344,7 +344,7 @@ def is_lighter_than_the_title_above(block: Block) -> str | None:
     >>> is_lighter_than_the_title_above(page[0])
     """
     before = block.before
-    if before is None or not look(block).titular or not look(before).titular or look(before).credit:
+    if before is None or not block.look.titular or not before.look.titular or before.look.credit:
         return None
     return "under a bigger title" if size_of(before) > size_of(block) else None
 
@@ -358,14 +358,9 @@ def is_longer_than_the_title_below(block: Block) -> str | None:
     >>> is_longer_than_the_title_below(page[1])
     """
     after = block.after
-    if (
-        after is None
-        or not look(block).titular
-        or not look(after).titular
-        or size_of(after) != size_of(block)
-    ):
+    if after is None or not block.look.titular or not after.look.titular or size_of(after) != size_of(block):
         return None
-    return "longer than the title below" if look(block).length * 4 >= look(after).length * 5 else None
+    return "longer than the title below" if block.look.length * 4 >= after.look.length * 5 else None
 
 
 def is_longer_than_the_title_above(block: Block) -> str | None:
@@ -379,12 +374,12 @@ def is_longer_than_the_title_above(block: Block) -> str | None:
     before = block.before
     if (
         before is None
-        or not look(block).titular
-        or not look(before).titular
+        or not block.look.titular
+        or not before.look.titular
         or size_of(before) != size_of(block)
     ):
         return None
-    longer = look(block).length * 4 >= look(before).length * 5 and stands_in_a_stack(block)
+    longer = block.look.length * 4 >= before.look.length * 5 and stands_in_a_stack(block)
     return "longer than the title above" if longer else None
 
 
@@ -400,7 +395,7 @@ def is_a_box_label(block: Block) -> str | None:
     'a box label'
     >>> is_a_box_label(read_blocks("【本报讯】昨日开会。")[0])
     """
-    if look(block).lede or look(block).credit:
+    if block.look.lede or block.look.credit:
         return None
     if BOX.match(block.folded) or NOTE_BOX.match(block.folded):
         return "a box label"
@@ -414,7 +409,7 @@ def is_numbered(block: Block) -> str | None:
     'numbered'
     >>> is_numbered(read_blocks("一线职工受表彰")[0])
     """
-    return "numbered" if look(block).titular and NUMBERED.match(block.folded) else None
+    return "numbered" if block.look.titular and NUMBERED.match(block.folded) else None
 
 
 def has_siblings(block: Block) -> str | None:
@@ -427,13 +422,13 @@ def has_siblings(block: Block) -> str | None:
     'worded like 这是一个生动样本'
     >>> has_siblings(page[1])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.titular or facts.credit or facts.folio or facts.length < 4:
         return None
     first, last = block.folded[:3], block.folded[-2:]
     for other in titles_around(block):
         if other.folded[:3] == first or (
-            other.folded[-2:] == last and abs(look(other).length - facts.length) <= 1
+            other.folded[-2:] == last and abs(other.look.length - facts.length) <= 1
         ):
             return f"worded like {other.text[:16]}"
     return None
@@ -446,7 +441,7 @@ def titles_around(block: Block) -> list[Block]:
     for step in (-1, 1):
         i, passed, seen = block.index + step, 0, 0
         while 0 <= i < len(blocks) and passed < 14 and seen < 2 and abs(i - block.index) < 40:
-            facts = look(blocks[i])
+            facts = blocks[i].look
             if passed and facts.titular and not facts.credit and not facts.folio and not facts.jump:
                 found.append(blocks[i])
                 seen += 1
@@ -462,7 +457,7 @@ def has_two_phrases(block: Block) -> str | None:
     'phrases with a space between'
     >>> has_two_phrases(read_blocks("中国动力谷疾速而行")[0])
     """
-    if not look(block).titular or look(block).credit:
+    if not block.look.titular or block.look.credit:
         return None
     return "phrases with a space between" if TWO_PHRASES.match(block.folded) else None
 
@@ -474,7 +469,7 @@ def tells_a_series(block: Block) -> str | None:
     'part of a series'
     >>> tells_a_series(read_blocks("醴陵获评先进县")[0])
     """
-    return "part of a series" if look(block).titular and SERIES.search(block.folded) else None
+    return "part of a series" if block.look.titular and SERIES.search(block.folded) else None
 
 
 def says_what_the_body_says(block: Block) -> str | None:
@@ -485,7 +480,7 @@ def says_what_the_body_says(block: Block) -> str | None:
     'half of its words stand in the text below'
     >>> says_what_the_body_says(page[1])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     below = _text_window(block, +1)
     words = words_of(block.sheet)
@@ -504,7 +499,7 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
     'no mark, and no word of the text around it'
     >>> is_plain_among_marked_titles(page[2])
     """
-    facts, after = look(block), block.after
+    facts, after = block.look, block.after
     if not facts.titular or facts.credit or size_of(block) or DASH.search(block.folded):
         return None
     if after is None or not size_of(after) or facts.length > 20:
@@ -523,7 +518,7 @@ def stands_alone(block: Block) -> str | None:
     'no text below it'
     >>> stands_alone(read_blocks("建设一流银行\\n\\n粮油企业获得补贴，好消息传来。")[0])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     _, left, text_follows = short_lines_around(block)
     return None if text_follows and left < FEW_LINES else "no text below it"
@@ -537,7 +532,7 @@ def stands_in_a_stack(block: Block) -> str | None:
     'one of 2 short lines above a text'
     >>> stands_in_a_stack(page[2])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     run, left, text_follows = short_lines_around(block)
     if not text_follows or not 2 <= run < FEW_LINES:
@@ -560,7 +555,7 @@ def stands_over_items(block: Block) -> str | None:
     """
     after = block.after
     size = size_of(block)
-    if after is None or not size or not look(block).titular or not look(after).titular:
+    if after is None or not size or not block.look.titular or not after.look.titular:
         return None
     smaller = size_of(after)
     if not 0 < smaller < size:
@@ -569,10 +564,10 @@ def stands_over_items(block: Block) -> str | None:
     blocks = block.sheet.blocks
     while i + 1 < len(blocks) and i - block.index < 80:
         other = blocks[i]
-        if look(other).titular and not look(other).credit:
+        if other.look.titular and not other.look.credit:
             if size_of(other) >= size:
                 break
-            items += size_of(other) == smaller and bool(look(blocks[i + 1]).credit)
+            items += size_of(other) == smaller and bool(blocks[i + 1].look.credit)
         i += 1
     return f"over {items} smaller titles with people of their own" if items >= 2 else None
 
@@ -604,7 +599,7 @@ def is_long_for_a_subhead(block: Block) -> str | None:
     '30 characters'
     >>> is_long_for_a_subhead(read_blocks("重实去虚，阵地强干劲足")[0])
     """
-    length = look(block).length
+    length = block.look.length
     return f"{length} characters" if length > 20 else None
 
 
@@ -619,7 +614,7 @@ def has_a_twin_stack(block: Block) -> str | None:
     'set like 丰润道德滋养'
     >>> has_a_twin_stack(page[2])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     run, left, text_follows = short_lines_around(block)
     if not text_follows or not 2 <= run <= 3:
@@ -632,10 +627,7 @@ def has_a_twin_stack(block: Block) -> str | None:
             continue
         twin = blocks[other.index + their_left - their_run + place]
         alike = all(
-            abs(
-                look(blocks[block.index + left - k]).length
-                - look(blocks[other.index + their_left - k]).length
-            )
+            abs(blocks[block.index + left - k].look.length - blocks[other.index + their_left - k].look.length)
             <= 1
             for k in range(run)
         )
@@ -656,14 +648,14 @@ def opens_no_report(block: Block) -> str | None:
     >>> opens_no_report(page[0])
     """
     after = block.after
-    if not look(block).titular or after is None:
+    if not block.look.titular or after is None:
         return None
-    below = look(after)
+    below = after.look
     if not below.prose or below.lede or below.credit:
         return None
     sheet = block.sheet
     if sheet.openings is None:
-        facts = [look(one) for one in sheet.blocks]
+        facts = [one.look for one in sheet.blocks]
         sheet.openings = sum(1 for one in facts if one.lede or (one.credit and not one.photo))
     if sheet.big is None:
         sheet.big = sum(1 for one in sheet.blocks if 0 < one.level <= 2)
@@ -680,7 +672,7 @@ def interrupts_a_sentence(block: Block) -> str | None:
     >>> interrupts_a_sentence(page[0])
     """
     before = block.before
-    if not look(block).titular or before is None:
+    if not block.look.titular or before is None:
         return None
     return "the paragraph before breaks off" if breaks_off(before) else None
 
@@ -712,7 +704,7 @@ def sums_up_at_length(block: Block) -> str | None:
     'a long line without a full stop, between title and report'
     >>> sums_up_at_length(page[2])
     """
-    facts, before, after = look(block), block.before, block.after
+    facts, before, after = block.look, block.before, block.after
     if (
         not 30 < facts.length < 160
         or facts.closed
@@ -722,16 +714,16 @@ def sums_up_at_length(block: Block) -> str | None:
         or facts.credit
     ):
         return None
-    if before is None or after is None or not size_of(before) or not look(before).titular:
+    if before is None or after is None or not size_of(before) or not before.look.titular:
         return None
-    if look(after).lede or look(after).credit or (look(after).titular and _report_follows(after)):
+    if after.look.lede or after.look.credit or (after.look.titular and _report_follows(after)):
         return "a long line without a full stop, between title and report"
     return None
 
 
 def _report_follows(block: Block) -> bool:
     after = block.after
-    return after is not None and bool(look(after).lede or look(after).credit)
+    return after is not None and bool(after.look.lede or after.look.credit)
 
 
 def is_unmarked_among_marked_titles(block: Block) -> str | None:
@@ -745,9 +737,9 @@ def is_unmarked_among_marked_titles(block: Block) -> str | None:
     >>> is_unmarked_among_marked_titles(page[0])
     """
     after = block.after
-    if not look(block).titular or size_of(block) or after is None:
+    if not block.look.titular or size_of(block) or after is None:
         return None
-    below = look(after)
+    below = after.look
     if not below.prose or below.lede or below.credit:
         return None
     sheet = block.sheet
@@ -764,14 +756,14 @@ def is_a_character_or_two(block: Block) -> str | None:
     'lines of one or two characters'
     >>> is_a_character_or_two(read_blocks("法国政界\\n\\n（巴黎廿七日电）法国政界表示庆贺。")[0])
     """
-    facts = look(block)
+    facts = block.look
     if not facts.titular or facts.length > 2 or size_of(block):
         return None
     run, left, text_follows = short_lines_around(block)
     if not text_follows or run > 4:
         return None
     last = block.index + left
-    tiny = all(look(one).length <= 2 for one in block.sheet.blocks[last - run + 1 : last + 1])
+    tiny = all(one.look.length <= 2 for one in block.sheet.blocks[last - run + 1 : last + 1])
     return "lines of one or two characters" if tiny else None
 
 
@@ -785,7 +777,7 @@ def is_smaller_than_the_titles_of_reports(block: Block) -> str | None:
     'smaller than the titles of the reports'
     >>> is_smaller_than_the_titles_of_reports(page[0])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     sheet = block.sheet
     if sheet.smallest is None:
@@ -801,8 +793,8 @@ def _smallest_title_of_a_report(blocks: tuple[Block, ...]) -> int:
 def _sizes_of_titles_of_reports(blocks: tuple[Block, ...]) -> list[int]:
     sizes = []
     for above, below in zip(blocks, blocks[1:], strict=False):
-        facts = look(below)
-        if look(above).titular and (
+        facts = below.look
+        if above.look.titular and (
             facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")
         ):
             sizes.append(size_of(above))
@@ -837,7 +829,7 @@ def is_not_the_biggest_line_of_its_title(block: Block) -> str | None:
 
 
 def _sizes_of_the_title(block: Block) -> list[int]:
-    if not look(block).titular:
+    if not block.look.titular:
         return []
     run, left, text_follows = short_lines_around(block)
     if not text_follows or not 2 <= run < FEW_LINES:
@@ -862,7 +854,7 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     'marked like the titles of 3 reports'
     >>> is_as_big_as_the_titles_of_reports(page[8])
     """
-    if not look(block).titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
+    if not block.look.titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
         return None
     sheet = block.sheet
     if sheet.sizes is None:
@@ -880,9 +872,9 @@ def stands_above_a_signed_text(block: Block) -> str | None:
     >>> stands_above_a_signed_text(page[1])
     """
     after = block.after
-    if not look(block).titular or after is None:
+    if not block.look.titular or after is None:
         return None
-    return "the text below is signed" if look(after).signed else None
+    return "the text below is signed" if after.look.signed else None
 
 
 def is_one_of_three_title_lines(block: Block) -> str | None:
@@ -895,7 +887,7 @@ def is_one_of_three_title_lines(block: Block) -> str | None:
     'one of 3 lines'
     >>> is_one_of_three_title_lines(page[0])
     """
-    if not look(block).titular or is_a_character_or_two(block):
+    if not block.look.titular or is_a_character_or_two(block):
         return None
     run, left, text_follows = short_lines_around(block)
     if not text_follows or not 3 <= run < FEW_LINES:
@@ -915,7 +907,7 @@ def stands_under_a_label(block: Block) -> str | None:
     >>> stands_under_a_label(page[0])
     """
     before = block.before
-    if before is None or not look(block).titular or not is_a_standing_label(before):
+    if before is None or not block.look.titular or not is_a_standing_label(before):
         return None
     return f"under {before.text.strip()}"
 
@@ -931,7 +923,7 @@ def stands_on_the_page_of_one_report(block: Block) -> str | None:
     'the one byline of the page stands above'
     >>> stands_on_the_page_of_one_report(page[0])
     """
-    if not look(block).titular:
+    if not block.look.titular:
         return None
     sheet = block.sheet
     if sheet.alone is None:
@@ -943,10 +935,10 @@ def _only_opening(blocks: tuple[Block, ...]) -> int:
     """Where the only byline or dateline of a page stands, if it opens the first report; else -1."""
     opened = []
     for block in blocks:
-        facts = look(block)
+        facts = block.look
         if facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（"):
             opened.append(block.index)
     if not opened or opened[0] > 9 or opened[-1] - opened[0] > 3:
         return -1
-    texts_above = sum(look(block).prose for block in blocks[: opened[0]])
+    texts_above = sum(block.look.prose for block in blocks[: opened[0]])
     return opened[-1] if texts_above <= 1 else -1

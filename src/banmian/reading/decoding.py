@@ -125,6 +125,7 @@ _THREE_BYTES = re.compile(rb"[\xe0-\xf4][\x80-\xbf]")
 _HZ_RUN = re.compile(rb"~\{((?:[!-w][!-~]){1,512})")
 _HZ_INSIDE = re.compile(rb"[!-~]{8,2048}")
 RUNS_LOOKED_AT = 32
+FEW_BYTES = 8
 HIGH_BYTES_OF_DAMAGE = 12  # in a sample; HZ has none unless some bytes are damaged
 
 
@@ -139,7 +140,11 @@ def _read_as_hz(data: bytes) -> Decoded | None:
     if start < 0 or sum(map((0x80).__le__, data[start : start + SAMPLED_BYTES])) > HIGH_BYTES_OF_DAMAGE:
         return None
     runs = b"".join(match[1] for match, _ in zip(_HZ_RUN.finditer(data), range(RUNS_LOOKED_AT), strict=False))
-    return _read(data, "hz") if runs and _mean_in_seven_bits(runs) > FOREIGN_CHARACTER else None
+    if not runs or _mean_in_seven_bits(runs) < FOREIGN_CHARACTER:
+        return None
+    found = _read(data, "hz")
+    # A program text can hold ~{ too; a few characters count only where nothing else is amiss.
+    return None if found.problems and len(runs) < FEW_BYTES else found
 
 
 def _mean_in_seven_bits(pairs: bytes) -> float:

@@ -19,7 +19,9 @@ QUOTE = re.compile(r"(?:>[ \t]*)+")
 BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
 #: ``---``, ``***``, ``===``, code fences; a dash line of print (————) is one as well
 RULE = re.compile(r"(?:[-*_=~`][ \t]*){3,}\Z|[─━—－]{3,}\Z|#+\Z|[*_]+\Z")
-IMAGE = re.compile(r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE)
+IMAGE = re.compile(
+    r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE
+)
 TABLE_ROW = re.compile(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
 #: what stands in a line but is not printed on the page
 MARK = re.compile(
@@ -51,6 +53,11 @@ class Line:
     indent: float = 0.0
     kind: str = "text"
     gap: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether it was printed bigger or heavier than text."""
+        return self.level > 0 or self.bold
 
 
 def read_lines(text: str) -> list[Line]:

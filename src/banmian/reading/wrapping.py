@@ -123,7 +123,12 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
             elif j - last > 2:  # three lines of other widths: the column is over
                 break
             j += 1
-        if exact >= FEWEST and same * 2 > exact - (width >= WIDE) and exact * 3 >= last - i + 1 and _reads_on(texts, i, last):
+        if (
+            exact >= FEWEST
+            and same * 2 > exact - (width >= WIDE)
+            and exact * 3 >= last - i + 1
+            and _reads_on(texts, i, last)
+        ):
             for k in range(i, last + 1):
                 columns[k] = width
             i = last + 1

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from banmian.model import Script, Span
 from banmian.script.detection import strays_from, weigh
 from banmian.script.names import occurrences_of, render_name
-from banmian.script.phrases import converter_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -125,7 +124,7 @@ def _converted(
         if configuration is None:
             pieces.append(piece)
             continue
-        by_characters = converter or converter_for(configuration)
+        by_characters = converter or _installed_converter(configuration)
         script = Script.SIMPLIFIED if target == "simplified" else Script.TRADITIONAL
         spans = [Span(low - start, high - start) for low, high in names if start <= low and high <= end]
         if printed_in != "simplified" and script is Script.TRADITIONAL:
@@ -133,11 +132,18 @@ def _converted(
         else:
             rendered = [render_name(piece[low:high], script, by_characters) for low, high in spans]
         if vocabulary:
-            by_words = converter or converter_for(VOCABULARY.get((printed_in, target), configuration))
+            by_words = converter or _installed_converter(VOCABULARY.get((printed_in, target), configuration))
             pieces.append(_around(piece, spans, rendered, by_words))
         else:
             pieces.append(_over(piece, spans, rendered, by_characters))
     return "".join(pieces)
+
+
+def _installed_converter(configuration: str) -> Converter:
+    # Imported here: reading a page takes the rest of this package, but converts nothing.
+    from banmian.script.phrases import converter_for
+
+    return converter_for(configuration)
 
 
 def _over(text: str, spans: list[Span], rendered: list[str], converter: Converter) -> str:

@@ -94,7 +94,24 @@ def _foreign_factory() -> Callable[[str], Converter]:
 
 @cache
 def _foreign_converter(factory: Callable[[str], Converter], configuration: str) -> Converter:
-    return factory(configuration)
+    return Guarded(factory(configuration))
+
+
+#: The C++ library ends a text at the first NUL, and half a surrogate pair is no text to it.
+_UNFIT = re.compile("([\0\ud800-\udfff]+)")
+
+
+@frozen(eq=False)
+class Guarded:
+    """A converter that never sees the characters that it cannot take; they stay as they are."""
+
+    converter: Converter
+
+    def convert(self, text: str) -> str:
+        """The text in the other script."""
+        pieces = _UNFIT.split(text)
+        pieces[::2] = [self.converter.convert(piece) for piece in pieces[::2]]
+        return "".join(pieces)
 
 
 @cache

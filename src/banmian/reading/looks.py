@@ -1,13 +1,13 @@
 """What every reading wants to know of a block, found out once.
 
 A look holds facts of a block alone: its length, how it ends, which strings of the grammar it is.
-Readings ask ``look(block)`` and the looks of its neighbours.
+Readings ask ``block.look`` and the looks of its neighbours.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, frozen
 
@@ -17,7 +17,7 @@ from banmian.model import Dateline, Folio, Jump, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from banmian.model import Block, Byline, Sheet
+    from banmian.model import Block, Byline
 
 #: characters, spaces left out; 95 % of 767 mainland main titles have no more than 33, the longest 51
 LONGEST_TITLE = 44
@@ -61,6 +61,7 @@ class Look:
     dateline: bool  #: nothing but a dateline
     jump: Jump | None  #: nothing but a jump
     folio: Folio | None  #: furniture of the page
+    light: bool = False  #: on a page that closes its stories with 、
 
 
 EMPTY = Look(0, False, False, False, False, None, None, None, False, None, None, False, None, None)
@@ -68,42 +69,52 @@ SHORT_ENOUGH_FOR_A_CREDIT = 100
 SHORT_ENOUGH_FOR_A_FOLIO = 160
 
 
-def look(block: Block) -> Look:
-    """The facts of a block; found out for the whole page at the first question."""
-    looks = block.sheet.looks
-    if looks is None:
-        looks = block.sheet.looks = look_at(block.sheet)
-    return looks[block.index]
+class Unit(Protocol):
+    """What a look is taken of: a block in the making."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def folded(self) -> str: ...
+    @property
+    def marked(self) -> bool: ...
+    @property
+    def kind(self) -> str: ...
 
 
-def look_at(sheet: Sheet) -> tuple[Look, ...]:
-    """The facts of every block of a page."""
-    looks = [_look(block) for block in sheet.blocks]
-    if closes_with_a_light_comma(sheet, looks):
-        for i, block in enumerate(sheet.blocks):
-            if looks[i].prose and block.folded.endswith(("、", "，")):
-                looks[i] = evolve(looks[i], closed=True, unfinished=False)
+def look_at(units: Sequence[Unit]) -> list[Look]:
+    """The facts of every block of a page, each by itself and then beside its neighbour."""
+    looks = [_look(unit) for unit in units]
+    if closes_with_a_light_comma(units, looks):
+        for i, unit in enumerate(units):
+            this = looks[i]
+            closes = this.prose and unit.folded.endswith(("、", "，"))
+            looks[i] = evolve(
+                this, closed=this.closed or closes, unfinished=this.unfinished and not this.prose, light=True
+            )
     for i in range(len(looks) - 1):
-        block, after = sheet.blocks[i], sheet.blocks[i + 1]
-        if looks[i].titular and looks[i + 1].prose and FRAGMENT.match(after.folded) and not looks[i].credit:
+        this = looks[i]
+        if not this.titular or units[i].marked or this.closed or not looks[i + 1].prose:
+            continue
+        if FRAGMENT.match(units[i + 1].folded):
             # the next block goes on inside the sentence: this is its first half, however short
-            if not (block.level or block.bold or looks[i].closed):
-                looks[i] = evolve(looks[i], titular=False, prose=looks[i].length > 14)
-    return tuple(looks)
+            looks[i] = evolve(this, titular=False, prose=this.length > 14)
+    return looks
 
 
-def closes_with_a_light_comma(sheet: Sheet, looks: Sequence[Look] | None = None) -> bool:
+def closes_with_a_light_comma(units: Sequence[Unit], looks: Sequence[Look]) -> bool:
     """Papers before the war set 、 where a full stop stands today, at the end of a story too."""
-    if sheet.light is None:
-        facts = looks or look_at(sheet)
-        prose = [block.folded[-1] for block, fact in zip(sheet.blocks, facts, strict=True) if fact.prose]
-        sheet.light = prose.count("、") * 3 > len(prose)
-    return bool(sheet.light)
+    light = prose = 0
+    for unit, facts in zip(units, looks, strict=True):
+        if facts.prose:
+            prose += 1
+            light += unit.folded[-1] == "、"
+    return light * 3 > prose
 
 
-def _look(block: Block) -> Look:
-    text, folded = block.text, block.folded
-    if block.kind != "text" or not folded:
+def _look(unit: Unit) -> Look:
+    text, folded = unit.text, unit.folded
+    if unit.kind != "text" or not folded:
         return EMPTY
     bare = SPACE.sub("", folded)
     length = len(bare)
@@ -128,7 +139,7 @@ def _look(block: Block) -> Look:
         and not sentences
         and not unfinished
         and not (closed and length > 26)
-        and not (length > 30 and "，" in folded and not block.level and not block.bold)
+        and not (length > 30 and "，" in folded and not unit.marked)
         and WORDS.search(folded) is not None
         and not (lede or wholly or credit or moved or furniture)
     )
@@ -209,9 +220,9 @@ def breaks_off(block: Block) -> str | None:
     'ends with 公 after 33 characters'
     >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的企业。")[0])
     """
-    facts = look(block)
+    facts = block.look
     text = block.folded
-    if closes_with_a_light_comma(block.sheet):
+    if facts.light:
         return None  # such papers leave the last mark out as often as not
     if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing or block.kind == "table":
         return None

@@ -1,0 +1,249 @@
+"""Credits: who is found in them, as what, for whom and from where."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from banmian.grammar.byline import (
+    find_bylines,
+    read_credit_line,
+    read_paragraph_credits,
+    read_photo_credit,
+)
+from banmian.model import Byline, BylineRole
+from banmian.script import fold
+
+CASES = Path(__file__).with_name("bylines.tsv")
+
+
+def rows() -> list[tuple[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return [(row["text"], row["names"]) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+def credit_line(text: str) -> tuple[Byline, ...] | None:
+    return read_credit_line(text, fold(text))
+
+
+@pytest.mark.parametrize(("text", "names"), rows())
+def test_names_of_a_credit(text: str, names: str) -> None:
+    """Every row of bylines.tsv: the people that a printed string credits, and nobody else."""
+    text = text.replace("\\n", "\n")
+    found = {name for byline in find_bylines(text) for name in byline.names}
+    assert found == {name for name in names.split(";") if name}
+
+
+def fields(byline: Byline) -> tuple[str, str, str | None, str | None, str | None]:
+    return (str(byline.role), " ".join(byline.names), byline.title, byline.affiliation, byline.place)
+
+
+FIELDS = [
+    # domain 1.2: roles
+    ("本报记者 何远", [("reporter", "何远", "记者", "本报", None)]),
+    ("株洲日报社首席记者 何远", [("reporter", "何远", "首席记者", "株洲日报社", None)]),
+    ("本报资深记者 何远", [("reporter", "何远", "资深记者", "本报", None)]),
+    ("特派記者何家遠／東京報導", [("reporter", "何家遠", "特派記者", None, "東京")]),
+    ("〔駐美特派員何家遠／華府二十日報導〕", [("reporter", "何家遠", "駐美特派員", None, "華府")]),
+    ("本报驻韩国记者 何远", [("reporter", "何远", "驻韩国记者", "本报", "韩国")]),
+    ("本报特约记者 何远", [("reporter", "何远", "特约记者", "本报", None)]),
+    ("见习记者 何远", [("reporter", "何远", "见习记者", None, None)]),
+    ("实习生 何远", [("intern", "何远", "实习生", None, None)]),
+    ("通讯员/何远", [("correspondent", "何远", "通讯员", None, None)]),
+    ("新华社记者 何远摄", [("photographer", "何远", "记者", "新华社", None)]),
+    ("摄影：何远", [("photographer", "何远", None, None, None)]),
+    ("文/图 何远", [("author", "何远", None, None, None), ("photographer", "何远", None, None, None)]),
+    ("文字/何远", [("author", "何远", None, None, None)]),
+    ("（撰文/何远）", [("author", "何远", None, None, None)]),
+    ("（本文撰稿/何远）", [("author", "何远", None, None, None)]),
+    ("文字整理/何远", [("compiler", "何远", None, None, None)]),
+    ("（何远 辑）", [("compiler", "何远", None, None, None)]),
+    ("〔編譯何家遠／綜合報導〕", [("compiler", "何家遠", "編譯", None, None)]),
+    ("（編譯：何家遠）", [("compiler", "何家遠", "編譯", None, None)]),
+    ("（譯者：何家遠/核稿：方明）", [("translator", "何家遠", "譯者", None, None), ("editor", "方明", "核稿", None, None)]),
+    ("（編輯：何家遠）", [("editor", "何家遠", "編輯", None, None)]),
+    ("讲述人：青川县白河镇柳林村党支部书记 何远", [("narrator", "何远", "青川县白河镇柳林村党支部书记", None, None)]),
+    ("执笔：何远", [("author", "何远", "执笔", None, None)]),
+    ("■ 本报评论员", [("commentator", "", "评论员", "本报", None)]),
+    ("本报特约评论员 何远", [("commentator", "何远", "特约评论员", "本报", None)]),
+    ("特约撰稿人 何远", [("author", "何远", "特约撰稿人", None, None)]),
+    ("制图/何远", [("illustrator", "何远", None, None, None)]),
+    ("漫画：何远", [("illustrator", "何远", None, None, None)]),
+    # domain 1.7: scope
+    (
+        "记者何远 方明 通讯员柳青 李强 实习生王小明",
+        [
+            ("reporter", "何远 方明", "记者", None, None),
+            ("correspondent", "柳青 李强", "通讯员", None, None),
+            ("intern", "王小明", "实习生", None, None),
+        ],
+    ),
+    ("（何远、方明 摄）", [("photographer", "何远 方明", None, None, None)]),
+    ("（株洲日报记者 何远 整理）", [("compiler", "何远", "记者", "株洲日报", None)]),
+    (
+        "本报记者 何远 见习记者 方明 通讯员 柳青",
+        [
+            ("reporter", "何远", "记者", "本报", None),
+            ("reporter", "方明", "见习记者", "本报", None),
+            ("correspondent", "柳青", "通讯员", None, None),
+        ],
+    ),
+    ("（图/何远 文/方明）", [("photographer", "何远", None, None, None), ("author", "方明", None, None, None)]),
+    ("文/江岸日报记者 何远 图/滨海港务局", [("reporter", "何远", "记者", "江岸日报", None)]),
+    # houses and places
+    ("記者何家遠／台北報導", [("reporter", "何家遠", "記者", None, "台北")]),
+    ("記者何家遠嘉縣報導", [("reporter", "何家遠", "記者", None, "嘉縣")]),
+    ("【民眾日報記者何家遠台中報導】", [("reporter", "何家遠", "記者", "民眾日報", "台中")]),
+    ("中國時報【何家遠╱宜蘭報導】", [("reporter", "何家遠", None, "中國時報", "宜蘭")]),
+    ("本报记者 何远 北京报道", [("reporter", "何远", "记者", "本报", "北京")]),
+    ("本报记者 何远 发自武汉", [("reporter", "何远", "记者", "本报", "武汉")]),
+    ("《中国教育报》记者 何远", [("reporter", "何远", "记者", "《中国教育报》", None)]),
+    ("社會中心／綜合報導", [("reporter", "", None, "社會中心", None)]),
+    ("【台北／綜合報導】", [("reporter", "", None, None, "台北")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELDS)
+def test_fields_of_a_credit(text: str, expected: list[tuple[str, str, str | None, str | None, str | None]]) -> None:
+    """Role, names, printed office, house and place of every credit on a line."""
+    found = credit_line(text)
+    assert found is not None
+    assert [fields(byline) for byline in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("新华社北京7月14日电（记者何远）近日，会议召开。", "新华社"),
+        ("本报讯（海南日报全媒体记者何远）近日，会议召开。", "海南日报"),
+        ("（中央社記者何家遠台北14日電）會議召開。", "中央社"),
+    ],
+)
+def test_the_datelines_agency_is_the_reporters(text: str, affiliation: str) -> None:
+    """A reporter in the bracket of a dateline works for its agency, unless another house is printed."""
+    (byline,) = read_paragraph_credits(text, fold(text))
+    assert byline.affiliation == affiliation
+    assert byline.role is BylineRole.REPORTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["记者王明 柳 青 通讯员 李小红", "　■ 本报记者　王　明　", "〔記者王小明／台北報導〕縣府公布。", "圖為橋。　本報記者　李　滿攝"],
+)
+def test_credits_are_quoted_as_printed(text: str) -> None:
+    """The span of a credit holds its text, and the text holds its names, padding aside."""
+    for byline in find_bylines("第一行\n" + text):
+        start, end = byline.span
+        assert ("第一行\n" + text)[start:end] == byline.text
+        assert all(name in "".join(byline.text.split()) for name in byline.names)
+
+
+PICTURES = [
+    # domain 6.1
+    ("图为工作人员正在电脑前操作。 　　本报记者 何远摄", "本报记者 何远摄", "何远"),
+    ("平壤黎明大街高楼林立。　　本报记者 何 满摄", "本报记者 何 满摄", "何满"),
+    ("新华社记者 何远摄", "新华社记者 何远摄", "何远"),
+    ("海南日报全媒体记者 何远 摄", "海南日报全媒体记者 何远 摄", "何远"),
+    ("通讯员 何远 摄", "通讯员 何远 摄", "何远"),
+    ("激活乡村振兴内生动力。海南日报全媒体记者 何远 摄", "海南日报全媒体记者 何远 摄", "何远"),
+    ("帮扶干部在填写表格。(受访者供图)", "受访者供图", ""),
+    ("（主办方供图）", "主办方供图", ""),
+    ("（何曉瑩攝）", "何曉瑩攝", "何曉瑩"),
+    ("（資料圖片）", "資料圖片", ""),
+    ("(資料圖片)", "資料圖片", ""),
+    ("（受訪者提供）", "受訪者提供", ""),
+    ("（網上圖片）", "網上圖片", ""),
+    ("■校長致辭，眼泛淚光。何心義攝", "何心義攝", "何心義"),
+    ("何思明攝", "何思明攝", "何思明"),
+    ("資料圖片", "資料圖片", ""),
+    ("互聯網", "互聯網", ""),
+    ("（記者何家遠攝）", "記者何家遠攝", "何家遠"),
+    ("（圖／記者何家遠攝）", "圖／記者何家遠攝", "何家遠"),
+    ("圖／聯合報系資料照片", "圖／聯合報系資料照片", ""),
+    ("（圖由屏東縣政府提供）", "圖由屏東縣政府提供", ""),
+    ("中央社記者何家遠傳真 114年4月24日", "中央社記者何家遠傳真 114年4月24日", "何家遠"),
+    ("新华社发（何远 摄）", "新华社发（何远 摄）", "何远"),
+    ("新华社发（国家航天局 供图）", "新华社发（国家航天局 供图）", ""),
+    ("新华社/法新", "新华社/法新", ""),
+    ("新华社/路透", "新华社/路透", ""),
+    ("美聯社", "美聯社", ""),
+    ("路透", "路透", ""),
+    ("（本版图片均由何远摄）", "本版图片均由何远摄", "何远"),
+    ("（组图）", "组图", ""),
+    ("警犬到場協助。何偉亨攝。", "何偉亨攝", "何偉亨"),
+]
+
+
+@pytest.mark.parametrize(("text", "credit", "names"), PICTURES)
+def test_whose_picture_it_is(text: str, credit: str, names: str) -> None:
+    """A picture's credit at the end of a caption, as printed, and who took the picture."""
+    found = read_photo_credit(text, fold(text))
+    assert found is not None
+    assert found[0] == credit
+    assert [name for byline in found[1] for name in byline.names] == names.split()
+    assert all(byline.role is BylineRole.PHOTOGRAPHER for byline in found[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他去拍摄",
+        "积极为企业提供",
+        "这些服务由政府提供。",
+        "路透社报道称",
+        "全国摄影展开幕",
+        "互联网大会开幕",
+        "资料显示，气温将下降",
+        "网络",
+        "法新社北京7月8日电",
+        "本报记者 何远",
+    ],
+)
+def test_no_picture_credit(text: str) -> None:
+    """Sentences and bylines are no picture credits."""
+    assert read_photo_credit(text, fold(text)) is None
+
+
+@pytest.mark.parametrize("text", ["受访者供图", "（主办方供图）", "資料圖片", "新华社发（国家航天局 供图）"])
+def test_a_credit_that_names_nobody(text: str) -> None:
+    """Whose picture it is, on a line of its own, is a credit; there is nobody to name."""
+    assert credit_line(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责编：何远",
+        "值班主任：何远 主编：方明 美编：柳青",
+        "校对 何远",
+        "策划：何远 统筹：方明",
+        "转型升级",
+        "记者走基层",
+        "（本报海口7月8日讯）",
+        "（和音）",
+        "作者简介",
+        "翻译家的坚守",
+        "新华社、路透社等媒体都报道",
+        "第三届摄影展",
+        "今日要闻",
+        "",
+        " ",
+    ],
+)
+def test_no_credit_line(text: str) -> None:
+    """People of the page, headlines and labels are no credits of an article."""
+    assert credit_line(text) is None
+
+
+def test_pictures_of_a_story_with_a_byline_are_captions_matter() -> None:
+    """In a whole article the photographer of a caption is not credited beside its writer."""
+    text = "▲市長出席典禮。（記者方明攝）\n\n記者何家遠／台北報導\n\n市長今天出席典禮。"
+    assert [byline.names for byline in find_bylines(text)] == [("何家遠",)]
+    assert [byline.names for byline in find_bylines(text.split("\n")[0])] == [("方明",)]
+
+
+def test_a_repeated_credit_counts_once() -> None:
+    """A credit that a reading machine repeats is one credit."""
+    assert len(find_bylines("（株洲日报记者 何远 整理）\n" * 13)) == 1

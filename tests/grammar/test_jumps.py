@@ -1,0 +1,106 @@
+"""Jump lines: where a story goes on and where it comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from banmian.grammar.jump import (
+    closes_with_jump,
+    find_jumps,
+    normal_page,
+    opens_with_jump,
+    read_jump_line,
+)
+from banmian.script import fold
+
+LINES = [
+    ("下转 A3版", "to", "A3", "A3"),
+    ("（下转第二版）", "to", "2", "二"),
+    ("（下转第2版）", "to", "2", "2"),
+    ("下转A8版", "to", "A8", "A8"),
+    ("▶▶下转A03版", "to", "A3", "A03"),
+    ("（下转02版）", "to", "2", "02"),
+    (">>>下转A4", "to", "A4", "A4"),
+    ("（紧接第2版）", "to", "2", "2"),
+    ("（上接第一版）", "from", "1", "一"),
+    ("◀上接A01版", "from", "A1", "A01"),
+    ("上接A01版", "from", "A1", "A01"),
+    ("◀ 上接 A01 版", "from", "A1", "A01"),
+    ("[上接第一版）", "from", "1", "一"),
+    ("（紧接第1版）", "from", "1", "1"),
+    ("(上接1版)", "from", "1", "1"),
+    ("下轉A2版", "to", "A2", "A2"),
+    ("轉A3版", "to", "A3", "A3"),
+    ("文轉A3", "to", "A3", "A3"),
+    ("續A3版", "to", "A3", "A3"),
+    ("下接A3", "to", "A3", "A3"),
+    ("(轉第三版)", "to", "3", "三"),
+    ("上接A1版", "from", "A1", "A1"),
+    ("承A1版", "from", "A1", "A1"),
+    ("接A1版", "from", "A1", "A1"),
+    ("續自A1", "from", "A1", "A1"),
+    ("（下转第16页）", "to", "16", "16"),
+    ("Continued on Page A3", "to", "A3", "A3"),
+    ("Turn to A3", "to", "A3", "A3"),
+    ("See Harbour, Page A3", "to", "A3", "A3"),
+    ("Continued from Page A1", "from", "A1", "A1"),
+    ("From A1", "from", "A1", "A1"),
+]
+
+
+@pytest.mark.parametrize(("text", "direction", "page", "printed"), LINES)
+def test_a_jump_line(text: str, direction: str, page: str, printed: str) -> None:
+    """The whole line is a jump; its page in normal form and as printed."""
+    jump = read_jump_line(text, fold(text))
+    assert jump is not None
+    assert (jump.direction, jump.page, jump.printed) == (direction, page, printed)
+    assert text[jump.span.start : jump.span.end] == jump.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "转型升级",
+        "续写新篇章",
+        "接 3 个电话",
+        "转 20 多次",
+        "（讲话全文见A02版）",
+        "详见A5版",
+        "相關新聞刊P4版",
+        "{相關新聞見p04}",
+        "训练场上人群转向，准备接力",
+        "以上接第三版的修订为准。",
+        "Related story, A4",
+        "More on A5",
+        "",
+    ],
+)
+def test_no_jump(text: str) -> None:
+    """Prose with 转 or 接 and references to other stories are no jumps."""
+    assert read_jump_line(text, fold(text)) is None
+    assert find_jumps(text) == ()
+
+
+def test_a_mark_at_a_paragraphs_head() -> None:
+    """[上接第一版）工程…: the paragraph follows on the same line, even inside a sentence."""
+    text = "[上接第一版）工程旨在提升农业生产能力。"
+    jump = opens_with_jump(text, fold(text))
+    assert jump is not None
+    assert (jump.direction, jump.page, jump.text) == ("from", "1", "[上接第一版）")
+    assert find_jumps(text) == (jump,)
+
+
+def test_a_mark_at_a_paragraphs_end() -> None:
+    """……（下转A3版）"""
+    text = "大桥今天通车。（下转A3版）"
+    jump = closes_with_jump(text, fold(text))
+    assert jump is not None
+    assert (jump.direction, jump.page, jump.text) == ("to", "A3", "（下转A3版）")
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"), [("A01", "A1"), ("01", "1"), ("一", "1"), ("十二", "12"), ("A 3", "A3"), ("A04/05", "A4/5")]
+)
+def test_pages_in_normal_form(printed: str, normal: str) -> None:
+    """第一版 and 01版 are page 1, A03 is A3."""
+    assert normal_page(printed) == normal
