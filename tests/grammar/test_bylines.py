@@ -21,7 +21,10 @@ CASES = Path(__file__).with_name("bylines.tsv")
 
 def rows() -> list[tuple[str, str]]:
     with CASES.open(encoding="utf-8", newline="") as file:
-        return [(row["text"], row["names"]) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        return [
+            (row["text"], row["names"])
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
 
 
 def credit_line(text: str) -> tuple[Byline, ...] | None:
@@ -62,9 +65,15 @@ FIELDS = [
     ("（何远 辑）", [("compiler", "何远", None, None, None)]),
     ("〔編譯何家遠／綜合報導〕", [("compiler", "何家遠", "編譯", None, None)]),
     ("（編譯：何家遠）", [("compiler", "何家遠", "編譯", None, None)]),
-    ("（譯者：何家遠/核稿：方明）", [("translator", "何家遠", "譯者", None, None), ("editor", "方明", "核稿", None, None)]),
+    (
+        "（譯者：何家遠/核稿：方明）",
+        [("translator", "何家遠", "譯者", None, None), ("editor", "方明", "核稿", None, None)],
+    ),
     ("（編輯：何家遠）", [("editor", "何家遠", "編輯", None, None)]),
-    ("讲述人：青川县白河镇柳林村党支部书记 何远", [("narrator", "何远", "青川县白河镇柳林村党支部书记", None, None)]),
+    (
+        "讲述人：青川县白河镇柳林村党支部书记 何远",
+        [("narrator", "何远", "青川县白河镇柳林村党支部书记", None, None)],
+    ),
     ("执笔：何远", [("author", "何远", "执笔", None, None)]),
     ("■ 本报评论员", [("commentator", "", "评论员", "本报", None)]),
     ("本报特约评论员 何远", [("commentator", "何远", "特约评论员", "本报", None)]),
@@ -90,7 +99,10 @@ FIELDS = [
             ("correspondent", "柳青", "通讯员", None, None),
         ],
     ),
-    ("（图/何远 文/方明）", [("photographer", "何远", None, None, None), ("author", "方明", None, None, None)]),
+    (
+        "（图/何远 文/方明）",
+        [("photographer", "何远", None, None, None), ("author", "方明", None, None, None)],
+    ),
     ("文/江岸日报记者 何远 图/滨海港务局", [("reporter", "何远", "记者", "江岸日报", None)]),
     # houses and places
     ("記者何家遠／台北報導", [("reporter", "何家遠", "記者", None, "台北")]),
@@ -106,7 +118,9 @@ FIELDS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), FIELDS)
-def test_fields_of_a_credit(text: str, expected: list[tuple[str, str, str | None, str | None, str | None]]) -> None:
+def test_fields_of_a_credit(
+    text: str, expected: list[tuple[str, str, str | None, str | None, str | None]]
+) -> None:
     """Role, names, printed office, house and place of every credit on a line."""
     found = credit_line(text)
     assert found is not None
@@ -130,7 +144,12 @@ def test_the_datelines_agency_is_the_reporters(text: str, affiliation: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["记者王明 柳 青 通讯员 李小红", "　■ 本报记者　王　明　", "〔記者王小明／台北報導〕縣府公布。", "圖為橋。　本報記者　李　滿攝"],
+    [
+        "记者王明 柳 青 通讯员 李小红",
+        "　■ 本报记者　王　明　",
+        "〔記者王小明／台北報導〕縣府公布。",
+        "圖為橋。　本報記者　李　滿攝",
+    ],
 )
 def test_credits_are_quoted_as_printed(text: str) -> None:
     """The span of a credit holds its text, and the text holds its names, padding aside."""

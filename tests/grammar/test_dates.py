@@ -49,7 +49,9 @@ def test_dates(printed: str, date: str | None) -> None:
         (Date(day=8), Date(), "????-??-08", ()),
     ],
 )
-def test_a_dateline_lies_before_its_issue(date: Date, issue: Date, completed: str, inferred: tuple[str, ...]) -> None:
+def test_a_dateline_lies_before_its_issue(
+    date: Date, issue: Date, completed: str, inferred: tuple[str, ...]
+) -> None:
     """Month and year come from the issue and are marked; a date that cannot be stays as printed."""
     found = complete_date(date, issue)
     assert str(found) == completed

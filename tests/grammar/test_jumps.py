@@ -99,7 +99,8 @@ def test_a_mark_at_a_paragraphs_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "normal"), [("A01", "A1"), ("01", "1"), ("一", "1"), ("十二", "12"), ("A 3", "A3"), ("A04/05", "A4/5")]
+    ("printed", "normal"),
+    [("A01", "A1"), ("01", "1"), ("一", "1"), ("十二", "12"), ("A 3", "A3"), ("A04/05", "A4/5")],
 )
 def test_pages_in_normal_form(printed: str, normal: str) -> None:
     """第一版 and 01版 are page 1, A03 is A3."""

@@ -54,7 +54,7 @@ def give_back_titles(stories: Sequence[Story]) -> list[Story]:
             reason = f"{share:.0%} of the title's pairs stand in this text"
         elif share > 0 and len(orphans) == len(bodies) == 1:
             reason = "the one title without a text and the one text without a title"
-        elif _neighbours(orphans[o], bodies[b], kept) and share >= best_rival:
+        elif _neighbours(orphans[o], bodies[b], kept) and share >= best_rival and (share or not _is_a_brief(bodies[b])):
             reason = "the title stands right behind its text"
         else:
             continue
@@ -88,6 +88,11 @@ def _split_titles(stories: Sequence[Story], words: Words) -> list[Story]:
 
 def _name_the_lines(story: Story) -> None:
     """One line of a title at least is its headline."""
+    seen = False
+    for block in story.head:
+        seen = seen or story.role(block) is Role.HEADLINE
+        if seen and story.role(block) is Role.KICKER:
+            story.roles[block.index] = Role.DECK
     if not any(story.role(block) is Role.HEADLINE for block in story.head):
         longest = max(story.head, key=lambda block: (block.level > 0, block.bold, -block.index))
         story.roles[longest.index] = Role.HEADLINE
@@ -155,6 +160,11 @@ def _title(story: Story, words: Words) -> set[str]:
 
 def _text(story: Story, words: Words) -> set[str]:
     return words.of(story.prose)
+
+
+def _is_a_brief(story: Story) -> bool:
+    """Whether it opens with a dateline: such items need no title."""
+    return story.prose[0].look.lede is not None
 
 
 def _place(story: Story) -> int:

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from banmian.model import Block
+    from banmian.words import Words
 
 #: how much a paragraph must share with a story, at least, to count as kin to it
 KINDRED = 0.7
+#: what it costs to leave the title that cut in without any text
+LEFT_EMPTY = 0.3
+MOST_TO_PART = 40  #: paragraphs behind a title that cut in, which are compared with each other
 BRACKETS = "（(【[〔［"
 NOTE = re.compile(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
 NAMES = re.compile(r"记者|記者|编译|編譯|通讯员|通訊員")
@@ -43,6 +47,8 @@ class _Telling:
         self.current: Story | None = None
         self.column: Block | None = None
         self.column_used = False
+        #: the story that stood before a standing head
+        self.left: Story | None = None
         #: the story that a title cut in two, while the cut is open
         self.interrupted: Story | None = None
         inside = [block for block in blocks if block.role not in OUTSIDE or block.role is Role.STANDING_HEAD]
@@ -55,6 +61,7 @@ class _Telling:
         role = block.role
         if role is Role.STANDING_HEAD:
             self.column = block
+            self.left = self.current or self.left
             self.current = None
         elif role in TITLE:
             self._title(block)
@@ -84,10 +91,12 @@ class _Telling:
         if story is not None and _has_only_a_note(story) and _belongs_to_the_title(story, block):
             story.head.append(block)
             return
-        broken = story.last_text if story is not None and not story.ended else None
+        above = story or self.left
+        self.left = None
+        broken = above.last_text if above is not None and not above.ended else None
         if broken is not None and breaks_off(broken):
-            self.interrupted = story
-        elif story is not None and story.body:
+            self.interrupted = above
+        elif above is not None and above.body:
             self.interrupted = None
         self._open("a title opens a story", block).head.append(block)
 
@@ -232,20 +241,37 @@ def _where_the_next_begins(cut: Story, story: Story, run: Sequence[Block]) -> in
             return k
         if before.closing and run[k - 1].role is Role.PARAGRAPH and not before.lede:
             return k
+    return _loosest_place(cut, story, run[:MOST_TO_PART])
+
+
+def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:
+    """Where the text parts most easily in two: before it the story that was cut, after it the new one.
+
+    The normalised cut of a small graph: its nodes are the cut story, the new title and the paragraphs
+    of the run, its edges what two of them share.
+    """
     words = words_of(run[0].sheet)
-    old = words.of(cut.prose)
-    new = words.of(story.head)
-    has_something = bool(story.body)
-    old_kin, new_kin = [], []
-    for block in run:
-        pairs = words.pairs[block.index]
-        old_kin.append(min(1.5, words.weight(pairs & old)))
-        new_kin.append(min(1.5, 2 * words.weight(pairs & new)))
-    best, best_score = len(run), sum(old_kin) + (0.4 if has_something else 0.0)
-    for k in range(len(run) - 1, 0, -1):
-        if run[k].role is not Role.PARAGRAPH:
+    nodes = [words.of(cut.prose), *[words.pairs[block.index] for block in run], words.of(story.head)]
+    last = len(nodes) - 1
+    edges = [[_bond(words, one, other) for other in nodes] for one in nodes]
+    volumes = [sum(row) for row in edges]
+    total = sum(volumes)
+    best, least = len(run), float("inf")
+    for k in range(1, len(run) + 1):
+        if k < len(run) and run[k].role is not Role.PARAGRAPH:
             continue
-        score = sum(old_kin[:k]) + sum(new_kin[k:]) + (0.0 if has_something else 0.8)
-        if score > best_score:
-            best, best_score = k, score
+        across = sum(edges[i][j] for i in range(k + 1) for j in range(k + 1, last + 1))
+        after = sum(volumes[k + 1 :]) or 1e-9
+        before = total - after or 1e-9
+        cost = across / before + across / after
+        if (k == len(run)) != bool(story.body):
+            cost += LEFT_EMPTY  # a title without a text is rare; one with a caption may have lost it
+        if cost < least:
+            best, least = k, cost
     return best
+
+
+def _bond(words: Words, one: set[str], other: set[str]) -> float:
+    if one is other or not one or not other:
+        return 0.0
+    return words.weight(one & other) / (len(one) * len(other)) ** 0.5

@@ -157,14 +157,16 @@ def split_glued_names(folded: str) -> tuple[int, ...] | None:
 def split_name_and_place(folded: str) -> int | None:
     """Where the place begins that is glued to a name: 陸希休士頓 at 2, 廖建智嘉縣 at 3.
 
-    The rest must be a name; one of three characters is preferred, then the longest place.
+    The rest must be a name; the longest single place is preferred (陳珊新竹縣 is not 陳珊新 in 竹縣).
     """
-    found: list[tuple[int, int]] = []
-    for start in starts_of_final_places(folded):
-        rest = folded[:start]
-        if is_plainly_a_name(rest) and not is_desk(rest):
-            found.append((abs(len(rest) - 3), start))
-    return min(found)[1] if found else None
+    starts = [
+        start
+        for start in starts_of_final_places(folded)
+        if is_plainly_a_name(folded[:start]) and not is_desk(folded[:start])
+    ]
+    # 方明美國舊金山: four characters are rather a name and a place than a name with two surnames
+    short = [start for start in starts if start < 4 or folded[:2] in double_surnames()]
+    return next(iter(short or starts), None)
 
 
 def read_names(  # one branch for each kind of token
@@ -252,19 +254,12 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return (length,) if trust and not (is_place(run) and trust < Trust.FULL) else None
     if cut := split_glued_names(run):
         return cut
-    joined = _cut_at_and(run)
-    if joined is not None:
-        return joined
     if length <= 8 and SOUNDS.match(run):
         return (length,)
     if length == 4:
         return (4,) if trust is Trust.FULL else None
     every_piece_could_start = trust and run[0] in surnames() and length <= 24
     return () if every_piece_could_start else None
-
-
-def _cut_at_and(run: str) -> tuple[int, ...] | None:
-    return None
 
 
 def _with_plain_dots(printed: str, folded: str) -> str:

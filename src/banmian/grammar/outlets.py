@@ -9,7 +9,7 @@ from banmian.grammar.vocabulary import outlets, wire_agencies
 SELF = ("本报", "本刊", "本社", "本台", "本网", "本站", "我报", "我社")
 #: what an outlet's name ends with
 END = re.compile(
-    r"(?:报|报社|日报社|社|网|网站|台|刊|杂志|传媒|新闻|电视|广播|卫视|频道|在线|客户端|集团|媒体|云|中心|视频|资讯|"
+    r"(?:报|报社|日报社|社|网|网站|台|刊|杂志|传媒|新闻|电视|广播|卫视|频道|在线|客户端|集团|媒体|新闻云|时报云|中心|视频|资讯|"
     r"通讯|编辑部|热线|工作室|公众号|评论|快讯|导报|论坛|画报|读本|[A-Za-z0-9+]{2})\Z"
 )
 #: 告訴記者, 對本報記者: the word before is part of a sentence

@@ -40,10 +40,14 @@ def looks_like_a_place(folded: str) -> bool:
 
 
 def starts_of_final_places(folded: str) -> list[int]:
-    """Where a place may begin that ends the run, the longest first.
+    """Where a place may begin that ends the run: one place, the longest first, then two in a row.
 
     >>> starts_of_final_places("廖建智嘉义县")
     [3]
+    >>> starts_of_final_places("邱晨加拿大多伦多")
+    [4, 5, 2]
     """
-    first = max(0, len(folded) - LONGEST_GLUED_PLACE)
-    return [start for start in range(first, len(folded) - 1) if is_place(folded[start:])]
+    known = places()
+    starts = range(max(0, len(folded) - LONGEST_GLUED_PLACE), len(folded) - 1)
+    single = [start for start in starts if _is_one_place(folded[start:], known)]
+    return single + [start for start in starts if start not in single and is_place(folded[start:])]

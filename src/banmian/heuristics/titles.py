@@ -656,7 +656,9 @@ def opens_no_report(block: Block) -> str | None:
     sheet = block.sheet
     if sheet.openings is None:
         facts = [one.look for one in sheet.blocks]
-        sheet.openings = sum(1 for one in facts if one.lede or (one.credit and not one.photo))
+        sheet.openings = sum(
+            1 for one in facts if not one.dateline and (one.lede or (one.credit and not one.photo))
+        )
     if sheet.big is None:
         sheet.big = sum(1 for one in sheet.blocks if 0 < one.level <= 2)
     usual = sheet.openings >= 3 and sheet.openings * 2 >= sheet.big
@@ -859,6 +861,8 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     sheet = block.sheet
     if sheet.sizes is None:
         sheet.sizes = Counter(_sizes_of_titles_of_reports(sheet.blocks))
+    if len(sheet.sizes) > 2:
+        return None  # marks tell nothing on this page
     count = sheet.sizes[size_of(block)]
     return f"marked like the titles of {count} reports" if count >= 3 else None
 
@@ -936,9 +940,39 @@ def _only_opening(blocks: tuple[Block, ...]) -> int:
     opened = []
     for block in blocks:
         facts = block.look
-        if facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（"):
+        if not facts.dateline and (facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（")):
             opened.append(block.index)
     if not opened or opened[0] > 9 or opened[-1] - opened[0] > 3:
         return -1
     texts_above = sum(block.look.prose for block in blocks[: opened[0]])
     return opened[-1] if texts_above <= 1 else -1
+
+
+def is_as_short_as_a_subhead(block: Block) -> str | None:
+    """Half of the subheads have no more than eight characters; of the headlines one in ten has.
+
+    >>> page = read_blocks("新店陸續開張，人人叫好。\\n\\n讓商業慢下來\\n\\n海口的商業，正重新定義自己。")
+    >>> is_as_short_as_a_subhead(page[1])
+    '6 characters'
+    >>> is_as_short_as_a_subhead(page[0])
+    """
+    length = block.look.length
+    if not 1 < length <= SHORT_SUBHEAD or not stands_inside_a_story(block):
+        return None
+    return f"{length} characters"
+
+
+def is_as_long_as_a_headline(block: Block) -> str | None:
+    """Half of the headlines have fourteen characters and more; of the subheads one in eleven has.
+
+    >>> is_as_long_as_a_headline(read_blocks("上半年海南离岛免税购物金额近200亿元")[0])
+    '19 characters'
+    >>> is_as_long_as_a_headline(read_blocks("医保“药耗子”现形记")[0])
+    """
+    length = block.look.length
+    return f"{length} characters" if block.look.titular and length >= LONG_HEADLINE else None
+
+
+#: measured on 265 headlines and 289 subheads of 66 pages
+SHORT_SUBHEAD = 9
+LONG_HEADLINE = 14

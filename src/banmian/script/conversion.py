@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from banmian.model import Script, Span
-from banmian.script.detection import strays_from, weigh
+from banmian.script.detection import first_evidence, weigh
 from banmian.script.names import occurrences_of, render_name
 
 if TYPE_CHECKING:
@@ -180,22 +180,22 @@ def _runs(text: str, target: str, source: str | None) -> Iterator[tuple[int, int
     if source is not None:
         yield 0, len(text), source
         return
-    traditional = strays_from(Script.SIMPLIFIED).search(text)
-    simplified = strays_from(Script.TRADITIONAL).search(text)
-    if not (traditional and simplified):
-        # Where nothing decides, the users are taken at their word that there is work to do.
-        undecided = "traditional" if target == "simplified" else "simplified"
-        yield 0, len(text), "traditional" if traditional else "simplified" if simplified else undecided
+    # Where nothing decides, the users are taken at their word that there is work to do.
+    undecided = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
+    lines = text.splitlines(keepends=True)
+    scripts = {script for script in map(first_evidence, lines) if script}
+    if len(scripts) < 2:
+        yield 0, len(text), next(iter(scripts), undecided)
         return
     leaning = weigh(text).leaning
     if leaning is Script.MIXED:
-        leaning = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
+        leaning = undecided
     start = at = 0
-    current: str = leaning
-    for line in text.splitlines(keepends=True):
+    current = leaning
+    for line in lines:
         own = weigh(line).leaning
         script = leaning if own is Script.MIXED else own
-        if script != current:
+        if script is not current:
             if at > start:
                 yield start, at, current
             start, current = at, script

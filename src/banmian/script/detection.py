@@ -88,17 +88,16 @@ def _is_japanese(line: str) -> bool:
     return len(_JAPANESE.findall(line)) >= KANA_OF_A_JAPANESE_LINE
 
 
+def first_evidence(line: str) -> Script | None:
+    """The script of the first character of a line that decides; ``None`` when none does."""
+    weight = next(filter(None, map(_weights().get, line)), None)
+    if weight is None:
+        return None
+    return Script.SIMPLIFIED if weight == 1 else Script.TRADITIONAL
+
+
 @cache
 def _weights() -> dict[str, int]:
     weights = dict.fromkeys("".join(lines_of("script_simplified.txt")), 1)
     weights.update(dict.fromkeys("".join(lines_of("script_traditional.txt")), TRADITIONAL_WEIGHT))
     return weights
-
-
-@cache
-def strays_from(script: Script) -> re.Pattern[str]:
-    """Finds a character that no text in this script prints."""
-    other = "script_traditional.txt" if script is Script.SIMPLIFIED else "script_simplified.txt"
-    # Beyond the basic plane stand only rare characters, and a class with one of them searches slowly.
-    characters = [character for character in "".join(lines_of(other)) if character <= "\uffff"]
-    return re.compile(f"[{''.join(characters)}]")

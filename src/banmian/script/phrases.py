@@ -14,6 +14,7 @@ import json
 import re
 import sys
 from array import array
+from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -120,7 +121,7 @@ def _own_converter(home: Path, configuration: str) -> Converter:
     stages: list[Stage] = []
     for link in settings["conversion_chain"]:
         paths = tuple(home / "dictionary" / name for name in _files(link["dict"]))
-        if stages and all(_lengths(path) == (1,) for path in paths):
+        if stages and all(map(_is_of_characters, paths)):
             stages[-1] = stages[-1].followed_by(_single_characters(paths))
         else:
             stages.append(_stage(paths))
@@ -136,16 +137,15 @@ def _files(node: dict[str, Any]) -> Iterator[str]:
 
 
 @cache
-def _dictionary(path: Path) -> dict[str, str]:
-    """A dictionary file; of several values the first counts."""
-    words = iter(re.sub(" .*", "", path.read_text(encoding="utf-8")).split())
-    return dict(zip(words, words, strict=True))
+def _lines(path: Path) -> list[str]:
+    """The lines of a dictionary, in order: a key, a tab, its values with the usual one first."""
+    return sorted(path.read_text(encoding="utf-8").strip().split("\n"))
 
 
 @cache
-def _lengths(path: Path) -> tuple[int, ...]:
-    """How long the keys of a dictionary are, the longest first."""
-    return tuple(sorted(set(map(len, _dictionary(path))), reverse=True))
+def _singles(path: Path) -> dict[str, str]:
+    """What a dictionary says of single characters."""
+    return {line[0]: line[2:].partition(" ")[0] for line in _lines(path) if line[1] == "\t"}
 
 
 #: What no phrase crosses: the separators of the dependency.
@@ -156,38 +156,40 @@ _MARKS = frozenset(
 _SEPARATOR = re.compile(rf"[\s{re.escape(''.join(_MARKS))}]")
 
 
-SHORT = 4  # characters: nine phrases in ten are no longer
+class Phrases(dict[str, "tuple[tuple[int, ...], dict[str, str]]"]):
+    """A dictionary by the first character: how long its phrases are, the longest first, and the phrases.
 
+    A page begins few of the 49,000, so that a character's are read when it is first met.
+    """
 
-@frozen(eq=False)
-class Words:
-    """One dictionary with phrases."""
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self._lines = lines
 
-    values: dict[str, str] = field(repr=False)
-    #: the lengths of its phrases, the longest first, and of those no longer than four characters
-    long: tuple[int, ...]
-    short: tuple[int, ...]
-    #: what the longer ones begin with, so that they are looked for nowhere else
-    beginnings: frozenset[str] = field(repr=False)
+    def __missing__(self, first: str) -> tuple[tuple[int, ...], dict[str, str]]:
+        low = bisect_left(self._lines, first)
+        high = bisect_right(self._lines, f"{first}\U0010ffff", low)
+        values = {}
+        for line in self._lines[low:high]:
+            key, _, value = line.partition("\t")
+            values[key] = value.partition(" ")[0]
+        found = self[first] = (tuple(sorted({*map(len, values)}, reverse=True)), values)
+        return found
 
-    def phrases_in(self, piece: str) -> list[tuple[int, int]]:
-        """Where its phrases stand, the longest first, those of one length from left to right."""
-        values = self.values
-        size = len(piece)
-        places: list[tuple[int, int]] = []
-        if size > SHORT:
-            starts = [at for at in range(size - SHORT) if piece[at : at + SHORT] in self.beginnings]
-            for length in self.long if starts else ():
-                places += [
-                    (at, at + length)
-                    for at in starts
-                    if at + length <= size and piece[at : at + length] in values
-                ]
-        for length in self.short:
-            places += [
-                (at, at + length) for at in range(size - length + 1) if piece[at : at + length] in values
-            ]
-        return places
+    def in_piece(self, piece: str) -> list[tuple[int, int, str]]:
+        """The phrases in a piece of text: negative length, place, phrase.
+
+        The longest come first, those of one length from left to right.
+        """
+        found = []
+        for at, first in enumerate(piece):
+            lengths, values = self[first]
+            for length in lengths:
+                phrase = piece[at : at + length]
+                if phrase in values and len(phrase) == length:  # shorter at the end of the piece
+                    found.append((-length, at, phrase))
+        found.sort()
+        return found
 
 
 @frozen(eq=False)
@@ -195,7 +197,7 @@ class Stage:
     """One link of a conversion chain: phrases first, then single characters."""
 
     #: the dictionaries with phrases, in their order of precedence
-    words: tuple[Words, ...]
+    dictionaries: tuple[Phrases, ...] = field(repr=False)
     #: what becomes of a single character here, and in links of single characters that follow at one go
     characters: CharacterTable = field(repr=False)
     later: tuple[CharacterTable, ...] = field(repr=False)
@@ -256,12 +258,13 @@ class Stage:
         if max(piece) >= chr(BASIC_PLANE):
             parts = [_through(self.later, self.characters[ord(character)]) for character in piece]
         taken = bytearray(len(piece))
-        for words in self.words:
-            for start, end in words.phrases_in(piece):
+        for phrases in self.dictionaries:
+            for _, start, phrase in phrases.in_piece(piece):
+                end = start + len(phrase)
                 if 1 not in taken[start:end]:
-                    taken[start:end] = b"\1" * (end - start)
-                    value = _through(self.later, words.values[piece[start:end]])
-                    parts[start:end] = [value, *[""] * (end - start - 1)]
+                    taken[start:end] = b"\1" * len(phrase)
+                    value = _through(self.later, phrases[phrase[0]][1][phrase])
+                    parts[start:end] = [value, *[""] * (len(phrase) - 1)]
         return "".join(parts)
 
 
@@ -287,21 +290,14 @@ class Chain:
 def _stage(paths: tuple[Path, ...]) -> Stage:
     """One link of the chain, with an index of the phrases that the characters alone get wrong."""
     characters = _single_characters(paths)
-    words = []
-    for path in paths:
-        lengths = _lengths(path)
-        if lengths != (1,):
-            long = tuple(length for length in lengths if length > SHORT)
-            values = _dictionary(path)
-            beginnings = frozenset([phrase[:SHORT] for phrase in values if len(phrase) > SHORT])
-            words.append(Words(values, long, lengths[len(long) :], beginnings))
+    dictionaries = tuple(Phrases(_lines(path)) for path in paths if not _is_of_characters(path))
     telling, witnesses = _prepared_index(paths) or index_of(paths)
     beyond = [chr(code) for code in characters if code >= BASIC_PLANE]  # which the string does not reach
     witnesses.update((character, f"0{character}") for character in beyond if character not in witnesses)
     # One range for all of them, since a class with many characters of other planes searches slowly.
     choice = re.escape(telling) + ("\U00010000-\U0010ffff" if beyond else "")
     pattern = re.compile(f"[{choice}]") if choice else None
-    return Stage(tuple(words), characters, (), _in_one((characters,)), pattern, witnesses)
+    return Stage(dictionaries, characters, (), _in_one((characters,)), pattern, witnesses)
 
 
 def _in_one(tables: tuple[CharacterTable, ...]) -> str:
@@ -321,12 +317,15 @@ def _basic_plane() -> array[int]:
     return array("I", range(BASIC_PLANE))
 
 
+def _is_of_characters(path: Path) -> bool:
+    """Whether a dictionary has no phrases."""
+    return len(_singles(path)) == len(_lines(path))
+
+
 def _single_characters(paths: tuple[Path, ...]) -> CharacterTable:
     table = CharacterTable()
     for path in reversed(paths):  # the first dictionary of a group has the last word
-        if 1 in _lengths(path):
-            words = _dictionary(path).items()
-            table.update((ord(key), value) for key, value in words if len(key) == len(value) == 1)
+        table.update((ord(key), value) for key, value in _singles(path).items() if len(value) == 1)
     return table
 
 
@@ -339,9 +338,11 @@ def index_of(paths: tuple[Path, ...]) -> tuple[str, dict[str, str]]:
     characters = _single_characters(paths)
     telling: set[str] = set()
     witnesses: dict[str, str] = {}
-    for values in map(_dictionary, paths):
-        by_characters = "\n".join(values).translate(characters).split("\n")
-        for plain, (phrase, value) in zip(by_characters, values.items(), strict=True):
+    for path in paths:
+        for line in _lines(path):
+            phrase, _, value = line.partition("\t")
+            value = value.partition(" ")[0]
+            plain = phrase.translate(characters)
             if plain == value:
                 continue
             at = 0

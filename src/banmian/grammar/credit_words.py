@@ -1,0 +1,77 @@
+"""The words that make a credit: offices (记者), labels (文/), suffixes (摄, 整理, ／台北報導).
+
+One pattern finds them all, in folded print; what stands between them is names, houses and places.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from banmian.grammar.dates import DATE, NUMERAL
+from banmian.grammar.names import HAN
+from banmian.grammar.roles import LABELS, NO_BYLINES, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+COLON = r"[ ]*[：/|丨]"
+END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
+#: 文/图, 图／文, 文并图: one person did both
+BOTH = r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影|文[/、]摄影?)"
+VERB_ADVERBS = (
+    r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|摄影|专案|整理|图文|调查|越洋|电话)"
+)
+#: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
+REPORT = rf"""
+    (?P<date>{DATE})?[ ]?
+    (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
+            | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
+            | (?<=/)[ ]?(?:综合|连线)?(?:特稿|专访|分析|整理|特写|专题) )
+    (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))
+"""
+#: 王小明 文: of one character, and so part of a name unless they stand apart
+SHORT_SUFFIXES = [suffix for suffix in SUFFIXES if len(suffix) == 1]
+LONG_SUFFIXES = [suffix for suffix in SUFFIXES if len(suffix) > 1]
+#: a word of office begins with one of these; other characters are passed over quickly
+FIRST_OF_A_TOKEN = "".join(
+    sorted(
+        {
+            word[0]
+            for words in (
+                OFFICES,
+                LABELS,
+                SUFFIXES,
+                RANKS.split("|"),
+                NO_BYLINES.split("|"),
+                SUFFIXES_WITHOUT_BYLINE.split("|"),
+            )
+            for word in words
+        }
+        | set("驻文图撰采记通本版全A发综即连独专外现联特深编摄整调越电报分元")
+    )
+)
+TOKEN = re.compile(
+    rf"""
+    (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
+    (?P<report>{REPORT})
+  | (?P<suffix>(?:{BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}
+                 | (?<=[ ])(?:{any_of(SHORT_SUFFIXES)}) | (?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S))
+  | (?P<posted>发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?)(?=[ ]*(?:\Z|[；。）】]))
+  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))
+  | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])
+  | (?P<office>(?:驻(?!外记){HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
+             | (?:驻{HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)}))(?:{COLON})?
+  | (?P<label>(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)}))(?:{COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?={HAN}))
+  | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}
+    )""",
+    re.VERBOSE,
+)
+BOTH_SUFFIX = re.compile(BOTH)
+OFFICE_WORDS = sorted(OFFICES, key=len, reverse=True)
+POSTED = re.compile(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z")

@@ -1,0 +1,416 @@
+"""One region of print as a chain of credits: a line, a bracket, the end of a caption.
+
+The chain must explain all of the region; anything left over, and the region is no credit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from banmian.grammar.credit_words import BOTH_SUFFIX, OFFICE_WORDS, POSTED, TOKEN
+from banmian.grammar.dates import DATE
+from banmian.grammar.gaps import (
+    Gap,
+    Part,
+    Setting,
+    fields_of,
+    read_gap,
+    trimmed,
+    without_leading_outlets,
+)
+from banmian.grammar.names import HAN, Names, Trust, is_plainly_a_name, read_names
+from banmian.grammar.outlets import is_outlet
+from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
+from banmian.grammar.places import is_place
+from banmian.grammar.roles import LABELS, OFFICES, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.grammar.vocabulary import common_surnames
+from banmian.model import Byline, BylineRole, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: marks before a signature; 口 is what OCR makes of □
+MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼"
+LEADING_MARK = re.compile(
+    rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*"
+)
+#: only these mark a signature by itself
+SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
+LONGEST_CREDIT = 160
+CLOSERS = {"（": "）", "【": "】"}
+PICTURES_BEGIN = frozenset("本以文上下左右资（中图照相摄由")
+
+PICTURES_BY = re.compile(
+    r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?(?:图片|照片|相片|图|摄影)?[ ]?(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
+    r"|(?:本版|本组)(?:图片|照片|摄影)[ ]?[：/]?[ ]?"
+)
+
+DATE_AFTER_PICTURE = re.compile(rf"(?<=[摄真供])[ ]+{DATE}\Z")
+
+OUTLET_THEN_BRACKET = re.compile(r"(?P<outlet>[^【】（）]{2,14}?)[ ]?[【（](?P<inside>[^【】]+)[】）]\Z")
+
+BRACKETED_OUTLET = re.compile(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
+
+#: 新华社发（N 摄）
+DISTRIBUTED = re.compile(r"(?P<outlet>新华社|中新社|中央社|本报)(?:记者)?发?[ ]?（(?P<inside>[^（）]+)）\Z")
+
+WEAK_SUFFIX = frozenset(
+    {
+        "整理",
+        "译",
+        "辑",
+        "编",
+        "文",
+        "图",
+        "画",
+        "绘",
+        "撰",
+        "讲述",
+        "口述",
+        "翻译",
+        "编写",
+        "采访",
+        "漫画",
+        "传真",
+        "采访整理",
+        "编译",
+    }
+)
+
+
+EMPTY = Names()
+
+
+def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:
+    """The credits that ``folded[start:end]`` is, or ``None`` if anything is left over.
+
+    Empty if it is a credit that names nobody who counts: 受访者供图.
+    """
+    start, end = trimmed(folded, start, end)
+    if end - start > LONGEST_CREDIT:
+        return None
+    if folded[end - 1 : end] in ("日", "号") and (date := DATE_AFTER_PICTURE.search(folded, start, end)):
+        end = date.start()
+    house: str | None = None
+    if marked := LEADING_MARK.match(folded, start, end):
+        start = marked.end()
+    bracketed = folded[end - 1 : end] in ("）", "】")
+    if bracketed and (distributed := DISTRIBUTED.fullmatch(folded, start, end)):
+        house = text[slice(*distributed.span("outlet"))]
+        start, end = distributed.span("inside")
+        setting = evolve(setting, enclosed=True)
+    elif bracketed and (
+        plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end)
+    ):  # 中國時報【N╱宜蘭報導】
+        if not is_outlet(plated["outlet"]):
+            return None
+        house = text[slice(*plated.span("outlet"))]
+        start, end = plated.span("inside")
+        setting = evolve(setting, enclosed=True)
+    elif folded[start : start + 1] in CLOSERS:
+        outlet = BRACKETED_OUTLET.match(folded, start, end)
+        if outlet and outlet.end() < end and is_outlet(outlet["outlet"]):
+            house = text[slice(*outlet.span("outlet"))]
+            start = outlet.end()
+        start, end = without_brackets(folded, start, end)
+    if folded[start : start + 1] in PICTURES_BEGIN and (by := PICTURES_BY.match(folded, start, end)):
+        start = by.end()
+    while end > start and folded[end - 1] in " 。，、":
+        end -= 1
+    found: list[Byline] = []
+    recognised = False
+    for left, right in _clauses(folded, start, end):
+        parts = _read_chain(text, folded, left, right, setting)
+        if parts is None or any(_says_nothing(part) for part in parts):
+            return None
+        recognised = recognised or any(part.suffix == () for part in parts)
+        for credit in _bylines_of(text, folded, parts, setting):
+            own = credit.affiliation is not None or house is None
+            found.append(credit if own else evolve(credit, affiliation=house))
+    return tuple(found) if found or recognised else None
+
+
+def _says_nothing(part: Part) -> bool:
+    """記者 alone, or 美國記者: an office without a name or a house is no credit."""
+    nobody = not (part.names.people or part.names.desks or part.names.unresolved)
+    return nobody and part.outlet is None and not part.reported and part.suffix is None and part.label != ()
+
+
+def without_brackets(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Inside the brackets, where one pair encloses all."""
+    while (
+        end - start > 2
+        and folded[start] in CLOSERS
+        and folded.find(CLOSERS[folded[start]], start, end) == end - 1
+    ):
+        start, end = trimmed(folded, start + 1, end - 1)
+    return start, end
+
+
+def _clauses(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between semicolons."""
+    parts: list[tuple[int, int]] = []
+    at = start
+    while (cut := folded.find("；", at, end)) >= 0:
+        parts.append((at, cut))
+        at = cut + 1
+    parts.append((at, end))
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -> list[Part] | None:
+    """Words of office, labels and suffixes with the names between them; ``None`` if more stands there."""
+    tokens = list(TOKEN.finditer(folded, start, end))
+    if not tokens:
+        return _read_bare(text, folded, start, end, setting)
+    if len(tokens) > 24:
+        return None
+    parts: list[Part] = []
+    current: Part | None = None
+    at = start
+    for token in tokens:
+        kind = token.lastgroup
+        if (
+            kind == "suffix"
+            and token.start() == at
+            and (current is None or not current.names.people)
+            and BOTH_SUFFIX.fullmatch(token[0])
+        ):
+            kind = "both"  # 文/图 X: before the names
+        if kind in ("report", "suffix", "posted"):
+            done = _close_with_suffix(text, folded, at, token, current, setting)
+            if done is None:
+                return None
+            parts.append(done)
+            current = None
+        else:
+            gap = read_gap(text, folded, at, token.start(), current, setting, outlet_last=True)
+            if gap is None:
+                return None
+            if current is None:
+                current = _begin(text, token, gap, kind)
+                if current is None:
+                    return None
+            else:
+                finished, current = _continue(text, token, gap, kind, current)
+                if finished:
+                    parts.append(finished)
+        at = token.end()
+    gap = read_gap(text, folded, at, end, current, setting, final=True)
+    if gap is None:
+        return None
+    if current is None:
+        return (
+            parts
+            if not gap.names.people and not gap.names.desks and not gap.place and gap.outlet is None
+            else None
+        )
+    if current.names_first:
+        if gap.names.people or gap.names.desks:
+            return None
+        parts.append(current)
+    else:
+        parts.append(_with_gap(current, gap))
+    return parts
+
+
+def _begin(text: str, token: re.Match[str], gap: Gap, kind: str | None) -> Part | None:
+    """A new credit; names before the word of office belong to it: 范麗玉記者."""
+    names = gap.names
+    if (names.people or names.unresolved) and kind != "office":
+        return None
+    start = gap.outlet_start if gap.outlet is not None else gap.start if names.people else token.start()
+    part = _part_of(text, token, kind, start)
+    return part._replace(
+        outlet=gap.outlet, place=gap.place or part.place, names=names, names_first=bool(names.people)
+    )
+
+
+def _continue(
+    text: str, token: re.Match[str], gap: Gap, kind: str | None, current: Part
+) -> tuple[Part | None, Part]:
+    """The next word of office ends the credit before, unless they are said of one person: 文/记者X."""
+    nobody = not (gap.names.people or gap.names.desks or gap.names.unresolved)
+    start = gap.outlet_start if gap.outlet is not None else token.start()
+    following = _part_of(text, token, kind, start)
+    if nobody and not current.names_first:
+        if current.label is not None and following.office is not None:  # 文/本报记者 X
+            return None, following._replace(label=current.label, start=current.start, outlet=gap.outlet)
+        if current.office is not None and following.label is not None:  # 本报记者 文/图 X
+            return None, current._replace(label=following.label, end=following.end)
+        if current.label is not None and following.label is not None and current.names == EMPTY:
+            return None, following._replace(label=current.label + following.label, start=current.start)
+    finished = current if current.names_first else _with_gap(current, gap)
+    outlet = gap.outlet
+    label = following.label
+    if following.office is not None and current.label is not None and label is None:
+        label = current.label  # 图/记者A 通讯员B
+    return finished, following._replace(outlet=outlet, label=label)
+
+
+def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> Part:
+    if kind == "both":
+        return Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
+    word = token[kind or 0].replace(" ", "")
+    if kind == "office":
+        left, right = token.span("office")
+        printed = text[left:right].replace(" ", "").replace("\u3000", "")
+        key = next((office for office in OFFICE_WORDS if word.endswith(office)), "记者")
+        place = None
+        if word.startswith("驻") and (posted := POSTED.match(word)):
+            place = printed[1 : posted.end(1)]
+        return Part(start, token.end(), office=printed, role=OFFICES[key], title=printed, place=place)
+    if kind == "page":
+        return Part(start, token.end(), label=())
+    word = re.sub(r"\A(?:本文|本版|全文)?(?:AI)?", "", word) if word not in LABELS else word
+    return Part(start, token.end(), label=tuple(role for role in LABELS.get(word, ()) if role))
+
+
+def _with_gap(part: Part, gap: Gap) -> Part:
+    names = gap.names
+    return part._replace(
+        names=Names(
+            part.names.people + names.people,
+            part.names.desks + names.desks,
+            part.names.unresolved or names.unresolved,
+        ),
+        place=gap.place or part.place,
+        title=gap.title or part.title,
+        end=max(part.end, gap.end) if names.people or names.desks or gap.place else part.end,
+    )
+
+
+def _close_with_suffix(
+    text: str, folded: str, at: int, token: re.Match[str], current: Part | None, setting: Setting
+) -> Part | None:
+    """The credit that a suffix ends: ／台北報導, 摄, 整理."""
+    reported = token.lastgroup in ("report", "posted")
+    word = re.sub(r"[ ]", "", token[0])
+    if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
+        source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
+        begin = current.start if current else at
+        if source.fullmatch(folded, begin, token.end()) is None and not (
+            current and word in ("供图", "供稿")
+        ):
+            return None
+        start = current.start if current else at
+        return Part(start, token.end(), suffix=())
+    gap = read_gap(
+        text,
+        folded,
+        at,
+        token.start(),
+        current,
+        setting,
+        before_report=token.lastgroup == "report",
+        outlet_first=current is None,
+    )
+    if gap is None:
+        return None
+    names = gap.names
+    if current is None:
+        if not (names.people or names.desks or names.unresolved or gap.outlet or gap.place):
+            return None
+        if not reported:
+            if not (names.people or names.unresolved):
+                return None
+            glued = token.start() == 0 or folded[token.start() - 1] != " "
+            if word in WEAK_SUFFIX and glued and not setting.enclosed:
+                return None
+        elif not names.people and not names.desks and not setting.enclosed and gap.outlet is None:
+            if not (gap.place and "/" in folded[at : token.start()]):
+                return None
+        start = gap.outlet_start if gap.outlet is not None else gap.start
+        current = Part(start, token.end(), outlet=gap.outlet)
+    elif current.names_first and (names.people or names.desks):
+        return None
+    done = _with_gap(current, gap)
+    if token.lastgroup == "posted":
+        return done._replace(end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
+    if reported:
+        return done._replace(end=token.end(), reported=True)
+    if BOTH_SUFFIX.fullmatch(token[0].strip()):
+        author = BylineRole.AUTHOR if done.role is None else done.role
+        return done._replace(end=token.end(), suffix=(author, BylineRole.PHOTOGRAPHER))
+    return done._replace(end=token.end(), suffix=SUFFIXES[word])
+
+
+def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -> list[Part] | None:
+    """Credits without any word of office: （惠晓霜）, 波新聞─范曉龍／台北市."""
+    fields = fields_of(folded, start, end)
+    if not fields:
+        return None
+    place: str | None = None
+    outlet: str | None = None
+    if len(fields) > 1 and is_place(folded[slice(*fields[-1])]):
+        place = text[slice(*fields[-1])]
+        fields = fields[:-1]
+    fields, outlet_span = without_leading_outlets(folded, fields)
+    if outlet_span:
+        outlet = text[slice(*outlet_span)]
+    if len(fields) != 1 or not (place or setting.bare_names or (outlet and setting.enclosed)):
+        return None
+    left, right = fields[0]
+    names = read_names(text, folded, left, right, Trust.NONE)
+    if names is None or names.desks or not names.people or len(names.people) > 6:
+        return None
+    if (
+        not place
+        and not outlet
+        and not all(_signs_alone(folded[name.start : name.end]) for name in names.people)
+    ):
+        return None
+    role = BylineRole.REPORTER if place else BylineRole.AUTHOR
+    return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+def _signs_alone(folded: str) -> bool:
+    """A name that is trusted without any word beside it."""
+    bare = folded.replace(" ", "")
+    if "·" in bare or bare.isascii():
+        return False
+    return is_plainly_a_name(bare) and not is_place(bare) and (len(bare) > 2 or bare[0] in common_surnames())
+
+
+def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> Iterator[Byline]:
+    """The credits of a chain; the outlet of an office is also that of later reporters without one."""
+    outlet: str | None = None
+    for part in parts:
+        roles = _roles_of(part, setting)
+        if part.label is not None and not part.names.people and not part.names.unresolved:
+            roles = ()  # 图/洋浦海事局: whose picture it is, nobody who took it
+        if part.outlet is not None:
+            outlet = part.outlet
+        elif part.office is None or part.role is not BylineRole.REPORTER:
+            outlet = None if part.role is not BylineRole.REPORTER else outlet
+        own = part.outlet
+        if own is None and part.role is BylineRole.REPORTER:
+            own = outlet
+        if own is None and part.names.desks and not part.names.people:
+            own = part.names.desks[0]
+        left, right = trimmed(folded, part.start, part.end)
+        for role in roles:
+            yield Byline(
+                role,
+                tuple(name.text for name in part.names.people),
+                part.title,
+                own,
+                part.place,
+                text[left:right],
+                Span(left, right),
+            )
+
+
+def _roles_of(part: Part, setting: Setting) -> tuple[BylineRole, ...]:
+    if part.role is BylineRole.EDITOR and not setting.bare_names:
+        return ()  # of the page, not of the article
+    if part.suffix is not None:
+        return part.suffix
+    if part.label is not None:
+        if part.role is None or not part.label:
+            return part.label
+        return tuple(dict.fromkeys(part.role if role is BylineRole.AUTHOR else role for role in part.label))
+    return (part.role,) if part.role is not None else (BylineRole.REPORTER,)
