@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 KINDRED = 0.7
 #: what it costs to leave the title that cut in without any text
 LEFT_EMPTY = 0.3
+FAINT = 0.03  #: what any two texts share, so that a chance word decides nothing
 MOST_TO_PART = 40  #: paragraphs behind a title that cut in, which are compared with each other
 BRACKETS = "（(【[〔［"
 NOTE = re.compile(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
@@ -261,9 +262,8 @@ def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:
         if k < len(run) and run[k].role is not Role.PARAGRAPH:
             continue
         across = sum(edges[i][j] for i in range(k + 1) for j in range(k + 1, last + 1))
-        after = sum(volumes[k + 1 :]) or 1e-9
-        before = total - after or 1e-9
-        cost = across / before + across / after
+        after = sum(volumes[k + 1 :])
+        cost = across / (total - after + FAINT) + across / (after + FAINT)
         if (k == len(run)) != bool(story.body):
             cost += LEFT_EMPTY  # a title without a text is rare; one with a caption may have lost it
         if cost < least:

@@ -65,17 +65,20 @@ class Gap(NamedTuple):
 
 LATIN_NAME = re.compile(r"[A-Z][a-z.'’-]+\Z")
 
-TRIM = " 、，；/|：·—丨。&"
+TRIM = frozenset(" 、，；/|：·—丨。&")
+#: what parts a word of office from its names, a colon aside
+GAPS = frozenset("/|丨 ")
 
 FIELD_MARK = re.compile(r"[/|—丨]+")
 
 #: a job's last word, before a name that is glued to it: 党总支书记罗嵘
 JOB = re.compile(
-    r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书|干部|社长|经理|董事长|队长|馆长|代表)"
+    r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书"
+    r"|干部|社长|经理|董事长|队长|馆长|代表)"
 )
 
 
-def read_gap(  # every form of what stands between two words
+def read_gap(
     text: str,
     folded: str,
     start: int,
@@ -88,71 +91,96 @@ def read_gap(  # every form of what stands between two words
     outlet_last: bool = False,
     final: bool = False,
 ) -> Gap | None:
-    glued = (
-        start < end
-        and folded[start] not in TRIM
-        and folded[start - 1 : start] not in ("：", "/", "|", "丨", " ")
-    )
-    colon = folded[start - 1 : start] == "："
-    while start < end and folded[start] in TRIM:
-        start += 1
-    while end > start and folded[end - 1] in TRIM:
-        end -= 1
+    """What ``folded[start:end]`` between two words of a credit is; ``None`` if more stands there.
+
+    ``current`` is the credit that is open on the left. A report's verb on the right has a place before
+    it, an office on the right may have its house before it, and a credit without an office its house first.
+    """
+    trust = _trust_in(folded, start, current, setting, before_report=before_report)
+    start, end = _without_marks(folded, start, end)
     if start == end:
         return Gap(start=start, end=end)
-    trust = setting.trust
-    sure = setting.enclosed or (before_report and current is not None)
-    if current is None or (trust is not Trust.FULL and (glued or colon) and not sure):
-        trust = Trust.NONE
-    fields = fields_of(folded, start, end)
-    outlet: str | None = None
-    outlet_start = -1
-    place: str | None = None
-    # the outlet of the next office: 本报记者张靖本报通讯员郜敏
+    outlet: tuple[int, int] | None = None
     if outlet_last:
-        left, right = fields[-1]
-        token_start = max(folded.rfind(mark, left, right) for mark in " 、，") + 1
-        token_start = max(token_start, left)
-        whole = folded[left:right]
-        if current is None and len(fields) == 1 and is_outlet(whole):
-            return Gap(outlet=text[left:right], outlet_start=left, start=start, end=start)
-        if current is None and all(
-            is_outlet(folded[a:b]) or is_place(folded[a:b]) or are_outlets(folded[a:b]) for a, b in fields
-        ):
-            if all(is_place(folded[a:b]) for a, b in fields):  # 台北／記者林欣漢
-                return Gap(place=text[start:end], start=start, end=start)
-            left, right = next((a, b) for a, b in fields if not is_place(folded[a:b]))
-            return Gap(outlet=text[left:right], outlet_start=left, start=start, end=start)
-        token = folded[token_start:right]
-        if current is not None and LATIN_NAME.match(token):
-            pass  # Amy Denney 編譯
-        elif is_outlet(token) and (token_start > left or len(fields) > 1 or current is None):
-            outlet, outlet_start = text[token_start:right], token_start
-        elif (cut := glued_outlet(token)) is not None:
-            outlet, outlet_start = text[token_start + cut : right], token_start + cut
-        elif is_outlet(token):
-            outlet, outlet_start = text[token_start:right], token_start
-        if outlet is not None:
-            end = outlet_start
-            while end > start and folded[end - 1] in TRIM:
-                end -= 1
-            if start == end:
-                return Gap(outlet=outlet, outlet_start=outlet_start, start=start, end=start)
-            fields = fields_of(folded, start, end)
+        if current is None and (gap := _house_or_place(text, folded, start, end)):
+            return gap
+        outlet = _house_at_the_end(folded, start, end, current)
+        if outlet:
+            end = _without_marks(folded, start, outlet[0])[1]
+    fields = fields_of(folded, start, end)
+    place: str | None = None
     has_people = current is not None and bool(current.names.people)
-    if before_report or (final and len(fields) > 1):
+    if fields and (before_report or (final and len(fields) > 1)):
         found = _place_of_report(folded, fields, has_people, final=final)
         if found is not None:
             place_start, fields = found
             place = text[place_start:end].strip()
-    elif final and has_people:
-        if looks_like_a_place(folded[start:end]):
-            return Gap(place=text[start:end], start=start, end=end)
+    elif final and has_people:  # 范麗玉記者 台南
+        return (
+            Gap(place=text[start:end], start=start, end=end)
+            if looks_like_a_place(folded[start:end])
+            else None
+        )
+    if outlet_first:
+        fields, outlet = without_leading_outlets(folded, fields)
+    people = _people_in(text, folded, fields, trust, current)
+    if people is None:
         return None
-    if outlet_first and fields:
-        fields, outlet_span = without_leading_outlets(folded, fields)
-        if outlet_span:
-            outlet, outlet_start = text[slice(*outlet_span)], outlet_span[0]
+    names, title = people
+    house = text[slice(*outlet)] if outlet else None
+    return Gap(names, house, outlet[0] if outlet else -1, place, start, end, title)
+
+
+def _trust_in(
+    folded: str, start: int, current: Part | None, setting: Setting, *, before_report: bool
+) -> Trust:
+    """How far the names of a gap are trusted: little without an office, or glued to one in open text."""
+    if current is None:
+        return Trust.NONE
+    if setting.trust is Trust.FULL or setting.enclosed or before_report:
+        return setting.trust
+    before, first = folded[start - 1 : start], folded[start : start + 1]
+    glued = first not in TRIM and before not in GAPS
+    return Trust.NONE if glued or before == "：" else setting.trust
+
+
+def _without_marks(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The part between commas, slashes, colons and blanks."""
+    while start < end and folded[start] in TRIM:
+        start += 1
+    while end > start and folded[end - 1] in TRIM:
+        end -= 1
+    return start, end
+
+
+def _house_or_place(text: str, folded: str, start: int, end: int) -> Gap | None:
+    """What stands before the first office, if it is a house (今傳媒/) or a place (台北／) as a whole."""
+    fields = fields_of(folded, start, end)
+    places = [is_place(folded[left:right]) for left, right in fields]
+    if all(places):
+        return Gap(place=text[start:end], start=start, end=start)
+    for (left, right), place in zip(fields, places, strict=True):
+        if not (place or is_outlet(folded[left:right]) or are_outlets(folded[left:right])):
+            return None
+    left, right = fields[places.index(False)]
+    return Gap(outlet=text[left:right], outlet_start=left, start=start, end=start)
+
+
+def _house_at_the_end(folded: str, start: int, end: int, current: Part | None) -> tuple[int, int] | None:
+    """The house of the next office: 本报记者张靖本报通讯员郜敏, 记者 X 株洲日报通讯员 Y."""
+    left = max(start, max(folded.rfind(mark, start, end) for mark in " 、，/|—丨") + 1)
+    token = folded[left:end]
+    if current is not None and LATIN_NAME.match(token):
+        return None  # Amy Denney 編譯
+    if (cut := glued_outlet(token)) is not None:
+        return left + cut, end
+    return (left, end) if is_outlet(token) else None
+
+
+def _people_in(
+    text: str, folded: str, fields: list[tuple[int, int]], trust: Trust, current: Part | None
+) -> tuple[Names, str | None] | None:
+    """The people of all fields, and the office that is printed before a single name."""
     people: tuple[Name, ...] = ()
     desks: tuple[str, ...] = ()
     unresolved = False
@@ -160,16 +188,11 @@ def read_gap(  # every form of what stands between two words
         names = read_names(text, folded, left, right, trust)
         if names is None:
             titled = _titled_name(text, folded, left, right, current) if len(fields) == 1 else None
-            if titled is None:
-                return None
-            name, title = titled
-            return Gap(
-                Names((name,)), start=left, end=right, title=title, outlet=outlet, outlet_start=outlet_start
-            )
+            return (Names((titled[0],)), titled[1]) if titled else None
         people += names.people
         desks += names.desks
         unresolved = unresolved or names.unresolved
-    return Gap(Names(people, desks, unresolved), outlet, outlet_start, place, start, end)
+    return Names(people, desks, unresolved), None
 
 
 def fields_of(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -228,14 +251,8 @@ def _place_of_report(
             return None
     token_start = max(left, max(folded.rfind(mark, left, right) for mark in " 、，") + 1)
     token = folded[token_start:right]
-    if (
-        token_start > left
-        and folded[token_start - 1] == " "
-        and looks_like_a_place(token)
-        and not is_plainly_a_name(token)
-    ):
-        return token_start, [*fields[:-1], trimmed(folded, left, token_start)]
-    if token_start > left and folded[token_start - 1] == " " and is_place(token):
+    apart = token_start > left and folded[token_start - 1] == " "
+    if apart and (is_place(token) or (looks_like_a_place(token) and not is_plainly_a_name(token))):
         return token_start, [*fields[:-1], trimmed(folded, left, token_start)]
     cut = split_name_and_place(token)
     if cut is None and len(token) >= 5 and is_plainly_a_name(token[:3]) and looks_like_a_place(token[3:]):
@@ -265,15 +282,15 @@ def _titled_name(
             left, right = trimmed(folded, start, space)
             return Name(printed, space + 1, end), text[left:right]
         return None
-    job = None
-    for job in JOB.finditer(folded, start, end):
-        pass
-    if job and is_plainly_a_name(folded[job.end() : end]):
-        return Name(text[job.end() : end], job.end(), end), text[start : job.end()]
+    jobs = list(JOB.finditer(folded, start, end))
+    at = jobs[-1].end() if jobs else end
+    if is_plainly_a_name(folded[at:end]):  # 党总支书记罗嵘
+        return Name(text[at:end], at, end), text[start:at]
     return None
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The part between blanks."""
     while start < end and folded[start] == " ":
         start += 1
     while start < end and folded[end - 1] == " ":

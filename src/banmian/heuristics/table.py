@@ -37,7 +37,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(prose.is_a_piece_of_a_sentence, SUBHEAD, -4.0, longest=SHORT),
     Heuristic(prose.is_as_short_as_a_title, PARAGRAPH, -2.5, titular=True),
     Heuristic(titles.leads_over_with_a_dash, PARAGRAPH, 3.0, longest=SHORT),
-    Heuristic(credits.is_one_of_several_items, PARAGRAPH, 4.0, longest=160),
+    Heuristic(credits.is_one_of_several_items, PARAGRAPH, 6.0, longest=160),
     Heuristic(credits.is_one_of_several_items, CAPTION, -8.0, longest=160),
     # any title
     Heuristic(titles.is_short_and_no_sentence, KICKER, 0.5, longest=SHORT),

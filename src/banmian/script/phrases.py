@@ -156,38 +156,45 @@ _MARKS = frozenset(
 _SEPARATOR = re.compile(rf"[\s{re.escape(''.join(_MARKS))}]")
 
 
-class Phrases(dict[str, "tuple[tuple[int, ...], dict[str, str]]"]):
-    """A dictionary by the first character: how long its phrases are, the longest first, and the phrases.
+class Phrases(dict[str, "dict[str, tuple[tuple[int, ...], dict[str, str]]]"]):
+    """A dictionary by the first and the second character of its phrases: their lengths, and the phrases.
 
-    A page begins few of the 49,000, so that a character's are read when it is first met.
+    A page has few of the 49,000, so that a first character's are read when it is first met.
     """
 
     def __init__(self, lines: list[str]) -> None:
         super().__init__()
         self._lines = lines
+        self._has_single_characters = any(line[1] == "\t" for line in lines)
 
-    def __missing__(self, first: str) -> tuple[tuple[int, ...], dict[str, str]]:
+    def __missing__(self, first: str) -> dict[str, tuple[tuple[int, ...], dict[str, str]]]:
         low = bisect_left(self._lines, first)
         high = bisect_right(self._lines, f"{first}\U0010ffff", low)
-        values = {}
+        by_second: dict[str, dict[str, str]] = {}
         for line in self._lines[low:high]:
             key, _, value = line.partition("\t")
-            values[key] = value.partition(" ")[0]
-        found = self[first] = (tuple(sorted({*map(len, values)}, reverse=True)), values)
+            by_second.setdefault(line[1], {})[key] = value.partition(" ")[0]
+        found = self[first] = {
+            second: (tuple(sorted({*map(len, values)})), values) for second, values in by_second.items()
+        }
         return found
 
-    def in_piece(self, piece: str) -> list[tuple[int, int, str]]:
-        """The phrases in a piece of text: negative length, place, phrase.
+    def in_piece(self, piece: str) -> list[tuple[int, int, str, str]]:
+        """The phrases in a piece of text: negative length, place, phrase, what becomes of it.
 
         The longest come first, those of one length from left to right.
         """
         found = []
-        for at, first in enumerate(piece):
-            lengths, values = self[first]
-            for length in lengths:
-                phrase = piece[at : at + length]
-                if phrase in values and len(phrase) == length:  # shorter at the end of the piece
-                    found.append((-length, at, phrase))
+        for at, (first, second) in enumerate(zip(piece, f"{piece[1:]}\t", strict=True)):
+            begun = self[first].get(second)
+            if begun:
+                lengths, values = begun
+                for length in lengths:
+                    phrase = piece[at : at + length]
+                    if phrase in values and len(phrase) == length:  # shorter at the end of the piece
+                        found.append((-length, at, phrase, values[phrase]))
+            if self._has_single_characters and second != "\t" and "\t" in self[first]:
+                found.append((-1, at, first, self[first]["\t"][1][first]))
         found.sort()
         return found
 
@@ -259,12 +266,11 @@ class Stage:
             parts = [_through(self.later, self.characters[ord(character)]) for character in piece]
         taken = bytearray(len(piece))
         for phrases in self.dictionaries:
-            for _, start, phrase in phrases.in_piece(piece):
+            for _, start, phrase, value in phrases.in_piece(piece):
                 end = start + len(phrase)
                 if 1 not in taken[start:end]:
                     taken[start:end] = b"\1" * len(phrase)
-                    value = _through(self.later, phrases[phrase[0]][1][phrase])
-                    parts[start:end] = [value, *[""] * (len(phrase) - 1)]
+                    parts[start:end] = [_through(self.later, value), *[""] * (len(phrase) - 1)]
         return "".join(parts)
 
 
