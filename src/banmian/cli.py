@@ -60,7 +60,7 @@ def _print_pages(sources: Sequence[str], encoding: str | None, form: str, path: 
                 continue
             page = banmian.parse(data, encoding=encoding)
             if output is None:
-                output = sys.stdout.buffer if path is None else closing.enter_context(open(path, "wb"))
+                output = _opened(path, closing)
             else:
                 output.write(BETWEEN[form])
             # a lone surrogate has no form in UTF-8; JSON has escaped it already
@@ -99,6 +99,10 @@ def _read(source: str) -> bytes:
         return sys.stdin.buffer.read()
     with open(source, "rb") as file:
         return file.read()
+
+
+def _opened(path: str | None, closing: ExitStack) -> BinaryIO:
+    return sys.stdout.buffer if path is None else closing.enter_context(open(path, "wb"))
 
 
 def _show(page: Page, form: str, source: str | None) -> str:

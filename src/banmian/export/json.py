@@ -11,9 +11,9 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from banmian.labelling import Stamp, stamped
 from banmian.model import (
     Article,
-    Block,
     Byline,
     BylineRole,
     Caption,
@@ -24,7 +24,6 @@ from banmian.model import (
     Jump,
     Page,
     Paragraph,
-    Print,
     Problem,
     ProblemKind,
     Role,
@@ -35,10 +34,14 @@ from banmian.model import (
     Staff,
     Vote,
 )
+from banmian.reading.blocks import compose
+from banmian.reading.lines import Line
 from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from banmian.model import Block
 
 SCHEMA = "banmian.page/1"
 #: problems that reading and labelling find; assembly finds the others anew
@@ -224,10 +227,10 @@ def _read_page(value: Mapping[str, Any]) -> Page:
     )
     early = tuple(problem for problem in problems if problem.kind in BEFORE_ASSEMBLY)
     sheet = Sheet(text, fold(text), value["encoding"], early)
-    sheet.blocks = tuple(_read_block(block, index, sheet) for index, block in enumerate(value["blocks"]))
+    plain = compose(sheet, [_read_line(block) for block in value["blocks"]])
     return Page(
         text=text,
-        blocks=sheet.blocks,
+        blocks=stamped(plain, [_read_stamp(block) for block in value["blocks"]]).blocks,
         articles=tuple(_read_article(article) for article in value["articles"]),
         folio=_read_folio(value["folio"]),
         script=Script(value["script"]),
@@ -236,29 +239,26 @@ def _read_page(value: Mapping[str, Any]) -> Page:
     )
 
 
-def _read_block(value: Mapping[str, Any], index: int, sheet: Sheet) -> Block:
-    return Block(
-        span=Span(*value["span"]),
-        text=value["text"],
-        role=Role(value["role"]),
-        article=value["article"],
-        votes=tuple(
-            Vote(vote["by"], Role(vote["role"]), vote["weight"], vote["reason"]) for vote in value["votes"]
-        ),
-        margin=value["margin"],
-        print=Print(
-            index=index,
-            pieces=_read_spans(value["pieces"]),
-            folded=fold(value["text"]),
-            level=value["level"],
-            bold=value["bold"],
-            indent=value["indent"],
-            kind=value["kind"],
-            listed=value["listed"],
-            gap=value["gap"],
-        ),
-        sheet=sheet,
+def _read_line(block: Mapping[str, Any]) -> Line:
+    """How a block stands on the page; its text is what stands there."""
+    return Line(
+        span=Span(*block["span"]),
+        pieces=_read_spans(block["pieces"]),
+        level=block["level"],
+        bold=block["bold"],
+        listed=block["listed"],
+        indent=block["indent"],
+        kind=block["kind"],
+        gap=block["gap"],
     )
+
+
+def _read_stamp(block: Mapping[str, Any]) -> Stamp:
+    """What was found out about a block."""
+    votes = tuple(
+        Vote(vote["by"], Role(vote["role"]), vote["weight"], vote["reason"]) for vote in block["votes"]
+    )
+    return Stamp(Role(block["role"]), block["article"], tuple(votes), block["margin"])
 
 
 def _read_article(value: Mapping[str, Any]) -> Article:

@@ -22,7 +22,7 @@ KINDS_OF_NOTICE = (
 )
 #: 声明 and 公告 end the titles of news as well; these are the ones that people and companies pay for
 NOTICE = re.compile(
-    rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,12}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
+    rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,30}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
     r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)"
     r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告))】?(?=\s|：|\Z)"
@@ -60,6 +60,19 @@ def is_furniture_of_the_page(block: Block) -> str | None:
     >>> is_furniture_of_the_page(read_blocks("2019年12月27日，全省会议召开")[0])
     """
     return "furniture of the page" if block.look.folio else None
+
+
+def names_the_staff(block: Block) -> str | None:
+    """责编：某某 校对：某某 names those who made the page.
+
+    >>> names_the_staff(read_blocks("责任编辑：王小明 校对：李小红")[0])
+    'names 责任编辑, 校对'
+    >>> names_the_staff(read_blocks("本报记者 王小明")[0])
+    """
+    folio = block.look.folio
+    if not folio or not folio.editors:
+        return None
+    return "names " + ", ".join(dict.fromkeys(one.duty for one in folio.editors))
 
 
 def is_the_nameplate(block: Block) -> str | None:

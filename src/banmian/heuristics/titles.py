@@ -267,8 +267,14 @@ def _text_window(block: Block, step: int) -> list[Block]:
 
 
 def text_before(block: Block) -> Block | None:
-    """The block before, if it is running text that could go on."""
+    """The running text before, that could go on; pictures and their captions between are passed over."""
     before = block.before
+    for _ in range(3):
+        if before is None or not before.look.photo:
+            break
+        before = before.before
+    if before is not None and before.kind == "image" and before is not block.before:
+        before = before.before  # the picture that the caption belongs to
     if before is None or not before.look.prose or before.look.closing:
         return None
     return before
@@ -579,7 +585,13 @@ def is_marked_big(block: Block) -> str | None:
     'marked with ##'
     >>> is_marked_big(read_blocks("### 重实去虚，阵地强干劲足")[0])
     """
-    return f"marked with {'#' * block.level}" if 0 < block.level <= 2 else None
+    if not 0 < block.level <= 2 or len(sizes_of_reports(block)) > MANY_SIZES:
+        return None
+    return f"marked with {'#' * block.level}"
+
+
+#: titles of reports with more different marks than that: on this page marks tell nothing
+MANY_SIZES = 2
 
 
 def is_marked_small(block: Block) -> str | None:
@@ -711,7 +723,6 @@ def sums_up_at_length(block: Block) -> str | None:
         not 30 < facts.length < 160
         or facts.closed
         or DASH.search(block.folded)
-        or "。" in block.folded
         or facts.lede
         or facts.credit
     ):
@@ -793,13 +804,24 @@ def _smallest_title_of_a_report(blocks: tuple[Block, ...]) -> int:
 
 
 def _sizes_of_titles_of_reports(blocks: tuple[Block, ...]) -> list[int]:
+    """How big the biggest line of each title above a byline or dateline is."""
     sizes = []
     for above, below in zip(blocks, blocks[1:], strict=False):
         facts = below.look
-        if above.look.titular and (
-            facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")
-        ):
-            sizes.append(size_of(above))
+        opens = facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")
+        if above.look.titular and opens and not facts.dateline:
+            run, _, _ = short_lines_around(above)
+            first = above.index - min(run, FEW_LINES) + 1
+            sizes.append(max(size_of(line) for line in blocks[first : above.index + 1]))
+    return sizes
+
+
+def sizes_of_reports(block: Block) -> Counter[int]:
+    """How many titles above bylines and datelines have which mark."""
+    sheet = block.sheet
+    if sheet.sizes is None:
+        sheet.sizes = Counter(_sizes_of_titles_of_reports(sheet.blocks))
+    sizes: Counter[int] = sheet.sizes
     return sizes
 
 
@@ -858,12 +880,10 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     """
     if not block.look.titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
         return None
-    sheet = block.sheet
-    if sheet.sizes is None:
-        sheet.sizes = Counter(_sizes_of_titles_of_reports(sheet.blocks))
-    if len(sheet.sizes) > 2:
-        return None  # marks tell nothing on this page
-    count = sheet.sizes[size_of(block)]
+    sizes = sizes_of_reports(block)
+    if len(sizes) > MANY_SIZES:
+        return None
+    count = sizes[size_of(block)]
     return f"marked like the titles of {count} reports" if count >= 3 else None
 
 

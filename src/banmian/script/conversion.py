@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from banmian.model import Script, Span
-from banmian.script.detection import first_evidence, weigh
+from banmian.script.detection import scripts_of_lines, weigh
 from banmian.script.names import occurrences_of, render_name
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _runs(text: str, target: str, source: str | None) -> Iterator[tuple[int, int
     # Where nothing decides, the users are taken at their word that there is work to do.
     undecided = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
     lines = text.splitlines(keepends=True)
-    scripts = {script for script in map(first_evidence, lines) if script}
+    scripts = scripts_of_lines(lines)
     if len(scripts) < 2:
         yield 0, len(text), next(iter(scripts), undecided)
         return

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Script
 from banmian.script.tables import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DECIDED = 0.8  # the lead of one script over the other from which a text counts as printed in it
 SHORT = 16  # Chinese characters; 99.7 % of windows this long hold one that decides
@@ -88,12 +91,15 @@ def _is_japanese(line: str) -> bool:
     return len(_JAPANESE.findall(line)) >= KANA_OF_A_JAPANESE_LINE
 
 
-def first_evidence(line: str) -> Script | None:
-    """The script of the first character of a line that decides; ``None`` when none does."""
-    weight = next(filter(None, map(_weights().get, line)), None)
-    if weight is None:
-        return None
-    return Script.SIMPLIFIED if weight == 1 else Script.TRADITIONAL
+def scripts_of_lines(lines: Iterable[str]) -> set[Script]:
+    """The scripts that lines are in, each by its first character that decides."""
+    weight_of = _weights().get
+    # A line is left at that character, so this costs little even where every line is asked.
+    weights = {next(filter(None, map(weight_of, line)), 0) for line in lines}
+    return {script for weight, script in _SCRIPTS if weight in weights}
+
+
+_SCRIPTS = ((1, Script.SIMPLIFIED), (TRADITIONAL_WEIGHT, Script.TRADITIONAL))
 
 
 @cache

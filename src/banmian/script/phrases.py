@@ -252,8 +252,9 @@ class Stage:
                 yield start, end
 
     def _is_in_a_telling_phrase(self, text: str, at: int) -> bool:
-        for start, witness in ((at, text[at : at + 2]), (at - 1, text[at - 1 : at + 1]), (at, text[at])):
-            for entry in self.witnesses[witness].split(",") if witness in self.witnesses else ():
+        for start, end in ((at, at + 2), (at - 1, at + 1), (at, at + 1)):
+            phrases = self.witnesses.get(text[start:end])
+            for entry in phrases.split(",") if phrases else ():
                 offset = int(entry[0], 16)
                 if offset <= start and text.startswith(entry[1:], start - offset):
                     return True

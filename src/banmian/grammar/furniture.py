@@ -1,0 +1,231 @@
+"""The parts of page furniture (版头) as patterns: dates, pages, prices, duties, addresses, nameplates.
+
+Numerals are matched loosely and read afterwards. The parts are compiled into one pattern when the first
+line that may be furniture asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from banmian.grammar.names import HAN
+from banmian.script.tables import lines_of
+
+
+def _any_of(words: str) -> str:
+    return "|".join(words.split())
+
+
+def _any_line_of(name: str) -> str:
+    return "|".join(sorted(lines_of(name), key=len, reverse=True))
+
+
+# ---------------------------------------------------------------- dates
+
+DATE = (
+    r"(?:公元|西元)?(?P<republic>中华民国|民国)?(?P<year>\w{1,8})[ ]?年"
+    r"[ ]?(?P<month>\w{1,3})[ ]?月[ ]?(?P<day>\w{1,3})[ ]?[日号]"
+)
+NUMERIC_DATE = r"(?P<n_year>(?:19|20)[0-9]{2})(?P<n_mark>[./·-])(?P<n_month>[01]?[0-9])(?P=n_mark)(?P<n_day>[0-3]?[0-9])(?![0-9])"
+#: without a year a date is furniture only beside its weekday
+SHORT_DATE = r"(?P<s_month>\w{1,3})[ ]?月[ ]?(?P<s_day>\w{1,3})[ ]?[日号](?=[ ，·（●]{0,3}(?:星期|周|礼拜))"
+MONTHS = _any_of("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+ENGLISH_DATE = (
+    rf"(?P<e_month>{MONTHS})[a-z]*\.?[ ](?P<e_day>[0-3]?[0-9])，?[ ](?P<e_year>(?:18|19|20)[0-9]{{2}})"
+)
+WEEKDAY = (
+    rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?!{HAN})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day，?)"
+)
+STEM, BRANCH = _any_of("甲 乙 丙 丁 戊 己 庚 辛 壬 癸"), _any_of("子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥")
+LUNAR_YEAR = f"(?:{STEM})(?:{BRANCH})年"
+TEN = "[一二三四五六七八九十]"
+LUNAR_DAY = f"(?:初{TEN}|廿{TEN}?|卅|{TEN}{{1,3}})日?"
+LUNAR_MONTH = f"闰?(?:正|冬|腊|{TEN}{{1,2}})月(?:大|小)?"
+SOLAR_TERM = _any_of(
+    "立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒"
+)
+#: 农历己亥年十二月初二, 己亥年, 腊月廿三, 今日小暑
+LUNAR = (
+    rf"(?:农历|夏历|旧历|阴历|古历)[ ]?(?:岁次)?(?:{LUNAR_YEAR})?[ ]?(?:{LUNAR_MONTH})?[ ]?(?:{LUNAR_DAY})?"
+    rf"|(?:岁次)?{LUNAR_YEAR}[ ]?(?:{LUNAR_MONTH})?[ ]?(?:{LUNAR_DAY})?"
+    rf"|(?:闰\w|正|冬|腊)月(?:大|小)?[ ]?{LUNAR_DAY}"
+    rf"|(?:今日|明日|[0-9]{{1,2}}日)(?:{SOLAR_TERM})"
+)
+
+# ---------------------------------------------------------------- pages and sections
+
+PAGE_NUMBER = (
+    rf"(?:[A-Z]{{0,2}}[ ]?[0-9]{{1,3}}(?:[/-][A-Z]{{0,2}}[0-9]{{1,3}})?|{HAN}{{1,3}}?(?:至{HAN}{{1,3}})?)"
+)
+#: 第2版, A7版; not 第三版《…》出版
+PAGE = (
+    rf"(?:第[ ]?(?P<page1>{PAGE_NUMBER})[ ]?[版页](?!本)"
+    rf"|(?P<page2>[A-Z]{{1,2}}[ ]?[0-9]{{1,3}}|[0-9]{{2}})[ ]?[版页](?!{HAN}{{5}}))"
+)
+#: A01, B3, p02 and 02 by themselves
+LOOSE_PAGE = r"(?P<page5>[A-Z][0-9]{2}|[A-D][0-9]{1,2}|[pP][0-9]{1,2}|0[0-9])(?![0-9A-Za-z年月日.])"
+HOW_MANY_PAGES = r"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[A-Z]叠)?\w{1,3}[ ]?(?:大?版|个版|张)(?:[（ ][^（）]{1,20}[）])?"
+#: a page's head even without a number
+SECTION_ALONE = re.compile(
+    r"(?:头版|要闻|港闻|澳闻|要闻港闻|副刊|(?:本省|本市|本埠|综合|国际|国内|时事|时政)新闻)"
+    r"(?:[·/、]?(?:综合|要闻|焦点))?[一二三四五]?版?\Z"
+)
+
+
+def _sections() -> tuple[str, str, str]:
+    """After a page's number (第01版：要闻), with its code (A13 獨眼), and alone beside other parts."""
+    words = _any_line_of("folio_sections.txt")
+    one_or_two = rf"(?:{words})(?:[·/、| ]?(?:{words}))?"
+    after = (
+        rf"(?:[ ]?[：·・（][ ]?|[ ]{{0,3}})"
+        rf"(?P<section1>{one_or_two}|(?<=[：·（]){HAN}{{2,8}}(?:[·|]{HAN}{{2,8}})?|(?<=[：·（] ){HAN}{{2,8}})"
+        rf"(?:）|(?!{HAN}))"
+    )
+    coded = (
+        rf"(?P<page3>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9]{{1,2}})[ ：|·]{{1,3}}"
+        rf"(?P<section2>{one_or_two}(?!{HAN})"
+        # a section of the paper's own: only after a code that is nothing else (G20, C919)
+        rf"|(?<=[ABCD][0-9][0-9] ){HAN}{{2,4}}\Z|(?<=[ABCD][0-9] ){HAN}{{2,4}}\Z)"
+        rf"|(?P<section3>{words})[ ：|·]{{0,3}}(?P<page4>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9])(?!\w)"
+    )
+    loose = rf"(?P<section4>(?:{words})(?:[·/、|]?(?:{words}))?[一二三四]?)(?!{HAN})"
+    return after, coded, loose
+
+
+# ---------------------------------------------------------------- numbers and prices
+
+ISSUE = (
+    r"(?:总|新|复刊|创刊)?第[ ]?(?P<issue>[\w，,]{1,10}?)[ ]?(?:期|号|卷)|(?:总|年)?(?:期|卷)号?：?[0-9]{2,6}"
+    r"|Vol\.?[ ]?[0-9]+|No\.?[ ]?[0-9]+"
+    r"|(?:创刊|复刊)于?\w{2,5}年(?:\w{1,2}月)?(?:\w{1,2}日)?(?:创刊|复刊)?"
+)
+SERIAL = (
+    r"(?:国内)?(?:统一)?(?:连续出版物)?(?:刊号|号)?[：: ]{0,2}"
+    r"CN[ ]?(?P<cn1>[0-9]{2})[ ]?[—-]{1,2}[ ]?(?P<cn2>[0-9]{4})(?:/[A-Z])?"
+)
+POST_CODE = (
+    r"(?:国内|国外)?(?:邮发)?代号[： ]{0,2}[A-Z]?[0-9]{1,4}(?:[ ]?[—-][ ]?[0-9A-Z]{1,5})?"
+    r"|ISSN[ ]?[0-9]{4}-[0-9]{3}[0-9X]"
+)
+AMOUNT = (
+    rf"(?:人民币|港币|新台币|HK\$|NT\$|RM|S\$|[¥￥$])?[ ]?"
+    rf"(?:[0-9]+(?:\.[0-9]+)?|{HAN}{{1,4}}?[ ]?(?=[元角分毫仙]))[ ]?(?:元|角|分|毫|仙|令吉)?(?:\w{{1,2}}[角分])?"
+)
+PRICE = (
+    r"(?:零售价?|定价|售价|每份(?:零售|售价|定价|售)?|报价|全年(?:定价|订价)?|每月(?:定价)?|每季(?:定价)?)[： ]{0,2}(?:每份)?"
+    rf"(?P<price>{AMOUNT})(?:/份|[ ]?每份)?"
+)
+
+# ---------------------------------------------------------------- addresses and makers
+
+WEB = (
+    r"(?:网址|官网|网站|数字报)?[：: ]{0,2}(?:https?[：:]//)?(?:[A-Za-z0-9-]{1,40}\.){1,4}"
+    r"(?:com|cn|net|org|hk|tw|sg|my|mo|news|info)(?:\.[a-z]{2})?(?:/[A-Za-z0-9/._-]*)?"
+)
+MAIL = (
+    r"(?:投稿|本版|编辑部|电子)?(?:信箱|邮箱|邮件|电邮|E-?mail|email)?[：: ]{0,2}"
+    r"[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{3,40}"
+)
+PHONE = (
+    rf"{HAN}{{0,8}}(?:电话|热线|专线|传真|手机|微信|QQ|Tel|TEL|Fax|FAX)[：: ]{{0,2}}"
+    r"[（]?[+0-9]{2,5}[）]?[—0-9 -]{3,24}(?:[、转/][0-9 -]{2,14}){0,3}"
+)
+ADDRESS = (
+    r"(?:本报|社|编辑部|总社|报社)?(?:地址|社址)[：: ][^： ]{4,40}?(?=[ ]|\Z|邮编|邮政编码|电话)"
+    r"|邮政?编码?[：: ]{0,2}[0-9]{6}|(?:广告)?(?:经营)?许可证(?:号)?[：: ][\w —-]{4,24}"
+)
+IMPRINT = (
+    r"(?:主管单位|主办单位|出版单位|主管|主办|出版|承印|印刷|督印人|承印人|发行|国内外公开发行|协办)[：: ]"
+    r"[\w（）、 ]{2,40}?(?=[ ，；]|\Z)"
+    rf"|{HAN}{{4,24}}(?:主管主办|主管|主办|出版|机关报|承印|印刷|编印|公开发行)(?!{HAN})"
+)
+DEGREES = r"-?[0-9]{1,2}[ ]?(?:℃|°C)"
+WEATHER = (
+    r"(?:今日|今天|明日|本市|\w{0,4})?天气(?:预报)?[： ][^\n]{2,60}?(?:℃|°C|度)[^\n。]{0,30}"
+    rf"|(?:多云|晴|阴|小雨|中雨|大雨|阵雨|雷阵雨|雾|雪|小雪)[^\n。]{{0,30}}?{DEGREES}(?:[ ]?[~～—-][ ]?{DEGREES})?"
+    rf"|-?[0-9]{{1,2}}[ ]?(?:℃|°C)?[ ]?[~～—-][ ]?{DEGREES}|{DEGREES}"
+)
+
+
+def _staff() -> str:
+    """值班主任：X 主编：X 美编：X, glued or apart: names up to the next duty or the line's end."""
+    duties = _any_line_of("folio_duties.txt")
+    following = (
+        rf"(?=[ ，；/|■●◆]*(?:(?:{duties})[ ]?[：/| ]"
+        r"|(?:新闻|编辑部|本版|投稿|联系)?(?:电话|热线|邮箱|信箱|电邮|传真)|E-?mail|[A-D][0-9]{2}|（|）|[0-9]|\Z))"
+    )
+    return rf"(?P<duty>{duties})(?:[ ]?[：/|丨][ ]?|[ ])(?P<staff>[\w·、，/ ]{{1,36}}?){following}"
+
+
+# ---------------------------------------------------------------- nameplates
+
+PAPER_END = _any_of(
+    "日报 晚报 晨报 早报 时报 都市报 商报 导报 周报 青年报 特区报 经济报 农民报 工人报 法制报 法治报 新闻报 快报 新报 晚刊 电讯报"
+)
+NAMEPLATE = (
+    rf"(?P<paper>{HAN}{{2,8}}?(?:{PAPER_END})(?:海外版|农村版|地方版|周末版|华东新闻|市场版)?(?!{HAN}))"
+)
+LATIN_PLATE = r"(?P<latin>[A-Z][A-Za-z]{2,20}(?:[ ][A-Z][A-Za-z]{1,20}){0,4})(?![A-Za-z@.])"
+EDITION = r"(?:GSM[+][0-9]|北京时间|星期刊|周末版|海外版|晚刊|早刊|日刊|要闻版)"
+
+
+@cache
+def part_of_furniture() -> re.Pattern[str]:
+    """One part of a line of furniture, the more particular first."""
+    after, coded, loose_section = _sections()
+    parts = {
+        "lunar": LUNAR,
+        "date": f"{DATE}|{NUMERIC_DATE}|{SHORT_DATE}|{ENGLISH_DATE}",
+        "weekday": WEEKDAY,
+        "staff": _staff(),
+        "many": HOW_MANY_PAGES,
+        "page": f"{PAGE}(?:{after})?",
+        "coded": coded,
+        "issue": ISSUE,
+        "serial": SERIAL,
+        "post": POST_CODE,
+        "pricing": PRICE,
+        "mail": MAIL,
+        "web": WEB,
+        "phone": PHONE,
+        "address": ADDRESS,
+        "imprint": IMPRINT,
+        "weather": WEATHER,
+        "loose": LOOSE_PAGE,
+        "plate": NAMEPLATE,
+        "edition": EDITION,
+        "section": loose_section,
+        "latin_plate": LATIN_PLATE,
+    }
+    return re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in parts.items()))
+
+
+@cache
+def newspapers() -> frozenset[str]:
+    """Newspapers whose names do not tell what they are: 信报, 南方周末."""
+    return frozenset(lines_of("folio_newspapers.txt"))
+
+
+# ---------------------------------------------------------------- may a line be furniture?
+
+#: no furniture without one of these characters …
+FIRST_HINT = re.compile(
+    r"[年月版页期号卷报刊星周礼历岁℃@.：/丨|零定售每电热地传主办出印要闻副头责对美编审值天日A-Z0-9]"
+)
+#: … and one of these; most headlines and paragraphs have none
+HINT = re.compile(
+    # dates and weekdays
+    r"[0-9〇○一二三四五六七八九元] ?年 ?\w{1,2} ?月|(?:19|20)[0-9]{2}[./·-]|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]"
+    rf"|礼拜|农历|夏历|岁次|[子丑寅卯辰巳午未申酉戌亥]年|(?:{MONTHS})[a-z]* [0-9]|[日天] ?\Z"
+    # pages and sections
+    r"|[版页](?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|[A-Z][0-9]{1,2}(?![0-9A-Za-z])|\b[0p][0-9]"
+    r"|要闻|港闻|澳闻|副刊|头版|新闻\Z"
+    # nameplates, also back to front
+    r"|[日晚晨早时商周]报|报(?:[ —（：w]|\Z)|南方周末|参考消息|民铁道|联合早|文摘|报[日晚]"
+    # numbers and prices
+    r"|CN|ISSN|Vol|No|邮发|代号|零售|定价|售价|每份|报价|℃"
+    # addresses and makers
+    r"|@|\.(?:com|cn|net|org)|电话|热线|地址|社址|传真|主管|主办|出版|印刷|承印"
+    r"|[编辑审对式任计划筹制版监务发长人面觉][ ]?[：/|丨]|(?:责编|编辑|校对|版式|美编|值班|主编|检校|审)[ ]"
+)
