@@ -49,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _print_pages(sources: Sequence[str], encoding: str | None, form: str, path: str | None) -> int:
+    parser = banmian.Parser(on_error="problem")  # one reading that fails must not cost the page
     status = SUCCESS
     output: BinaryIO | None = None  # opened for the first page, so that no error empties an older file
     with ExitStack() as closing:
@@ -58,7 +59,7 @@ def _print_pages(sources: Sequence[str], encoding: str | None, form: str, path: 
             except OSError as error:
                 status = _complain(f"cannot read {source}: {error.strerror or error}")
                 continue
-            page = banmian.parse(data, encoding=encoding)
+            page = parser.parse(data, encoding)
             if output is None:
                 output = _opened(path, closing)
             else:

@@ -10,9 +10,22 @@ from banmian.model import Date
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("廿三", 23), ("卅", 30), ("卅一", 31), ("二十五", 25), ("十", 10), ("拾四", 14), ("二○○五", 2005), ("二〇二六", 2026),
-     ("12", 12), ("元", 1), ("", None), ("王", None), ("999999999", None)],
-)  # fmt: skip
+    [
+        ("廿三", 23),
+        ("卅", 30),
+        ("卅一", 31),
+        ("二十五", 25),
+        ("十", 10),
+        ("拾四", 14),
+        ("二○○五", 2005),
+        ("二〇二六", 2026),
+        ("12", 12),
+        ("元", 1),
+        ("", None),
+        ("王", None),
+        ("999999999", None),
+    ],
+)
 def test_numerals(printed: str, value: int | None) -> None:
     """Digits in a row, tens, 廿 and 卅."""
     assert number(printed) == value

@@ -148,8 +148,8 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             block.index in edges or facts.opening or facts.closing or facts.photo
         ):
             credits = byline.read_paragraph_credits(block.text, block.folded)
-        found += [evolve(one, span=_at(block, one.span)) for one in credits]
-    return _once(found)
+        found += [evolve(one, span=_at(block, one.span)) for one in _once(credits)]
+    return tuple(found)
 
 
 def _author(block: Block) -> tuple[Byline, ...]:
@@ -171,7 +171,7 @@ def _author(block: Block) -> tuple[Byline, ...]:
 
 
 def _once(credits: Iterable[Byline]) -> tuple[Byline, ...]:
-    """A credit that is printed twice is one credit."""
+    """A credit that stands twice in one block is one credit; under two pictures it is two."""
     kept: dict[object, Byline] = {}
     for one in credits:
         kept.setdefault((one.role, one.names, one.affiliation, one.title), one)

@@ -1,9 +1,9 @@
 """Bylines and credits (署名): who wrote, translated, photographed, and for whom.
 
-A credit is a chain of words of office (记者, 通讯员), labels (文/, 摄影：) and suffixes (摄, 整理, ／台北報導)
-with names between them. A region of print, a line, a bracket, the end of a caption, is a credit only
-if the chain explains all of it: a reporter in a sentence (警方告訴記者王小明) leaves words over, and so is
-none. Matching is done on the folded print, values are quoted from the print.
+Credits stand on lines of their own, at the head of a paragraph, in its last characters, and at the end
+of captions. This module knows the positions; ``credits`` reads what stands there, and all of it must be
+a credit: a reporter in a sentence (警方告訴記者王小明) leaves words over, and so is none. Matching is done
+on the folded print, values are quoted from the print.
 """
 
 from __future__ import annotations
@@ -51,9 +51,10 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"[。！？…“”‘’；](?!\Z)")
 #: no credit without one of these words; every branch begins with a letter, which makes the search quick
 HINT = re.compile(
-    r"记者|记 者|讯员|信员| 员|评论员|实习|特派|译|文[ ]?[/：|丨·、&图]|文 |图[ ]?[/：|丨·、&文]|图 |摄|报道|报导|外电|专电|整理|口述|讲述|执笔|主笔|作者|撰|采写|采访"
-    r"|供图|供稿|提供|辑[）】 ]*\Z|编[）】 ]*\Z|绘|画[）】： ]|编写|摘编|编译|制图|漫画|传真|By |编辑|核稿|资料|法新|路透|美联|截图|互联网|网上图|视觉中国|图片"
-    r"|/[^/]{2,6}\Z"
+    r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
+    r"|文[ ]?[/：|丨·、&图]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
+    r"|法新|路透|美联|视觉中国|整理|口述|讲述|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
+    r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = re.compile(r"[ ]*(?:[■□◎⊙☉口]|（[^（）【】]{2,16}）[ ]*\Z)")
@@ -240,7 +241,8 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
 
 
 HEAD_HINT = re.compile(
-    r"记[ ]?者|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
+    r"记[ ]?者|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生"
+    r"|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
 )
 #: a credit begins at once; with its people it may be longer
 HEAD_STARTS_WITHIN = 60
@@ -253,7 +255,8 @@ PICTURE_REACH = 64
 CLOSING_MARKS = frozenset(" 。）】")
 #: 2026/05/15 12:35 before a credit on the web
 TIME_STAMP = re.compile(
-    r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*"
+    r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?"
+    r"(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*"
 )
 #: 記者王小明／台北報導 ends with its verb, and the story follows after a space or a colon
 REPORTED = re.compile(r"(?:报[道导]|特稿|专访|外电|专电)(?=[ ：，。]|\Z)")

@@ -23,7 +23,10 @@ def any_of(words: Iterable[str]) -> str:
 COLON = r"[ ]*[：/|丨]"
 END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
-BOTH = r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影|文[/、]摄影?)"
+BOTH = (
+    r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文[/、]摄影?"
+    r"|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影)"
+)
 VERB_ADVERBS = (
     r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|摄影|专案|整理|图文|调查|越洋|电话)"
 )
@@ -56,19 +59,32 @@ FIRST_OF_A_TOKEN = "".join(
         | set("驻文图撰采记通本版全A发综即连独专外现联特深编摄整调越电报分元")
     )
 )
+#: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
+SUFFIX = (
+    rf"(?:{BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
+    rf"|(?<=[ ])(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S)"
+)
+#: 驻韩国记者, 首席记者, 通 讯 员
+OFFICE = (
+    rf"(?:驻(?!外记){HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}"
+    rf"(?:记[ ]?者|通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)})"
+)
+#: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
+LABEL = (
+    rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})"
+    rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ]{HAN})"
+)
 TOKEN = re.compile(
     rf"""
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
-    (?P<report>{REPORT})
-  | (?P<suffix>(?:{BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}
-                 | (?<=[ ])(?:{any_of(SHORT_SUFFIXES)}) | (?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S))
+    (?P<report>{REPORT})                                        # ／台北報導, 6日電
+  | (?P<suffix>{SUFFIX})                                        # 摄, 整理
   | (?P<posted>发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?)(?=[ ]*(?:\Z|[；。）】]))
-  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))
-  | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])
-  | (?P<office>(?:驻(?!外记){HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}记[ ]?者
-             | (?:驻{HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}(?:通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)}))(?:{COLON})?
-  | (?P<label>(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)}))(?:{COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?={HAN}))
-  | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}
+  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
+  | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X
+  | (?P<office>{OFFICE})(?:{COLON})?
+  | (?P<label>{LABEL})(?:{COLON}|·|[ ])
+  | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}           # 文字整理/X制图/Y
     )""",
     re.VERBOSE,
 )

@@ -1,7 +1,7 @@
 """Datelines (电头, 消息头): whose report it is, from where and when.
 
-新华社北京7月8日电, 本报讯, 【本報訊】, （中央社記者X台北6日電）, （居銮24日讯）, （倫敦廿四日哈瓦斯電）; at the
-head of a story or, in brackets, at its end. What stands in the bracket besides is credits, and read
+新华社北京7月8日电, 本报讯, 【本報訊】, （中央社記者X台北6日電）, （居銮24日讯）, （倫敦廿四日哈瓦斯電）;
+at the head of a story or, in brackets, at its end. What stands in the bracket besides is credits, and read
 by the grammar of bylines.
 """
 
@@ -49,7 +49,8 @@ STANDARD = re.compile(
 )
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
 HONGKONG = re.compile(
-    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*(?P<kind>{HONGKONG_KIND})[】）]"
+    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*"
+    rf"(?P<kind>{HONGKONG_KIND})[】）]"
 )
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = re.compile(
@@ -58,12 +59,14 @@ PLACE_ONLY = re.compile(
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
 PLACE_FIRST = re.compile(
-    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)(?P<date>{DATE})[。，、· ]?"
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
+    rf"(?P<date>{DATE})[。，、· ]?"
     rf"(?:电[。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = re.compile(
-    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
+    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])"
+    rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
@@ -72,7 +75,8 @@ BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合�
 #: 华盛顿消息, after a dateline without place
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
 RELAYED = re.compile(
-    rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))(?P<kind>报道|消息)?[）】]"
+    rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
+    r"(?P<kind>报道|消息)?[）】]"
 )
 HINT = re.compile(r"讯|电|据|消息|报道|报导|特稿")
 ENDS_A_DATELINE = re.compile(r"[讯电息稿道导闻端网】）][ ]*\Z")

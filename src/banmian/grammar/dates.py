@@ -56,10 +56,8 @@ def number(folded: str) -> int | None:
                 total += 10 * TENS[digit]
             pending = -1
         elif digit in VALUES:
-            if pending < 0:
-                pending = VALUES[digit]
-            else:  # 二○○五: digits in a row
-                pending = pending * 10 + VALUES[digit]
+            # 二○○五: digits in a row
+            pending = VALUES[digit] if pending < 0 else pending * 10 + VALUES[digit]
         else:
             return None
     return total + max(pending, 0)

@@ -8,7 +8,9 @@ and the line is a headline's or a story's.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
 
 from banmian.grammar.dates import NUMERAL, REPUBLIC, is_possible, number, possible_date
 from banmian.grammar.furniture import FIRST_HINT, HINT, MONTHS, SECTION_ALONE, newspapers, part_of_furniture
@@ -20,43 +22,37 @@ from banmian.script import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: what stands between parts
 BETWEEN = re.compile(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset(
-    {
-        "date",
-        "staff",
-        "many",
-        "page",
-        "coded",
-        "issue",
-        "serial",
-        "post",
-        "pricing",
-        "imprint",
-        "plate",
-        "weekday",
-        "lunar",
-    }
+    ("date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing", "imprint")
+    + ("plate", "staff")
 )
-SUPPORTING = frozenset({"mail", "web", "phone", "address", "weather"})
+SUPPORTING = frozenset(("mail", "web", "phone", "address", "weather"))
 LONGEST_LINE = 170
 MOST_PARTS = 40
 #: longer lines are furniture only if they label their parts: 主编：X
 LONGEST_WITHOUT_LABELS = 80
 #: characters of a theme after the section
 LONGEST_THEME = 24
+PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5")
+#: 2 0 1 5 年: letters set apart
 LETTER_SPACED = re.compile(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
 NOT_A_PLATE = re.compile(
-    r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快|捷)报\Z|[的在是和与]|本报|日报道|订阅"
+    r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快)报\Z|[的在是和与]|本报|日报道|订阅"
 )
-#: horizontal lines of old papers that reading machines return back to front: 年四十四國民華
 A_PAGE = re.compile(
-    rf"[A-Za-z]{{0,2}}[ ]?[0-9]{{1,3}}(?:[/-][A-Z]{{0,2}}[0-9]{{1,3}})?|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?"
+    r"[A-Za-z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?"
+    rf"|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?"
 )
 NUMBERED = re.compile(rf"(?:{NUMERAL}|[百千万，, ])+")
+#: horizontal lines of old papers that reading machines return back to front: 年四十四國民華
 RIGHT_TO_LEFT = re.compile(r"报[日晚]|日.{1,4}月.{1,4}年|[版期].{1,5}第")
+#: years below this are the Republic's even where 民國 is not printed
+REPUBLICAN_YEARS = range(20, 151)
+POSSIBLE_YEARS = range(1800, 2201)
 
 
 def find_folio(text: str) -> Folio:
@@ -78,37 +74,22 @@ def find_folio(text: str) -> Folio:
 
 def merge_folios(folios: Iterable[Folio]) -> Folio:
     """One folio from the lines of a page: the first that prints a field decides, editors add up."""
-    merged = Folio()
-    known = list(folios)
-
-    def first(name: str) -> object:
-        return next((value for folio in known if (value := getattr(folio, name)) is not None), None)
-
-    if not known:
-        return merged
-    fields = ("newspaper", "date", "weekday", "page", "section", "number", "price")
+    fields: dict[str, Any] = {}
     editors: dict[tuple[str, tuple[str, ...]], Staff] = {}
-    for folio in known:
+    for folio in folios:
+        for name in ("newspaper", "date", "weekday", "page", "section", "number", "price"):
+            if getattr(folio, name) is not None:
+                fields.setdefault(name, getattr(folio, name))
         for staff in folio.editors:
             editors.setdefault((staff.duty, staff.names), staff)
-    return Folio(**{name: first(name) for name in fields}, editors=tuple(editors.values()))  # type: ignore[arg-type]
+    return Folio(**fields, editors=tuple(editors.values()))
 
 
 def _moved(folio: Folio, by: int) -> Folio:
-    editors = tuple(
-        Staff(staff.duty, staff.names, staff.text, Span(staff.span.start + by, staff.span.end + by))
-        for staff in folio.editors
-    )
-    return Folio(
-        folio.newspaper,
-        folio.date,
-        folio.weekday,
-        folio.page,
-        folio.section,
-        folio.number,
-        folio.price,
-        editors,
-    )
+    editors = [
+        evolve(staff, span=Span(staff.span.start + by, staff.span.end + by)) for staff in folio.editors
+    ]
+    return evolve(folio, editors=tuple(editors))
 
 
 def read_folio_line(text: str, folded: str) -> Folio | None:
@@ -120,7 +101,7 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
     True
     """
     length = len(folded)
-    if (
+    if (  # cheap tests first: most lines are no furniture
         not 2 <= length <= LONGEST_LINE
         or folded[-1] in "。！？”，、；"
         or not FIRST_HINT.search(folded)
@@ -146,79 +127,80 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
 
 def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | None:
     """The line as a row of parts, quoted from the print at ``where``; ``None`` if one is no furniture."""
-
-    def printed(match: re.Match[str], group: str) -> str | None:
-        if match[group] is None:
-            return None
-        return "".join([text[where[at]] for at in range(match.start(group), match.end(group))]).strip()
-
-    newspaper = weekday = page = section = number = price = None
-    date: Date | None = None
+    print_of = "".join([text[index] for index in where])
+    part = part_of_furniture()
+    fields: dict[str, Any] = {}
     editors: list[Staff] = []
     kinds: list[str] = []
-    part = part_of_furniture()
     at = _after(folded, 0)
     while at < len(folded):
         match = part.match(folded, at)
-        if match is None or match.end() == at or len(kinds) > MOST_PARTS:
-            plate = _plate_at(folded, at)
-            if plate is None:
-                # A04 本省新闻 and then the theme of the page
-                if (
-                    kinds in (["coded"], ["page"])
-                    and section
-                    and at < len(folded) <= at + LONGEST_THEME
-                    and folded[at - 1] == " "
-                ):
-                    break
-                return None
-            newspaper = newspaper or "".join([text[where[index]] for index in range(at, plate)])
-            kinds.append("plate")
-            at = _after(folded, plate)
-            continue
-        kind = (match.lastgroup or "is_")[3:]
-        if kind == "date":
-            found = _date_of(match)
+        if match is not None and match.end() > at and len(kinds) <= MOST_PARTS:
+            kind, end = (match.lastgroup or "is_")[3:], match.end()
+            found = _fields_of(kind, match, print_of)
             if found is None:
                 return None
-            date = date or found
-        elif kind == "issue":
-            if match["issue"] and not NUMBERED.fullmatch(match["issue"]):
-                return None
-        elif kind == "weekday":
-            weekday = weekday or (printed(match, "weekday") or "").rstrip("，,") or None
-        elif kind in ("page", "coded", "loose"):
-            code = next(
-                (match[group] for group in ("page1", "page2", "page3", "page4", "page5") if match[group]),
-                None,
-            )
-            if code and not A_PAGE.fullmatch(code):
-                return None
-            page = page or (normal_page(code.upper() if code[0] != "p" else code[1:]) if code else None)
-            section = section or next(
-                (value for group in ("section1", "section2", "section3") if (value := printed(match, group))),
-                None,
-            )
-        elif kind == "section":
-            section = section or printed(match, "section4")
-        elif kind == "serial":
-            number = number or f"CN{match['cn1']}-{match['cn2']}"
-        elif kind == "pricing":
-            price = price or printed(match, "price")
-        elif kind == "staff":
-            staff = _staff(text, folded, match, where)
-            if staff is None:
-                return None
-            editors.append(staff)
-        elif kind == "plate":
-            if NOT_A_PLATE.search(match["paper"]):
-                return None
-            newspaper = newspaper or printed(match, "paper")
+            if kind == "staff":
+                staff = _staff(text, folded, print_of, match, where)
+                if staff is None:
+                    return None
+                editors.append(staff)
+        elif (plate_end := _plate_at(folded, at)) is not None:
+            kind, end = "plate", plate_end
+            found = {"newspaper": print_of[at:end]}
+        elif _only_a_theme_follows(kinds, fields, folded, at):
+            break
+        else:
+            return None
+        for name, value in found.items():
+            if value is not None:
+                fields.setdefault(name, value)
         kinds.append(kind)
-        at = _after(folded, match.end())
+        at = _after(folded, end)
     if not _is_furniture(kinds, folded, editors):
         return None
-    return Folio(newspaper, date, weekday, page, section, number, price, tuple(editors))
+    return Folio(**fields, editors=tuple(editors))
+
+
+def _fields_of(kind: str, match: re.Match[str], print_of: str) -> dict[str, Any] | None:
+    """What one part tells of the page; ``None`` if it only had the form of furniture."""
+
+    def printed(*groups: str) -> str | None:
+        spans = [match.span(group) for group in groups if match[group]]
+        return print_of[slice(*spans[0])].strip() if spans else None
+
+    if kind == "date":
+        date = _date_of(match)
+        return None if date is None else {"date": date}
+    if kind == "weekday":
+        return {"weekday": (printed("weekday") or "").rstrip("，,") or None}
+    if kind in ("page", "coded", "loose"):
+        code = next((match[group] for group in PAGE_GROUPS if match[group]), None)
+        if code and not A_PAGE.fullmatch(code):
+            return None
+        page = normal_page(code.upper() if code[0] != "p" else code[1:]) if code else None
+        return {"page": page, "section": printed("section1", "section2", "section3")}
+    if kind == "section":
+        return {"section": printed("section4")}
+    if kind == "issue":
+        return {} if not match["issue"] or NUMBERED.fullmatch(match["issue"]) else None
+    if kind == "serial":
+        return {"number": f"CN{match['cn1']}-{match['cn2']}"}
+    if kind == "pricing":
+        return {"price": printed("price")}
+    if kind == "plate":
+        return None if NOT_A_PLATE.search(match["paper"]) else {"newspaper": printed("paper")}
+    return {}
+
+
+def _only_a_theme_follows(kinds: list[str], fields: dict[str, Any], folded: str, at: int) -> bool:
+    """A04 本省新闻 and then what the page is about: still the page's head."""
+    return (
+        kinds in (["coded"], ["page"])
+        and "section" in fields
+        and folded[at - 1] == " "
+        and len(folded) <= at + LONGEST_THEME
+    )
 
 
 def _after(folded: str, at: int) -> int:
@@ -262,9 +244,9 @@ def _date_of(match: re.Match[str]) -> Date | None:
         year = number(match["year"].replace(" ", ""))
         if year is None:
             return None
-        if match["republic"] or 20 <= year <= 150:
+        if match["republic"] or year in REPUBLICAN_YEARS:
             year += REPUBLIC
-        if not 1800 <= year <= 2200:
+        if year not in POSSIBLE_YEARS:
             return None
         return _if_possible(year, match["month"], match["day"])
     if match["n_year"]:
@@ -280,17 +262,15 @@ def _if_possible(year: int | None, month: str, day: str) -> Date | None:
     return date if date is not None and is_possible(date) else None
 
 
-def _staff(text: str, folded: str, match: re.Match[str], where: list[int] | range) -> Staff | None:
+def _staff(
+    text: str, folded: str, print_of: str, match: re.Match[str], where: list[int] | range
+) -> Staff | None:
     """Who did what for the page; ``None`` if what stands there are no names."""
     start, end = match.span("staff")
-    spaced = isinstance(where, list)
-    names = read_names(
-        "".join([text[index] for index in where]) if spaced else text, folded, start, end, Trust.SOME
-    )
+    names = read_names(print_of, folded, start, end, Trust.SOME)
     if names is None:
         return None
     people = tuple(name.text for name in names.people)
-    left, right = where[match.start("duty")], where[end - 1] + 1
-    left, right = min(left, right), max(left, right)
-    duty = text[where[match.start("duty")] : where[match.end("duty") - 1] + 1].replace(" ", "")
-    return Staff(duty, people, text[left:right], Span(left, right))
+    first, last = where[match.start("duty")], where[end - 1]
+    left, right = min(first, last), max(first, last) + 1
+    return Staff(print_of[slice(*match.span("duty"))], people, text[left:right], Span(left, right))

@@ -403,6 +403,8 @@ def is_a_box_label(block: Block) -> str | None:
     """
     if block.look.lede or block.look.credit:
         return None
+    if is_a_standing_label(block):
+        return None
     if BOX.match(block.folded) or NOTE_BOX.match(block.folded):
         return "a box label"
     return None

@@ -27,7 +27,7 @@ TABLE_ROW = re.compile(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNOREC
 MARK = re.compile(
     r"""
       \*\*+ | __+                                # emphasis
-    | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|table|tr|td|th|thead|tbody)
+    | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|img|table|tr|td|th|thead|tbody)
       (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in
     | <!--[^\n]{0,400}?-->
     | &nbsp;
