@@ -32,7 +32,7 @@ def goes_on(first: Block, second: Block) -> str | None:
 
     >>> broken, rest = read_blocks("这笔账，村里人算了整整一个冬天，眼看春耕就要开始，村里决定先把最难走的\\n\\n路修好。")
     >>> goes_on(broken, rest)
-    'ends with 的 after 34 characters'
+    'ends with 的 after 35 characters'
     >>> whole, another = read_blocks("这笔账，村里人算了整整一个冬天。\\n\\n路修好了。")
     >>> goes_on(whole, another)
     """

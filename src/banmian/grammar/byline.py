@@ -215,6 +215,10 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
     >>> read_paragraph_credits("本报讯（记者王小明）近日", "本报讯（记者王小明）近日")[0].names
     ('王小明',)
     """
+    if len(folded) <= LONGEST_LINE and (plain := PLAIN_LINE.fullmatch(folded)):
+        byline = _plain_byline(text, folded, plain)
+        if byline is not None:
+            return (byline,)
     found: tuple[Byline, ...] = ()
     if HEAD_HINT.search(folded, 0, HEAD_STARTS_WITHIN):
         found = _credits_at_the_head(text, folded)
@@ -303,7 +307,25 @@ def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
         # after a dateline only people with an office are credited: 本报讯 外电报道 names none
         if found_here and (setting is LINE or all(credit.title for credit in found_here)):
             return found_here
+    return _credits_before_a_blank(text, folded, start) if opening else ()
+
+
+def _credits_before_a_blank(text: str, folded: str, start: int) -> tuple[Byline, ...]:
+    """本报讯 记者王小明 通讯员李大华 昨日，……: the longest row of offices and names after a dateline."""
+    office = OFFICE_AT_HEAD.match(folded, start)
+    if office is None:
+        return ()
+    blanks = [match.start() for match in BLANK.finditer(folded, office.end(), start + OFFICES_REACH)]
+    for blank in reversed(blanks):
+        found = read_region(text, folded, start, blank, LINE)
+        if found and all(credit.title and credit.names for credit in found):
+            return found
     return ()
+
+
+OFFICE_AT_HEAD = re.compile(r"[^ ，。]{0,10}(?:记者|通讯员)")
+BLANK = re.compile(r"(?<=[^ ])[ ]")
+OFFICES_REACH = 50
 
 
 def _credits_of_opening(text: str, folded: str, opening: datelines.Opening) -> tuple[Byline, ...]:

@@ -62,7 +62,7 @@ FIRST_OF_A_TOKEN = "".join(
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
     rf"(?:{BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
-    rf"|(?<=[ ])(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S)"
+    rf"|(?<=[ /])(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S)"
 )
 #: 驻韩国记者, 首席记者, 通 讯 员
 OFFICE = (

@@ -26,7 +26,7 @@ from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
 from banmian.grammar.places import is_place
 from banmian.grammar.roles import LABELS, OFFICES, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
-from banmian.grammar.vocabulary import common_surnames
+from banmian.grammar.vocabulary import common_surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ WEAK_SUFFIX = frozenset(
     + ("图", "画", "绘", "漫画", "讲述", "口述", "采访", "传真")
 )
 EMPTY = Names()
+WIRED = re.compile(r"专?[电讯]|特电")
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:
@@ -162,6 +163,13 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and BOTH_SUFFIX.fullmatch(token[0])
         ):
             kind = "both"  # 文/图 X: before the names
+        elif (
+            kind == "report"
+            and current is None
+            and token.start() == at
+            and folded[token.end() : token.end() + 1] == "："
+        ):
+            kind = "label"  # 报道：X
         if kind in ("report", "suffix", "posted"):
             done = _close_with_suffix(text, folded, at, token, current, setting)
             if done is None:
@@ -270,6 +278,8 @@ def _close_with_suffix(
 ) -> Part | None:
     """The credit that a suffix ends: ／台北報導, 摄, 整理."""
     reported = token.lastgroup in ("report", "posted")
+    if reported and current is None and setting.trust is not Trust.FULL and WIRED.match(token["verb"] or ""):
+        return None  # 路透社台北14日電: a dateline, read elsewhere
     word = re.sub(r"[ ]", "", token[0])
     if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
         source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
@@ -359,7 +369,10 @@ def _signs_alone(folded: str) -> bool:
     bare = folded.replace(" ", "")
     if "·" in bare or bare.isascii():
         return False
-    return is_plainly_a_name(bare) and not is_place(bare) and (len(bare) > 2 or bare[0] in common_surnames())
+    if not is_plainly_a_name(bare) or is_place(bare) or (len(bare) == 2 and bare[0] not in common_surnames()):
+        return False
+    # 台北訊, 全文完: they begin with a word
+    return not (len(bare) == 3 and (is_place(bare[:2]) or bare[:2] in words_like_names()))
 
 
 def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> Iterator[Byline]:
@@ -392,7 +405,7 @@ def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> 
 
 
 def _roles_of(part: Part, setting: Setting) -> tuple[BylineRole, ...]:
-    if part.role is BylineRole.EDITOR and not setting.bare_names:
+    if part.role is BylineRole.EDITOR and not (setting.bare_names or part.reported):
         return ()  # of the page, not of the article
     if part.suffix is not None:
         return part.suffix

@@ -133,7 +133,7 @@ def closes_with_dateline(text: str, folded: str) -> Dateline | None:
 
 def is_dateline_line(text: str, folded: str) -> bool:
     """The whole line is a dateline, with or without the reporters in brackets."""
-    if not 3 <= len(folded) <= LONGEST_LINE or not ENDS_A_DATELINE.search(folded):
+    if not 3 <= len(folded) <= LONGEST_LINE or not ENDS_A_DATELINE.search(folded) or not HINT.search(folded):
         return False
     opening = read_opening(text, folded)
     return opening is not None and CREDITS_ONLY.match(folded, opening.end) is not None
@@ -217,13 +217,15 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
             CLOSERS[folded[following.end() - 1]], following.end(), following.end() + TAIL_REACH
         )
         inside = folded[following.end() : close] if close > 0 else ""
-        if close > 0 and PEOPLE.search(inside):
+        if close > 0 and (PEOPLE.search(inside) or BARE_PEOPLE.fullmatch(inside)):
             credits.append((following.end(), close))
             end = close + 1
     return Opening(dateline, end, tuple(credits))
 
 
 PEOPLE = re.compile(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
+#: 本报讯（王小明 李大华）
+BARE_PEOPLE = re.compile(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
 NO_PLACE = re.compile(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
 

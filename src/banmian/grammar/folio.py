@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 BETWEEN = re.compile(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset(
-    ("date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing", "imprint")
-    + ("plate", "staff")
+    ["date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing"]
+    + ["imprint", "plate", "staff"]
 )
 SUPPORTING = frozenset(("mail", "web", "phone", "address", "weather"))
 LONGEST_LINE = 170

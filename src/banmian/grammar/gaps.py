@@ -13,7 +13,7 @@ from attrs import frozen
 
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names, split_name_and_place
 from banmian.grammar.outlets import glued_outlet, is_outlet
-from banmian.grammar.places import is_place, looks_like_a_place
+from banmian.grammar.places import are_places, is_place, looks_like_a_place
 from banmian.model import BylineRole
 
 
@@ -30,7 +30,7 @@ class Setting:
 
 LINE = Setting(Trust.SOME)
 BRACKET = Setting(Trust.SOME, enclosed=True)
-AFTER_DATELINE = Setting(Trust.FULL, enclosed=True)
+AFTER_DATELINE = Setting(Trust.FULL, enclosed=True, bare_names=True)
 FINAL_BRACKET = Setting(Trust.SOME, enclosed=True, bare_names=True)
 
 
@@ -156,7 +156,8 @@ def _without_marks(folded: str, start: int, end: int) -> tuple[int, int]:
 def _house_or_place(text: str, folded: str, start: int, end: int) -> Gap | None:
     """What stands before the first office, if it is a house (今傳媒/) or a place (台北／) as a whole."""
     fields = fields_of(folded, start, end)
-    places = [is_place(folded[left:right]) for left, right in fields]
+    # 台北／記者X, 台北訊／記者X
+    places = [is_place(folded[left:right].removesuffix("讯")) for left, right in fields]
     if all(places):
         return Gap(place=text[start:end], start=start, end=start)
     for (left, right), place in zip(fields, places, strict=True):
@@ -238,7 +239,7 @@ def _place_of_report(
     """Where the place of a report begins, and the fields that are left: names／台北, names台北."""
     left, right = fields[-1]
     last = folded[left:right]
-    if is_place(last) and (len(fields) > 1 or has_people or not is_plainly_a_name(last)):
+    if are_places(last) and (len(fields) > 1 or has_people or not is_plainly_a_name(last)):
         kept = len(fields) - 1
         while kept > 1 and is_place(folded[slice(*fields[kept - 1])]):
             kept -= 1
@@ -249,10 +250,13 @@ def _place_of_report(
             return left, fields[:-1]
         if cut is None:
             return None
+    set_apart = max(left, folded.rfind(" ", left, right) + 1)
+    if set_apart > left and are_places(folded[set_apart:right]):  # 香港、深圳
+        return set_apart, [*fields[:-1], trimmed(folded, left, set_apart)]
     token_start = max(left, max(folded.rfind(mark, left, right) for mark in " 、，") + 1)
     token = folded[token_start:right]
     apart = token_start > left and folded[token_start - 1] == " "
-    if apart and (is_place(token) or (looks_like_a_place(token) and not is_plainly_a_name(token))):
+    if apart and looks_like_a_place(token) and not is_plainly_a_name(token):
         return token_start, [*fields[:-1], trimmed(folded, left, token_start)]
     cut = split_name_and_place(token)
     if cut is None and len(token) >= 5 and is_plainly_a_name(token[:3]) and looks_like_a_place(token[3:]):

@@ -194,6 +194,14 @@ def read_names(  # one branch for each kind of token
             if not (EQUIPMENT.match(folded, left, right) and len(tokens) > 1):
                 people.append(Name(" ".join(printed[left:right].split()), left, right))
             continue
+        if kind == "dotted" and "." in folded[left:right]:  # 王小明.李大華: two names, a point between
+            two = folded[left:right].split(".")
+            if len(two) == 2 and all(len(name) == 3 and is_plainly_a_name(name) for name in two):
+                people += [
+                    Name(printed[left : left + 3], left, left + 3),
+                    Name(printed[right - 3 : right], right - 3, right),
+                ]
+                continue
         if kind == "dotted":
             people.append(Name(_with_plain_dots(printed[left:right], folded[left:right]), left, right))
             continue

@@ -51,3 +51,11 @@ def starts_of_final_places(folded: str) -> list[int]:
     starts = range(max(0, len(folded) - LONGEST_GLUED_PLACE), len(folded) - 1)
     single = [start for start in starts if _is_one_place(folded[start:], known)]
     return single + [start for start in starts if start not in single and is_place(folded[start:])]
+
+
+def are_places(folded: str) -> bool:
+    """One place or several: 台北、高雄."""
+    return all(is_place(part) for part in SEVERAL.split(folded))
+
+
+SEVERAL = re.compile(r"[、/ —－-]+")

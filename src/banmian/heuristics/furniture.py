@@ -130,7 +130,7 @@ def stands_at_the_page_edge(block: Block) -> str | None:
 
     >>> stands_at_the_page_edge(read_blocks("2019年12月27日 星期五\\n\\n正文。")[0])
     'among the folio lines at the edge of the page'
-    >>> stands_at_the_page_edge(read_blocks("正文。\\n\\n2019年12月27日 星期五\\n\\n正文。")[1])
+    >>> stands_at_the_page_edge(read_blocks("正文。\\n" * 5 + "2019年12月27日 星期五\\n" + "正文。\\n" * 5)[5])
     """
     if not block.look.folio:
         return None
@@ -239,11 +239,11 @@ def signs_a_notice(block: Block) -> str | None:
     >>> signs_a_notice(read_blocks("某市自来水有限公司扩建")[0])
     """
     facts = block.look
-    if not facts.titular or facts.length > 30:
+    if facts.length > 30:
         return None
     folded = block.folded.strip()
     after = block.after
-    if DATE_LINE.match(folded) and block.index > 3:
+    if DATE_LINE.match(folded) and block.index > 1:
         return "dates a notice"
     if INSTITUTION.search(folded) and after is not None and DATE_LINE.match(after.folded.strip()):
         return "signs a notice"

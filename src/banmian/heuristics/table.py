@@ -150,7 +150,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.has_the_words_of_a_notice, ADVERT, 8.0),
     Heuristic(furniture.has_words_that_notices_use, ADVERT, 3.0),
     Heuristic(furniture.stands_under_a_notice, ADVERT, 8.0),
-    Heuristic(furniture.signs_a_notice, ADVERT, 3.0, titular=True),
+    Heuristic(furniture.signs_a_notice, ADVERT, 3.0, longest=SHORT),
     Heuristic(furniture.has_something_to_sell, ADVERT, 3.5, longest=160),
     Heuristic(furniture.gives_a_telephone_number, ADVERT, 4.0, longest=160),
     Heuristic(furniture.is_one_of_many_short_lines, ADVERT, 3.5, longest=SHORT),

@@ -137,7 +137,7 @@ def stands_above_text(block: Block) -> str | None:
 def stands_inside_a_story(block: Block) -> str | None:
     """A short line between two paragraphs, the second of which opens no report, is a subhead.
 
-    >>> page = read_blocks("好多事在村部就能办，不用跑了。\\n\\n重实去虚\\n\\n该区以党建引领，让群众满意。")
+    >>> page = read_blocks("好多事在村部就能办，不用往镇里跑了。\\n\\n重实去虚\\n\\n该区以党建引领各项工作，让群众满意。")
     >>> stands_inside_a_story(page[1])
     'between two paragraphs'
     >>> stands_inside_a_story(page[0])
@@ -193,7 +193,7 @@ def goes_on_with_the_same_words(block: Block) -> str | None:
     ...     "醫管局指合適移植的心臟難求，兩地醫護團隊運送器官到港，展開心臟移植手術後監察傷口。"
     ... )
     >>> goes_on_with_the_same_words(page[1])
-    'the text goes on with 运送, 适移, 送器 …'
+    'the text goes on with 队运, 适移, 送器 …'
     >>> goes_on_with_the_same_words(page[0])
     """
     shared = shared_around(block)
@@ -372,7 +372,7 @@ def is_longer_than_the_title_below(block: Block) -> str | None:
 def is_longer_than_the_title_above(block: Block) -> str | None:
     """Of two title lines of one size the longer is set in smaller type: below, it is the deck.
 
-    >>> page = read_blocks("要破除竞争障碍\\n\\n北京民营企业座谈会 多家科技企业参与\\n\\n会议昨日召开。")
+    >>> page = read_blocks("要破除竞争障碍\\n\\n北京民营企业座谈会 多家科技企业参与\\n\\n会议昨日上午在北京召开，多家企业的代表发言。")
     >>> is_longer_than_the_title_above(page[1])
     'longer than the title above'
     >>> is_longer_than_the_title_above(page[0])
@@ -621,8 +621,8 @@ def has_a_twin_stack(block: Block) -> str | None:
     """Subheads of two lines are set alike: each line as long as its twin in the next one.
 
     >>> page = read_blocks(
-    ...     "### 突出思想引领\\n\\n### 理论传遍万家\\n\\n海南将理论传播作为首要任务。\\n\\n"
-    ...     "### 丰润道德滋养\\n\\n### 涵养向上风尚\\n\\n一个榜样就是一面旗帜。"
+    ...     "### 突出思想引领\\n\\n### 理论传遍万家\\n\\n海南将理论传播作为首要任务，精心谋划系列宣讲。\\n\\n"
+    ...     "### 丰润道德滋养\\n\\n### 涵养向上风尚\\n\\n一个榜样就是一面旗帜，哪里有榜样，哪里就有新气象。"
     ... )
     >>> has_a_twin_stack(page[0])
     'set like 丰润道德滋养'
@@ -655,7 +655,7 @@ def opens_no_report(block: Block) -> str | None:
 
     >>> page = read_blocks(
     ...     "甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
-    ...     "丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n各方反应\\n\\n各方都表示欢迎。"
+    ...     "丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n各方反应\\n\\n各方都对此表示欢迎，也提出了一些意见。"
     ... )
     >>> opens_no_report(page[6])
     'the reports of this page open with a byline or dateline'
@@ -745,7 +745,7 @@ def is_unmarked_among_marked_titles(block: Block) -> str | None:
     """Where titles have marks, an unmarked line above a text that opens no report is a subhead.
 
     >>> page = read_blocks(
-    ...     "## 子女移民\\n\\n本报讯 正文在此。\\n\\n逾三成不求助\\n\\n正文在此，写得很长。\\n\\n## 弱视妇胡思乱想\\n\\n本报讯 正文。"
+    ...     "## 子女移民\\n\\n本报讯 正文在此。\\n\\n逾三成不求助\\n\\n正文在此，写得比前面的要长一些，好让人看懂。\\n\\n## 弱视妇胡思乱想\\n\\n本报讯 正文。"
     ... )
     >>> is_unmarked_among_marked_titles(page[2])
     'no mark, where titles have marks'
@@ -973,7 +973,7 @@ def _only_opening(blocks: tuple[Block, ...]) -> int:
 def is_as_short_as_a_subhead(block: Block) -> str | None:
     """Half of the subheads have no more than eight characters; of the headlines one in ten has.
 
-    >>> page = read_blocks("新店陸續開張，人人叫好。\\n\\n讓商業慢下來\\n\\n海口的商業，正重新定義自己。")
+    >>> page = read_blocks("新店一家接一家地陸續開張，市民人人叫好。\\n\\n讓商業慢下來\\n\\n海口的商業，正用別的姿態重新定義自己。")
     >>> is_as_short_as_a_subhead(page[1])
     '6 characters'
     >>> is_as_short_as_a_subhead(page[0])

@@ -217,7 +217,7 @@ def breaks_off(block: Block) -> str | None:
     """A long paragraph without a final mark goes on elsewhere.
 
     >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的有限公")[0])
-    'ends with 公 after 33 characters'
+    'ends with 公 after 34 characters'
     >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的企业。")[0])
     """
     facts = block.look

@@ -14,7 +14,7 @@ import json
 import re
 import sys
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -156,27 +156,29 @@ _MARKS = frozenset(
 _SEPARATOR = re.compile(rf"[\s{re.escape(''.join(_MARKS))}]")
 
 
-class Phrases(dict[str, "dict[str, tuple[tuple[int, ...], dict[str, str]]]"]):
-    """A dictionary by the first and the second character of its phrases: their lengths, and the phrases.
+class Phrases(dict[str, "dict[str, str]"]):
+    """A dictionary by the two characters that its phrases begin with, and by one alone.
 
-    A page has few of the 49,000, so that a first character's are read when it is first met.
+    A page has few of the 49,000, so that each beginning is looked up when it is first met.
     """
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[str], singles: dict[str, str]) -> None:
         super().__init__()
         self._lines = lines
-        self._has_single_characters = any(line[1] == "\t" for line in lines)
+        self._singles = singles
 
-    def __missing__(self, first: str) -> dict[str, tuple[tuple[int, ...], dict[str, str]]]:
-        low = bisect_left(self._lines, first)
-        high = bisect_right(self._lines, f"{first}\U0010ffff", low)
-        by_second: dict[str, dict[str, str]] = {}
-        for line in self._lines[low:high]:
-            key, _, value = line.partition("\t")
-            by_second.setdefault(line[1], {})[key] = value.partition(" ")[0]
-        found = self[first] = {
-            second: (tuple(sorted({*map(len, values)})), values) for second, values in by_second.items()
-        }
+    def __missing__(self, pair: str) -> dict[str, str]:
+        if len(self) >= MOST_BEGINNINGS:
+            self.clear()
+        found: dict[str, str] = {}
+        if pair[0] in self._singles:
+            found[pair[0]] = self._singles[pair[0]]
+        at = bisect_left(self._lines, pair)
+        while len(pair) == 2 and at < len(self._lines) and self._lines[at].startswith(pair):
+            key, _, values = self._lines[at].partition("\t")
+            found[key] = values.partition(" ")[0]
+            at += 1
+        self[pair] = found = found or NO_PHRASES
         return found
 
     def in_piece(self, piece: str) -> list[tuple[int, int, str, str]]:
@@ -184,19 +186,18 @@ class Phrases(dict[str, "dict[str, tuple[tuple[int, ...], dict[str, str]]]"]):
 
         The longest come first, those of one length from left to right.
         """
-        found = []
-        for at, (first, second) in enumerate(zip(piece, f"{piece[1:]}\t", strict=True)):
-            begun = self[first].get(second)
-            if begun:
-                lengths, values = begun
-                for length in lengths:
-                    phrase = piece[at : at + length]
-                    if phrase in values and len(phrase) == length:  # shorter at the end of the piece
-                        found.append((-length, at, phrase, values[phrase]))
-            if self._has_single_characters and second != "\t" and "\t" in self[first]:
-                found.append((-1, at, first, self[first]["\t"][1][first]))
+        found = [
+            (-len(phrase), at, phrase, value)
+            for at in range(len(piece))
+            for phrase, value in self[piece[at : at + 2]].items()
+            if piece.startswith(phrase, at)
+        ]
         found.sort()
         return found
+
+
+NO_PHRASES: dict[str, str] = {}  # one for all, since most pairs begin none
+MOST_BEGINNINGS = 50_000  # that are remembered at a time
 
 
 @frozen(eq=False)
@@ -297,7 +298,9 @@ class Chain:
 def _stage(paths: tuple[Path, ...]) -> Stage:
     """One link of the chain, with an index of the phrases that the characters alone get wrong."""
     characters = _single_characters(paths)
-    dictionaries = tuple(Phrases(_lines(path)) for path in paths if not _is_of_characters(path))
+    dictionaries = tuple(
+        Phrases(_lines(path), _singles(path)) for path in paths if not _is_of_characters(path)
+    )
     telling, witnesses = _prepared_index(paths) or index_of(paths)
     beyond = [chr(code) for code in characters if code >= BASIC_PLANE]  # which the string does not reach
     witnesses.update((character, f"0{character}") for character in beyond if character not in witnesses)

@@ -1,0 +1,181 @@
+"""What holds of any text: nothing is lost, nothing stands twice, nothing raises."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import random
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import banmian
+from banmian import DEFAULT_HEURISTICS, Heuristic, Page, Parser, Role
+
+#: pieces that pages are made of, and what machines leave between them
+PIECES = [
+    "## 医保“药耗子”现形记",
+    "**文明身影，汇成最美风景**",
+    "株洲日报记者 陈某明",
+    "通讯员/马某 谭某云",
+    "本报讯（记者王某）近日，市里开会部署工作，与会者畅所欲言。",
+    "〔記者王小明／台北報導〕市長今天公布政策，各界反應不一。",
+    "（倫敦廿四日路透電）英國方面、力促蘇聯允諾、",
+    "据悉，某某新能源科技有限公司是一家从事开发、转让、服务的有限公",
+    "司的产品昨日下线。",
+    "下转 A3版",
+    "（本报某地7月8日讯）",
+    "（某某日报记者 李某 整理）",
+    "![](imgs/19.jpg)",
+    "遗失声明 本人不慎遗失身份证，声明作废。",
+    "| 名次 | 球队 | 胜 |",
+    "一、加强领导",
+    "2019年12月27日 星期五",
+    "责编：王某 校对：李某",
+    "▲",
+    "——",
+    "　　　　",
+    "\u200b",
+    "\x00",
+    "\ud800",
+    "<div align=center>",
+    "$12\\%$",
+    "#",
+    "**",
+]
+TEXTS = st.text(max_size=400) | st.lists(
+    st.sampled_from(PIECES) | st.text(max_size=20), max_size=40
+).flatmap(lambda pieces: st.sampled_from(["\n\n", "\n", "\r\n", "\r", " "]).map(lambda gap: gap.join(pieces)))
+
+
+def check(page: Page, text: str) -> None:
+    """The promises of a page."""
+    assert page.text == text
+    covered = [0] * len(text)
+    end = 0
+    for block in page.blocks:
+        assert end <= block.span.start < block.span.end <= len(text)
+        end = block.span.end
+        for i in range(*block.span):
+            covered[i] += 1
+        assert block.article is None or 0 <= block.article < len(page.articles)
+        assert len(block.text) == len(block.folded)
+        assert block.explain()
+    lost = [i for i, c in enumerate(text) if not c.isspace() and covered[i] != 1]
+    assert not lost
+    for number, article in enumerate(page.articles):
+        assert article.blocks, "an article has blocks"
+        assert all(page.blocks[index].article == number for index in article.blocks)
+        for paragraph in article.paragraphs:
+            pieces = "".join(text[start:end] for start, end in paragraph.spans)
+            assert "".join(paragraph.text.split()) == "".join(pieces.split())
+        for byline in article.bylines:
+            assert 0 <= byline.span.start <= byline.span.end <= len(text)
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_any_text_makes_a_page_and_nothing_is_lost(text: str) -> None:
+    """Blocks stand in order, do not overlap, and cover every character that is not blank."""
+    check(banmian.parse(text), text)
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_the_stages_make_the_same_page(text: str) -> None:
+    """parse is read, label and assemble; twice is the same as once."""
+    page = banmian.parse(text)
+    assert page == banmian.assemble(banmian.label(banmian.read_blocks(text)))
+    assert page == banmian.parse(text)
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_make_a_page(data: bytes) -> None:
+    """Bytes that are no text make a page with a problem, never an error."""
+    page = banmian.parse(data)
+    check(page, page.text)
+
+
+@given(TEXTS, st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_the_table_never_matters(text: str, shuffled: random.Random) -> None:
+    """A permuted table reads the same page."""
+    table = list(DEFAULT_HEURISTICS)
+    shuffled.shuffle(table)
+    page = Parser(table).parse(text)
+    assert page == banmian.parse(text)
+
+
+@given(TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_what_never_speaks_or_weighs_nothing_changes_nothing(text: str) -> None:
+    """A silent heuristic and one of weight zero are as good as absent."""
+
+    def keeps_silent(block: banmian.Block) -> str | None:
+        return None
+
+    def speaks_always(block: banmian.Block) -> str | None:
+        return "here"
+
+    parser = Parser().with_heuristics(
+        Heuristic(keeps_silent, Role.HEADLINE, 5.0), Heuristic(speaks_always, Role.ADVERT, 0.0)
+    )
+    assert parser.parse(text) == banmian.parse(text)
+
+
+def test_blank_texts_make_empty_pages() -> None:
+    """No text, no article, no problem."""
+    for text in ("", " ", "\n\n\n", "\r\n\u3000\t"):
+        page = banmian.parse(text)
+        assert (page.text, page.blocks, page.articles, page.problems) == (text, (), (), ())
+
+
+def test_only_bytes_and_text_are_pages() -> None:
+    """The error says what is accepted."""
+    with pytest.raises(TypeError, match="bytes or str, not int"):
+        banmian.parse(123)  # type: ignore[arg-type]
+
+
+def test_a_role_is_corrected_by_hand() -> None:
+    """Correct a role, assemble again: the title that was a crosshead opens an article of its own."""
+    text = "本报讯 市里昨日开会，部署今年的工作。\n\n老窑厂变身\n\n停产九年的窑厂将改造为陶艺村，明年开放。"
+    blocks = banmian.label(banmian.read_blocks(text))
+    corrected = [evolve(block, role=Role.HEADLINE) if block.text == "老窑厂变身" else block for block in blocks]
+    page = banmian.assemble(corrected)
+    assert [article.headline for article in page.articles] == [None, "老窑厂变身"]
+    with pytest.raises(ValueError, match="all the blocks of one page"):
+        banmian.assemble(corrected[1:])
+
+
+def test_pages_and_parsers_travel() -> None:
+    """Pages and parsers can be pickled, copied and compared."""
+    text = "\n\n".join(PIECES[:12])
+    page = banmian.parse(text)
+    assert pickle.loads(pickle.dumps(page)) == page
+    assert copy.deepcopy(page) == page
+    assert len(pickle.dumps(page)) < 40 * len(text) + 60_000
+    parser = Parser().without("is_a_notice")
+    assert pickle.loads(pickle.dumps(parser)) == parser
+
+
+def test_unknown_heuristics_are_named() -> None:
+    """without() knows what was probably meant."""
+    with pytest.raises(ValueError, match="did you mean ends_with_a_dash"):
+        Parser().without("ends_with_dash")
+
+
+def test_a_reading_that_fails_is_named_or_becomes_a_problem() -> None:
+    """The name of the heuristic and the block are in the message."""
+
+    def divides_by_zero(block: banmian.Block) -> str | None:
+        raise ZeroDivisionError
+
+    heuristic = Heuristic(divides_by_zero, Role.HEADLINE, 1.0)
+    with pytest.raises(banmian.ReadingError, match=r"divides_by_zero.*医保"):
+        Parser().with_heuristics(heuristic).parse("## 医保“药耗子”现形记")
+    page = Parser((*DEFAULT_HEURISTICS, heuristic), on_error="problem").parse("## 医保“药耗子”现形记")
+    assert page.articles[0].headline == "医保“药耗子”现形记"
+    assert any("divides_by_zero" in problem.message for problem in page.problems)
