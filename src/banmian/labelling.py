@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import is_
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Block, Role, Sheet, Vote
 
@@ -160,8 +158,7 @@ def _neighbours(
     return (Vote(NEIGHBOURHOOD, role, weight, f"after {before or 'the edge of the page'}"),)
 
 
-@frozen
-class Stamp:
+class Stamp(NamedTuple):
     """What later stages set on a block."""
 
     role: Role
@@ -176,19 +173,40 @@ def stamped(sheet: Sheet, stamps: Sequence[Stamp]) -> Sheet:
     new.blocks = tuple(
         [
             Block(
-                span=block.span,
-                text=block.text,
-                role=stamp.role,
-                article=stamp.article,
-                votes=stamp.votes,
-                margin=stamp.margin,
-                print=block._print,
+                block.span,
+                block.text,
+                *stamp,
+                index=block.index,
+                pieces=block.pieces,
+                folded=block.folded,
+                level=block.level,
+                bold=block.bold,
+                indent=block.indent,
+                kind=block.kind,
+                listed=block.listed,
+                gap=block.gap,
+                look=block.look,
                 sheet=new,
             )
             for block, stamp in zip(sheet.blocks, stamps, strict=True)
         ]
     )
     return new
+
+
+def stamp_unseen(sheet: Sheet, stamps: Sequence[Stamp]) -> Sheet:
+    """The sheet with roles and articles set on its own blocks, which are nobody else's yet.
+
+    Only while a page is parsed in one go: no caller holds a block that could change under his eyes, and
+    copying every block at every stage would take as long as reading it.
+    """
+    write = object.__setattr__
+    for block, (role, article, votes, margin) in zip(sheet.blocks, stamps, strict=True):
+        write(block, "role", role)
+        write(block, "article", article)
+        write(block, "votes", votes)
+        write(block, "margin", margin)
+    return sheet
 
 
 class Blocks(tuple[Block, ...]):

@@ -90,30 +90,13 @@ class Span(NamedTuple):
     end: int
 
 
-@frozen
-class Vote:
+class Vote(NamedTuple):
     """One reason for or against one role of one block."""
 
     by: str  #: name of the heuristic, or "neighbourhood", "assembly"
     role: Role
     weight: float  #: negative when it speaks against the role
     reason: str
-
-
-@frozen
-class Print:
-    """How a block stands on the page, as reading found it; later stages change nothing here."""
-
-    index: int
-    pieces: tuple[Span, ...]  #: the source of the block's text, marks and line breaks left out
-    folded: str = field(repr=False)  #: the text for matching, offset for offset
-    level: int = 0  #: number of ``#`` before it
-    bold: bool = False  #: the whole block stands in ``**``
-    indent: int = 0  #: ideographic cells before it
-    kind: str = "text"  #: text, image, table, rule
-    listed: bool = False  #: a list mark stands before it
-    gap: bool = False  #: a blank line stands before it
-    look: Look = field(default=None, repr=False, eq=False)  # type: ignore[assignment]  #: facts of it that readings ask for
 
 
 @frozen
@@ -130,79 +113,48 @@ class Block:
     votes: tuple[Vote, ...] = ()
     #: by how much the chosen role leads over the next best on the page as a whole
     margin: float = 0.0
-    _print: Print = field(kw_only=True, repr=False, eq=False)
-    _sheet: Sheet = field(kw_only=True, repr=False, eq=False)
+
+    # How it stands on the page, as reading found it. Later stages change nothing of this, and it is no
+    # part of a comparison.
+    index: int = field(kw_only=True, repr=False, eq=False)  #: its place in ``page.blocks``
+    #: the source spans that ``text`` is made of
+    pieces: tuple[Span, ...] = field(kw_only=True, repr=False, eq=False)
+    #: the text for matching: widths unified, Traditional folded to Simplified, offset for offset
+    folded: str = field(kw_only=True, repr=False, eq=False)
+    #: the number of ``#`` before it; 0 for none
+    level: int = field(default=0, kw_only=True, repr=False, eq=False)
+    bold: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: all of it stands in ``**``
+    indent: int = field(default=0, kw_only=True, repr=False, eq=False)  #: ideographic cells before it
+    kind: str = field(default="text", kw_only=True, repr=False, eq=False)  #: text, image, table, rule
+    listed: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: a list mark stands before it
+    gap: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: a blank line stands before it
+    #: facts that readings ask for: its length, how it ends, what of the grammar it is
+    look: Look = field(kw_only=True, repr=False, eq=False)
+    #: the page that it stands on
+    sheet: Sheet = field(kw_only=True, repr=False, eq=False)
 
     @property
-    def index(self) -> int:
-        """Its place in ``page.blocks``."""
-        return self._print.index
-
-    @property
-    def folded(self) -> str:
-        """The text for matching: widths unified, Traditional folded to Simplified.
-
-        As long as ``text``, so offsets hold in both.
-        """
-        return self._print.folded
-
-    @property
-    def level(self) -> int:
-        """The number of ``#`` before it; 0 for none."""
-        return self._print.level
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it stands in ``**``."""
-        return self._print.bold
-
-    @property
-    def indent(self) -> int:
-        """Ideographic cells of white space before it."""
-        return self._print.indent
-
-    @property
-    def kind(self) -> str:
-        """``text``, ``image``, ``table`` or ``rule``."""
-        return self._print.kind
-
-    @property
-    def gap(self) -> bool:
-        """Whether a blank line stands before it."""
-        return self._print.gap
-
-    @property
-    def pieces(self) -> tuple[Span, ...]:
-        """The source spans that ``text`` is made of."""
-        return self._print.pieces
-
-    @property
-    def look(self) -> Look:
-        """Facts of the block that readings ask for: its length, how it ends, what of the grammar it is."""
-        return self._print.look
-
-    @property
-    def sheet(self) -> Sheet:
-        """The page that the block stands on."""
-        return self._sheet
+    def _print(self) -> Block:
+        return self
 
     @property
     def before(self) -> Block | None:
         """The block printed before it."""
-        index = self._print.index
-        return self._sheet.blocks[index - 1] if index else None
+        index = self.index
+        return self.sheet.blocks[index - 1] if index else None
 
     @property
     def after(self) -> Block | None:
         """The block printed after it."""
-        index = self._print.index + 1
-        return self._sheet.blocks[index] if index < len(self._sheet.blocks) else None
+        index = self.index + 1
+        blocks = self.sheet.blocks
+        return blocks[index] if index < len(blocks) else None
 
     def source_spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The source spans of ``text[start:end]``, one for each piece that it touches."""
         spans = []
         at = 0
-        for piece in self._print.pieces:
+        for piece in self.pieces:
             length = piece.end - piece.start
             low, high = max(start, at), min(end, at + length)
             if low < high:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,8 +11,17 @@ from attrs import field, frozen
 
 from banmian.assembly import put_together
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
-from banmian.labelling import Blocks, Plans, Stamp, cast_votes, choose_roles, sheet_of, stamped
-from banmian.model import Block, Page, Problem, ProblemKind
+from banmian.labelling import (
+    Blocks,
+    Plans,
+    Stamp,
+    cast_votes,
+    choose_roles,
+    sheet_of,
+    stamp_unseen,
+    stamped,
+)
+from banmian.model import Block, Page, Problem, ProblemKind, Sheet
 from banmian.reading.blocks import read_sheet
 from banmian.reading.decoding import decode
 
@@ -69,7 +78,7 @@ class Parser:
 
         ``encoding`` is what the bytes are declared to be; it wins if it decodes them.
         """
-        return self.assemble(self.label(self._read(data, encoding)))
+        return put_together(self._label(self._read(data, encoding), stamp_unseen))
 
     def parse_file(self, path: str | os.PathLike[str], encoding: str | None = None) -> Page:
         """The page in a file."""
@@ -77,11 +86,27 @@ class Parser:
 
     def read_blocks(self, data: bytes | str, encoding: str | None = None) -> Blocks:
         """The page in reading units, without roles."""
-        return self._read(data, encoding)
+        return Blocks.of(self._read(data, encoding))
 
     def label(self, blocks: Iterable[Block]) -> Blocks:
         """The blocks with their roles, and every vote with its reason."""
-        sheet = sheet_of(blocks)
+        return Blocks.of(self._label(sheet_of(blocks), stamped))
+
+    def assemble(self, blocks: Iterable[Block]) -> Page:
+        """The page that these blocks, with these roles, make."""
+        return put_together(sheet_of(blocks))
+
+    def _read(self, data: bytes | str, encoding: str | None) -> Sheet:
+        if isinstance(data, str):
+            return read_sheet(data)
+        if isinstance(data, (bytes, bytearray, memoryview)):
+            decoded = decode(bytes(data), encoding)
+            return read_sheet(decoded.text, decoded.encoding, decoded.problems)
+        raise TypeError(
+            f"a page is bytes or str, not {type(data).__name__}; for a file use banmian.parse_file(path)"
+        )
+
+    def _label(self, sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet]) -> Sheet:
         problems: list[Problem] = []
 
         def failed(reading: Reading, block: Block, error: Exception) -> None:
@@ -97,20 +122,6 @@ class Parser:
             Stamp(role, None, (*votes, *neighbours), margin)
             for votes, (role, margin, neighbours) in zip(ballots, choose_roles(ballots, FOLLOWS), strict=True)
         ]
-        labelled = stamped(sheet, stamps)
+        labelled = stamp(sheet, stamps)
         labelled.problems = (*labelled.problems, *problems)
-        return Blocks.of(labelled)
-
-    def assemble(self, blocks: Iterable[Block]) -> Page:
-        """The page that these blocks, with these roles, make."""
-        return put_together(sheet_of(blocks))
-
-    def _read(self, data: bytes | str, encoding: str | None) -> Blocks:
-        if isinstance(data, str):
-            return Blocks.of(read_sheet(data))
-        if isinstance(data, (bytes, bytearray, memoryview)):
-            decoded = decode(bytes(data), encoding)
-            return Blocks.of(read_sheet(decoded.text, decoded.encoding, decoded.problems))
-        raise TypeError(
-            f"a page is bytes or str, not {type(data).__name__}; for a file use banmian.parse_file(path)"
-        )
+        return labelled

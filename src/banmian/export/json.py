@@ -195,19 +195,18 @@ def _folio(folio: Folio) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    printed = block._print
     return {
         "role": str(block.role),
         "article": block.article,
         "text": block.text,
         "span": [*block.span],
-        "pieces": [[*piece] for piece in printed.pieces],
-        "level": printed.level,
-        "bold": printed.bold,
-        "indent": printed.indent,
-        "kind": printed.kind,
-        "listed": printed.listed,
-        "gap": printed.gap,
+        "pieces": [[*piece] for piece in block.pieces],
+        "level": block.level,
+        "bold": block.bold,
+        "indent": block.indent,
+        "kind": block.kind,
+        "listed": block.listed,
+        "gap": block.gap,
         "margin": block.margin,
         "votes": [
             {"by": vote.by, "role": str(vote.role), "weight": vote.weight, "reason": vote.reason}

@@ -244,7 +244,7 @@ def _continue(
 def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> Part:
     if kind == "both":
         return Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
-    word = token[kind or 0].replace(" ", "")
+    word = token[token.lastgroup or 0].replace(" ", "")
     if kind == "office":
         left, right = token.span("office")
         printed = text[left:right].replace(" ", "").replace("\u3000", "")
@@ -309,7 +309,7 @@ def _close_with_suffix(
         if not reported:
             if not (names.people or names.unresolved):
                 return None
-            glued = token.start() == 0 or folded[token.start() - 1] != " "
+            glued = token.start() == 0 or folded[token.start() - 1] not in " /"
             if word in WEAK_SUFFIX and glued and not setting.enclosed:
                 return None
         elif not (

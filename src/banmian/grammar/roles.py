@@ -58,8 +58,6 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "采写": (B.REPORTER,),
     "采访": (B.REPORTER,),
     "采访撰文": (B.REPORTER,),
-    "采访、撰文": (B.REPORTER,),
-    "采访/撰文": (B.REPORTER,),
     "采访整理": (B.REPORTER,),
     "采编": (B.REPORTER,),
     "报道": (B.REPORTER,),

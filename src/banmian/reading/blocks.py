@@ -6,11 +6,9 @@ lines of one hard-wrapped paragraph. Every character that is not white space sta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
-from banmian.model import Block, Print, Sheet, Span
+from banmian.model import Block, Sheet, Span
 from banmian.reading.lines import read_lines
 from banmian.reading.looks import look_at
 from banmian.reading.wrapping import continued
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
     from banmian.model import Problem
     from banmian.reading.lines import Line
-    from banmian.reading.looks import Look
 
 
 def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, ...] = ()) -> Sheet:
@@ -40,49 +37,41 @@ def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, 
 
 def compose(sheet: Sheet, units: Sequence[Line]) -> Sheet:
     """Sets the units on the sheet as its blocks."""
-    proofs = [_Proof(sheet, unit) for unit in units]
-    looks = look_at(proofs)
+    text, folded = sheet.text, sheet.folded
+    proofs = [
+        Proof(_joined(text, unit.pieces), _joined(folded, unit.pieces), unit.marked, unit.kind)
+        for unit in units
+    ]
     sheet.blocks = tuple(
         [
-            _block(sheet, index, proof, facts)
-            for index, (proof, facts) in enumerate(zip(proofs, looks, strict=True))
+            Block(
+                unit.span,
+                proof.text,
+                index=index,
+                pieces=unit.pieces,
+                folded=proof.folded,
+                level=unit.level,
+                bold=unit.bold,
+                indent=int(unit.indent),
+                kind=unit.kind,
+                listed=unit.listed,
+                gap=unit.gap,
+                look=look,
+                sheet=sheet,
+            )
+            for index, (unit, proof, look) in enumerate(zip(units, proofs, look_at(proofs), strict=True))
         ]
     )
     return sheet
 
 
-class _Proof:
+class Proof(NamedTuple):
     """A block in the making."""
 
-    __slots__ = ("folded", "kind", "marked", "text", "unit")
-
-    def __init__(self, sheet: Sheet, unit: Line) -> None:
-        self.unit = unit
-        self.text = _joined(sheet.text, unit.pieces)
-        self.folded = _joined(sheet.folded, unit.pieces)
-        self.kind = unit.kind
-        self.marked = unit.marked
-
-
-def _block(sheet: Sheet, index: int, proof: _Proof, facts: Look) -> Block:
-    unit = proof.unit
-    return Block(
-        span=unit.span,
-        text=proof.text,
-        print=Print(
-            index,
-            unit.pieces,
-            proof.folded,
-            unit.level,
-            unit.bold,
-            int(unit.indent),
-            unit.kind,
-            unit.listed,
-            unit.gap,
-            facts,
-        ),
-        sheet=sheet,
-    )
+    text: str
+    folded: str
+    marked: bool
+    kind: str
 
 
 def _unwrapped(text: str, lines: Sequence[Line]) -> Line:
@@ -90,7 +79,7 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> Line:
     pieces = lines[0].pieces
     for before, line in zip(lines, lines[1:], strict=False):
         pieces = (*pieces, *_wrap_space(text, before, line), *line.pieces)
-    return evolve(lines[0], span=Span(lines[0].span.start, lines[-1].span.end), pieces=pieces)
+    return lines[0]._replace(span=Span(lines[0].span.start, lines[-1].span.end), pieces=pieces)
 
 
 def _wrap_space(text: str, before: Line, after: Line) -> tuple[Span, ...]:
@@ -103,5 +92,6 @@ def _wrap_space(text: str, before: Line, after: Line) -> tuple[Span, ...]:
 
 def _joined(text: str, pieces: Sequence[Span]) -> str:
     if len(pieces) == 1:
-        return text[pieces[0].start : pieces[0].end]
+        start, end = pieces[0]
+        return text[start:end]
     return "".join([text[start:end] for start, end in pieces]).replace("\n", " ").replace("\r", " ")

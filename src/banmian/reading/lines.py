@@ -7,8 +7,7 @@ are taken as evidence of how a line looked, never as truth: they are kept beside
 from __future__ import annotations
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from banmian.model import Span
 
@@ -17,8 +16,9 @@ PLAIN = re.compile(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
 HEADING = re.compile(r"#{1,6}(?!#)[ \t\u3000]*")
 QUOTE = re.compile(r"(?:>[ \t]*)+")
 BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
+DASHES = "─━—－"
 #: ``---``, ``***``, ``===``, code fences; a dash line of print (————) is one as well
-RULE = re.compile(r"(?:[-*_=~`][ \t]*){3,}\Z|[─━—－]{3,}\Z|#+\Z|[*_]+\Z")
+RULE = re.compile(rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z")
 IMAGE = re.compile(
     r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE
 )
@@ -41,8 +41,7 @@ MARK = re.compile(
 INDENT = {" ": 0.5, "\u00a0": 0.5, "\t": 2.0, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0}
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: where it stands, and what of it is text."""
 
     span: Span
@@ -71,8 +70,8 @@ def read_lines(text: str) -> list[Line]:
     for raw in (text.replace("\r", "\n") if "\r" in text else text).split("\n"):
         body = raw.strip()
         if body:
-            first = start + raw.index(body[0])
-            lines.append(_read_line(body, first, raw[: first - start], gap))
+            white = 0 if body == raw else raw.index(body[0])
+            lines.append(_read_line(body, start + white, raw[:white], gap))
             gap = False
         elif start and not (start <= len(text) and text[start - 1 : start + 1] == "\r\n"):
             gap = True
@@ -84,7 +83,7 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
     span = Span(first, first + len(body))
     indent = sum(INDENT.get(c, 0.5) for c in white) if white else 0.0
     if PLAIN.match(body):
-        if RULE.match(body):
+        if body[0] in DASHES and RULE.match(body):
             return Line(span, (), kind="rule", gap=gap)
         return Line(span, (span,), indent=indent, gap=gap)
     if IMAGE.match(body):

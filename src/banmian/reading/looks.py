@@ -25,22 +25,19 @@ LONGEST_TITLE = 44
 LONG = 60
 #: no sentence starts so: the line before goes on here (domain 7.1)
 FRAGMENT = re.compile(r"[，。、；：！？”’）》]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
-SPACE = re.compile(r"\s+")
-#: a sentence ends here: not a title (0 of 2,011 headlines contain 。)
-SENTENCE_END = re.compile(r"[。！？!?…][”’）】》]*\Z")
+#: a sentence ends here, in a quotation or a bracket perhaps: no title (0 of 2,011 headlines contain 。)
+SENTENCE_ENDS = frozenset("。！？!?…")
+CLOSERS = "”’）】》"
 #: …某某印象记… is set between ornaments
 ORNAMENT = re.compile(r"…[^。！？]{1,30}…\Z")
-UNFINISHED = re.compile(r"[，、,（《“‘【]\Z")
-#: 。 anywhere, or ；between clauses
-SENTENCE_INSIDE = re.compile(r"。")
+UNFINISHED = frozenset("，、,（《“‘【")
 WORDS = re.compile(r"[\u3400-\u9fff〇A-Za-z]")
-DIGITS = re.compile(r"[0-9〇○一二三四五六七八九十百千万亿%.,:\-]")
-MAY_OPEN_WITH_A_DATELINE = re.compile(r"[（【据本新中早\u4e00-\u9fff《〈]")
-
 FIGURES = re.compile(r"\d")
 LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
-#: a paragraph ends so, also before a list or a quotation
-FINAL = re.compile(r"[。！？!?…；;：:][”’）》】\])]*\s*\Z|[）】]\s*\Z|—\s*\Z|[”’]\s*\Z")
+#: a paragraph ends so, also before a list or a quotation, and in any of these closers
+FINAL = frozenset("。！？!?…；;：:")
+FINAL_CLOSERS = "”’）》】])"
+FINAL_BY_THEMSELVES = frozenset("”’）】—")
 
 
 @frozen(eq=False)
@@ -116,9 +113,8 @@ def _look(unit: Unit) -> Look:
     text, folded = unit.text, unit.folded
     if unit.kind != "text" or not folded:
         return EMPTY
-    bare = SPACE.sub("", folded)
-    length = len(bare)
-    closed = SENTENCE_END.search(folded) is not None and not ORNAMENT.match(folded)
+    length = sum(map(len, folded.split()))
+    closed = _ends_a_sentence(folded) and not ORNAMENT.match(folded)
     opening = _opening(text, folded)
     closing = dateline.closes_with_dateline(text, folded) if folded[-1] in "）】" else None
     photo = byline.read_photo_credit(text, folded)
@@ -133,7 +129,7 @@ def _look(unit: Unit) -> Look:
     moved = jump.read_jump_line(text, folded) if length <= 30 else None
     furniture = folio.read_folio_line(text, folded)
     sentences = "。" in folded
-    unfinished = UNFINISHED.search(folded) is not None
+    unfinished = folded[-1] in UNFINISHED
     titular = (
         1 <= length <= LONGEST_TITLE
         and not sentences
@@ -160,6 +156,10 @@ def _look(unit: Unit) -> Look:
         moved,
         furniture,
     )
+
+
+def _ends_a_sentence(folded: str) -> bool:
+    return folded.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
 #: △据新华社某地电: items of a digest have a mark before their datelines
@@ -205,7 +205,7 @@ def _is_signed(text: str, folded: str) -> bool:
     if folded[-1] != "）":
         return False
     at = folded.rfind("（", max(0, len(folded) - SHORT_ENOUGH_FOR_A_SIGNATURE))
-    if at < 1 or not SENTENCE_END.search(folded[:at].rstrip()):
+    if at < 1 or not _ends_a_sentence(folded[:at].rstrip()):
         return False
     return bool(byline.read_credit_line(text[at:], folded[at:]))
 
@@ -221,10 +221,12 @@ def breaks_off(block: Block) -> str | None:
     >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的企业。")[0])
     """
     facts = block.look
-    text = block.folded
     if facts.light:
         return None  # such papers leave the last mark out as often as not
-    if facts.length <= LEAST or FINAL.search(text) or facts.photo or facts.closing or block.kind == "table":
+    if facts.length <= LEAST or facts.photo or facts.closing or block.kind == "table":
+        return None
+    text = block.folded.rstrip()
+    if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
         return None
     if len(FIGURES.findall(text)) * 5 > facts.length:
         return None  # a row of a table
