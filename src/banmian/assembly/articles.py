@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from banmian.assembly.paragraphs import goes_on
+from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
 from banmian.heuristics.credits import author_after_a_mark
+from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.script import detect
 
@@ -142,6 +144,8 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             credits = facts.credit or (facts.photo[1] if facts.photo else _author(block))
         elif role is Role.CAPTION:
             credits = facts.photo[1] if facts.photo else ()
+        elif role in TITLE and (at := author_in_a_title(block.folded)):
+            credits = (Byline(BylineRole.AUTHOR, (block.text[at[0] : at[1]],), text=block.text, span=Span(*at)),)
         elif role is Role.DATELINE:
             credits = byline.find_bylines(block.text)
         elif role is Role.PARAGRAPH and (

@@ -107,6 +107,8 @@ class _Telling:
             self._open("a byline opens a story", block).signatures.append(block)
         elif not story.has_text and not story.ended:
             story.signatures.append(block)
+        elif _stands_after_the_first_paragraph(story, blocks, i):
+            story.signatures.append(block)
         elif _signs_what_stands_above(story, blocks, i):
             story.body.append(block)
         else:
@@ -145,6 +147,7 @@ class _Telling:
             and NOTE.match(block.folded)
             and i + 1 < len(blocks)
             and blocks[i + 1].role in TITLE
+            and _speaks_of_what_follows(block, story, blocks[i + 1 : i + 5])
         ):
             story = self._open("an editor's note above a title", block)
         story.body.append(block)
@@ -168,6 +171,13 @@ class _Telling:
         return end
 
 
+def _speaks_of_what_follows(note: Block, story: Story, following: Sequence[Block]) -> bool:
+    """Whether an editor's note has more in common with the next story than with the one above."""
+    words = words_of(note.sheet)
+    pairs = words.pairs[note.index]
+    return words.weight(pairs & words.of(following)) >= words.weight(pairs & words.of(story.prose[-4:]))
+
+
 def _has_only_a_note(story: Story) -> bool:
     """Whether nothing stands below the story's title yet, an editor's note aside."""
     return all(NOTE.match(block.folded) for block in story.body)
@@ -187,6 +197,14 @@ def _belongs_to_the_title(story: Story, block: Block) -> bool:
     return True
 
 
+def _stands_after_the_first_paragraph(story: Story, blocks: Sequence[Block], i: int) -> bool:
+    """【本報訊】, the first paragraph, and only then who wrote it: the Hong Kong way."""
+    if story.signatures or story.ended or len(story.prose) > 2 or i + 1 == len(blocks):
+        return False
+    lede = story.prose[0].look.lede
+    return bool(lede) and not NAMES.search(lede or "") and blocks[i + 1].role is Role.PARAGRAPH
+
+
 def _signs_what_stands_above(story: Story, blocks: Sequence[Block], i: int) -> bool:
     """Whether a byline after a text closes it (署名), rather than opening the next."""
     after = i + 1
@@ -198,9 +216,6 @@ def _signs_what_stands_above(story: Story, blocks: Sequence[Block], i: int) -> b
         return False
     if story.signatures:
         return False
-    opening = story.prose[0].look
-    if len(story.prose) <= 2 and opening.lede and not NAMES.search(opening.lede):
-        return True  # 【本報訊】, the first paragraph, and only then who wrote it: the Hong Kong way
     words = words_of(blocks[i].sheet)
     shared = words.of(story.prose[-3:]) & words.of(blocks[after : after + 1])
     return words.weight(shared) >= KINDRED

@@ -60,9 +60,8 @@ DISTRIBUTED = re.compile(r"(?P<outlet>新华社|中新社|中央社|本报)(?:�
 
 #: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
 WEAK_SUFFIX = frozenset(
-    ("整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰")
-    + ("图", "画", "绘", "漫画", "讲述", "口述", "采访", "传真")
-)
+    ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
+).union(["讲述", "口述", "采访", "传真"])
 EMPTY = Names()
 WIRED = re.compile(r"专?[电讯]|特电")
 

@@ -27,8 +27,7 @@ BETWEEN = re.compile(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset(
     ["date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing"]
-    + ["imprint", "plate", "staff"]
-)
+).union(["imprint", "plate", "staff"])
 SUPPORTING = frozenset(("mail", "web", "phone", "address", "weather"))
 LONGEST_LINE = 170
 MOST_PARTS = 40

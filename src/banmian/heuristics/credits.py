@@ -202,7 +202,7 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     below = after is None or not after.look.prose
     if not below and (before.level or before.bold or before.look.titular) and not before.look.prose:
         return "a name alone under a title"
-    if below and before.look.prose and block.indent >= 4:
+    if before.look.prose and block.indent >= 4 and (below or named):
         return "a name alone under a text"
     return None
 

@@ -497,12 +497,17 @@ def gives_a_field(block: Block) -> str | None:
     'one of several fields'
     >>> gives_a_field(read_blocks("品种：台南11号")[0])
     """
-    if not FIELD.match(block.folded) or block.look.credit or block.look.folio:
+    if block.look.credit or block.look.folio:
+        return None
+    if PRACTICAL.match(block.folded):
+        return "a practical detail"
+    if not FIELD.match(block.folded):
         return None
     beside = [one for one in (block.before, block.after) if one is not None and FIELD.match(one.folded)]
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
+PRACTICAL = re.compile(r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)：")
 FIELD = re.compile(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
 
 

@@ -998,3 +998,28 @@ def is_as_long_as_a_headline(block: Block) -> str | None:
 #: measured on 265 headlines and 289 subheads of 66 pages
 SHORT_SUBHEAD = 9
 LONG_HEADLINE = 14
+
+
+def names_its_author(block: Block) -> str | None:
+    """茶馆里的算命先生　（瘦鸥） is the title of an essay with its author, …　（一二六）　顾某 of a serial.
+
+    >>> names_its_author(read_blocks("茶館裏的算命先生　（瘦鷗）")[0])
+    'names its author 瘦鷗'
+    >>> names_its_author(read_blocks("茶館裏的算命先生")[0])
+    """
+    at = author_in_a_title(block.folded) if block.look.titular else None
+    return f"names its author {block.text[at[0] : at[1]]}" if at else None
+
+
+def author_in_a_title(folded: str) -> tuple[int, int] | None:
+    """Where a title says who wrote the text."""
+    found = TITLE_AND_AUTHOR.match(folded)
+    if found is None:
+        return None
+    name = "essay" if found["essay"] else "serial"
+    return found.span(name)
+
+
+TITLE_AND_AUTHOR = re.compile(
+    r"[^ （）]{2,20} {1,3}(?:（(?P<essay>[\u4e00-\u9fff]{2,3})）|（[一二三四五六七八九十百〇○\d]{1,4}） {1,3}(?P<serial>[\u4e00-\u9fff]{2,4}))\Z"
+)
