@@ -45,9 +45,9 @@ PIECES = [
     "#",
     "**",
 ]
-TEXTS = st.text(max_size=400) | st.lists(
-    st.sampled_from(PIECES) | st.text(max_size=20), max_size=40
-).flatmap(lambda pieces: st.sampled_from(["\n\n", "\n", "\r\n", "\r", " "]).map(lambda gap: gap.join(pieces)))
+TEXTS = st.text(max_size=400) | st.lists(st.sampled_from(PIECES) | st.text(max_size=20), max_size=40).flatmap(
+    lambda pieces: st.sampled_from(["\n\n", "\n", "\r\n", "\r", " "]).map(lambda gap: gap.join(pieces))
+)
 
 
 def check(page: Page, text: str) -> None:
@@ -143,7 +143,9 @@ def test_a_role_is_corrected_by_hand() -> None:
     """Correct a role, assemble again: the title that was a crosshead opens an article of its own."""
     text = "本报讯 市里昨日开会，部署今年的工作。\n\n老窑厂变身\n\n停产九年的窑厂将改造为陶艺村，明年开放。"
     blocks = banmian.label(banmian.read_blocks(text))
-    corrected = [evolve(block, role=Role.HEADLINE) if block.text == "老窑厂变身" else block for block in blocks]
+    corrected = [
+        evolve(block, role=Role.HEADLINE) if block.text == "老窑厂变身" else block for block in blocks
+    ]
     page = banmian.assemble(corrected)
     assert [article.headline for article in page.articles] == [None, "老窑厂变身"]
     with pytest.raises(ValueError, match="all the blocks of one page"):

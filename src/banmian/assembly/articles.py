@@ -145,7 +145,9 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
         elif role is Role.CAPTION:
             credits = facts.photo[1] if facts.photo else ()
         elif role in TITLE and (at := author_in_a_title(block.folded)):
-            credits = (Byline(BylineRole.AUTHOR, (block.text[at[0] : at[1]],), text=block.text, span=Span(*at)),)
+            credits = (
+                Byline(BylineRole.AUTHOR, (block.text[at[0] : at[1]],), text=block.text, span=Span(*at)),
+            )
         elif role is Role.DATELINE:
             credits = byline.find_bylines(block.text)
         elif role is Role.PARAGRAPH and (

@@ -54,7 +54,11 @@ def give_back_titles(stories: Sequence[Story]) -> list[Story]:
             reason = f"{share:.0%} of the title's pairs stand in this text"
         elif share > 0 and len(orphans) == len(bodies) == 1:
             reason = "the one title without a text and the one text without a title"
-        elif _neighbours(orphans[o], bodies[b], kept) and share >= best_rival and (share or not _is_a_brief(bodies[b])):
+        elif (
+            _neighbours(orphans[o], bodies[b], kept)
+            and share >= best_rival
+            and (share or not _is_a_brief(bodies[b]))
+        ):
             reason = "the title stands right behind its text"
         else:
             continue

@@ -24,7 +24,7 @@ KINDS_OF_NOTICE = (
 NOTICE = re.compile(
     rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,30}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
-    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)"
+    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告)"
     r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告))】?(?=\s|：|\Z)"
 )
 NOTICE_FORMULA = re.compile(
@@ -507,7 +507,9 @@ def gives_a_field(block: Block) -> str | None:
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
-PRACTICAL = re.compile(r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)：")
+PRACTICAL = re.compile(
+    r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)："
+)
 FIELD = re.compile(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
 
 

@@ -164,6 +164,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.stands_alone, ADVERT, 1.5, titular=True),
     Heuristic(titles.stands_alone, SUBHEAD, -2.0, titular=True),
     Heuristic(titles.stands_over_items, STANDING_HEAD, 9.0, titular=True),
+    Heuristic(titles.is_a_short_head_over_a_title, STANDING_HEAD, 4.5, titular=True),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
     Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 7.0, titular=True),
 )

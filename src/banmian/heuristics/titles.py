@@ -721,13 +721,7 @@ def sums_up_at_length(block: Block) -> str | None:
     >>> sums_up_at_length(page[2])
     """
     facts, before, after = block.look, block.before, block.after
-    if (
-        not 30 < facts.length < 160
-        or facts.closed
-        or DASH.search(block.folded)
-        or facts.lede
-        or facts.credit
-    ):
+    if not 30 < facts.length < 160 or facts.closed or DASH.search(block.folded) or facts.lede or facts.credit:
         return None
     if before is None or after is None or not size_of(before) or not before.look.titular:
         return None
@@ -962,7 +956,9 @@ def _only_opening(blocks: tuple[Block, ...]) -> int:
     opened = []
     for block in blocks:
         facts = block.look
-        if not facts.dateline and (facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（")):
+        if not facts.dateline and (
+            facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（")
+        ):
             opened.append(block.index)
     if not opened or opened[0] > 9 or opened[-1] - opened[0] > 3:
         return -1
@@ -1023,3 +1019,21 @@ def author_in_a_title(folded: str) -> tuple[int, int] | None:
 TITLE_AND_AUTHOR = re.compile(
     r"[^ （）]{2,20} {1,3}(?:（(?P<essay>[\u4e00-\u9fff]{2,3})）|（[一二三四五六七八九十百〇○\d]{1,4}） {1,3}(?P<serial>[\u4e00-\u9fff]{2,4}))\Z"
 )
+
+
+def is_a_short_head_over_a_title(block: Block) -> str | None:
+    """A marked word or two over a smaller title with a text of its own names a column (栏题).
+
+    >>> page = read_blocks("### 街巷志\\n\\n**修表的老庹**\\n\\n认识他是因为一块老手表，那是外公退休时发的。")
+    >>> is_a_short_head_over_a_title(page[0])
+    'over 修表的老庹'
+    >>> is_a_short_head_over_a_title(page[1])
+    """
+    after = block.after
+    if not block.look.titular or not 2 <= block.look.length <= 5 or after is None or not after.look.titular:
+        return None
+    below = after.after
+    if below is None or size_of(block) <= size_of(after) or DASH_START.match(after.folded):
+        return None
+    own = below.look.prose or below.look.credit
+    return f"over {after.text[:16]}" if own and after.look.length > block.look.length else None
