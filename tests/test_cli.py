@@ -168,6 +168,13 @@ def test_unknown_encoding_is_an_error() -> None:
         assert f"no encoding of text is called '{name}'" in done.stderr.decode()
 
 
+def test_help_comes_out_in_an_ascii_locale() -> None:
+    """The usage needs no more than ASCII."""
+    done = run("--help", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 0
+    assert b"examples:" in done.stdout
+
+
 def test_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
     """The version is that of the package."""
     with pytest.raises(SystemExit, match="0"):

@@ -11,6 +11,31 @@ from banmian.model import Block, Role
 Reading = Callable[[Block], str | None]
 
 
+#: attributes of ``block.look`` that a heuristic may ask for before it is asked itself
+FACTS = (
+    "titular",
+    "prose",
+    "closed",
+    "unfinished",
+    "credit",
+    "photo",
+    "lede",
+    "signed",
+    "dateline",
+    "jump",
+    "folio",
+)
+
+
+# attrs looks at the signature of a converter; that of a class takes long to find out
+def _role(value: str) -> Role:
+    return Role(value)
+
+
+def _number(value: float | str) -> float:
+    return float(value)
+
+
 @frozen
 class Heuristic:
     """A reading of a block that votes for a role.
@@ -18,11 +43,14 @@ class Heuristic:
     ``reading`` gets a block and answers with its reason, in words, or ``None``. ``weight`` is added to
     the role's score when it speaks; a negative weight speaks against the role. Rows of the table may
     share a name: one observation that bears on several roles.
+
+    The other fields say of which blocks it is asked: of all, unless they are given. They change no
+    answer; they spare questions whose answer is known to be ``None``.
     """
 
     reading: Reading
-    role: Role = field(converter=Role)
-    weight: float = field(converter=float)
+    role: Role = field(converter=_role)
+    weight: float = field(converter=_number)
     name: str = field(
         default=Factory(lambda self: name_of(self.reading), takes_self=True),
         kw_only=True,
@@ -32,6 +60,12 @@ class Heuristic:
     longest: int | None = field(default=None, kw_only=True)
     #: only lines that could be titles by their shape are asked
     titular: bool = field(default=False, kw_only=True)
+    #: only blocks are asked of whose ``look`` this is true: ``credit``, ``photo``, ``folio`` …
+    fact: str | None = field(default=None, kw_only=True, validator=validators.optional(validators.in_(FACTS)))
+    #: only blocks are asked in whose folded text one of these characters stands
+    cues: str = field(default="", kw_only=True)
+    #: only blocks are asked whose folded text begins with one of these characters
+    opening: str = field(default="", kw_only=True)
     #: the package that it comes from
     origin: str = field(default="banmian", kw_only=True)
 

@@ -134,6 +134,7 @@ def _look(unit: Unit) -> Look:
         1 <= length <= LONGEST_TITLE
         and not sentences
         and not unfinished
+        and folded[-1] != "；"
         and not (closed and length > 26)
         and not (length > 30 and "，" in folded and not unit.marked)
         and WORDS.search(folded) is not None
