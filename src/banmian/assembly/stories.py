@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from banmian.assembly.paragraphs import can_go_on
+from banmian.assembly.paragraphs import NOTE, can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
 from banmian.heuristics.titles import is_a_box_label
 from banmian.model import Role
@@ -29,7 +29,6 @@ LEFT_EMPTY = 0.3
 FAINT = 0.03  #: what any two texts share, so that a chance word decides nothing
 MOST_TO_PART = 40  #: paragraphs behind a title that cut in, which are compared with each other
 BRACKETS = "（(【[〔［"
-NOTE = re.compile(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
 NAMES = re.compile(r"记者|記者|编译|編譯|通讯员|通訊員")
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
@@ -141,7 +140,11 @@ class _Telling:
             if can_go_on(block) and not _is_its_own_text(block, story, cut):
                 return self._resume(cut, story, blocks, i)
         if story.has_text and (reason := _opens_another(story, block)):
-            story = self._open(reason, block)
+            if story.ended and (waiting := self._waiting(story)) and can_go_on(block):
+                waiting.reasons[block.index] = "goes on behind another story"
+                self.current = story = waiting
+            else:
+                story = self._open(reason, block)
         elif (
             story.has_text
             and NOTE.match(block.folded)
@@ -152,6 +155,15 @@ class _Telling:
             story = self._open("an editor's note above a title", block)
         story.body.append(block)
         return i + 1
+
+    def _waiting(self, ended: Story) -> Story | None:
+        """The story just before this one, if it broke off and its other half has not come yet."""
+        at = len(self.stories) - 1
+        while at >= 0 and self.stories[at] is not ended:
+            at -= 1
+        above = self.stories[at - 1] if at > 0 else None
+        last = above.last_text if above is not None and not above.ended else None
+        return above if last is not None and breaks_off(last) else None
 
     def _resume(self, cut: Story, story: Story, blocks: Sequence[Block], i: int) -> int:
         """A story goes on behind the title that interrupted it; the title's own text comes later."""
@@ -230,7 +242,7 @@ def _opens_another(story: Story, block: Block) -> str | None:
         return None
     prose = story.prose
     first = prose[0].look.lede
-    if first is None and len(prose) <= 3:
+    if first is None and (len(prose) == 1 or not any(one.look.closed for one in prose)):
         return None  # a summary above the report
     dated = facts.opening is not None and facts.opening.date is not None
     if first is not None and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:

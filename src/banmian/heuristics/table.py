@@ -160,7 +160,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.is_a_line_of_verse, PARAGRAPH, 9.0, longest=SHORT),
     Heuristic(furniture.gives_a_field, PARAGRAPH, 4.0, longest=SHORT),
     Heuristic(furniture.is_a_row_of_a_table, PARAGRAPH, 5.0),
-    Heuristic(titles.is_plain_among_marked_titles, ADVERT, 9.0, titular=True),
+    Heuristic(titles.is_plain_among_marked_titles, ADVERT, 8.0, titular=True),
     Heuristic(titles.stands_alone, ADVERT, 1.5, titular=True),
     Heuristic(titles.stands_alone, SUBHEAD, -2.0, titular=True),
     Heuristic(titles.stands_over_items, STANDING_HEAD, 12.0, titular=True),
