@@ -79,7 +79,8 @@ def _split_titles(stories: Sequence[Story], words: Words) -> list[Story]:
             for cut in range(len(story.head) - 1, 0, -1):
                 pairs = words.of(story.head[:cut])
                 other = max((coverage(pairs, text) for text in lacking), default=0.0)
-                if other >= ENOUGH and other >= LEAD * coverage(pairs, own):
+                mine = coverage(pairs, own)
+                if other >= LEAD * mine and (other >= ENOUGH or (other >= FITTING and mine == 0)):
                     orphan = Story()
                     orphan.head, story.head = story.head[:cut], story.head[cut:]
                     _name_the_lines(orphan)

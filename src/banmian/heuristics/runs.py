@@ -20,6 +20,12 @@ def short_lines_around(block: Block) -> tuple[int, int, bool]:
     return run
 
 
+def _ends_a_paragraph(block: Block) -> bool:
+    """里山路。” under a paragraph that breaks off is its last line."""
+    before = block.before
+    return block.look.closed and before is not None and before.look.prose
+
+
 def _is_something_else(facts: Look) -> bool:
     return bool(facts.folio or facts.credit or facts.jump or facts.dateline)
 
@@ -32,7 +38,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
         if (
             facts
             and facts.length
-            and (facts.titular or (facts.length <= 12 and not facts.closed and not _is_something_else(facts)))
+            and (facts.titular or (facts.length <= 12 and not _ends_a_paragraph(blocks[i]) and not _is_something_else(facts)))
         ):
             continue
         follows = facts is not None and (facts.prose or facts.credit is not None)

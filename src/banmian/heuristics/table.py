@@ -66,12 +66,13 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.stands_above_the_title_of_a_report, DECK, 1.5, titular=True),
     Heuristic(titles.stands_above_text, HEADLINE, 1.0, titular=True),
     Heuristic(titles.stands_above_text, SUBHEAD, 1.0, titular=True),
-    Heuristic(titles.stands_above_text, DECK, 0.5, titular=True),
+    Heuristic(titles.stands_above_text, DECK, 1.0, titular=True),
     Heuristic(titles.starts_where_a_story_ended, HEADLINE, 2.0, titular=True),
     Heuristic(titles.starts_where_a_story_ended, KICKER, 1.0, titular=True),
     Heuristic(titles.starts_the_page, HEADLINE, 1.5, titular=True),
     Heuristic(titles.starts_the_page, KICKER, 1.0, titular=True),
     Heuristic(titles.says_what_the_body_says, HEADLINE, 1.0, titular=True),
+    Heuristic(titles.says_what_the_body_says, DECK, 1.0, titular=True),
     Heuristic(titles.has_two_phrases, HEADLINE, 0.5, titular=True),
     Heuristic(titles.changes_the_subject, HEADLINE, 1.0, titular=True),
     Heuristic(titles.changes_the_subject, SUBHEAD, -1.0, titular=True),
@@ -121,6 +122,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 6.0, longest=SHORT),
     Heuristic(credits.is_a_name_inside_a_title, DECK, 9.0, longest=SHORT),
     Heuristic(credits.is_a_name_inside_a_title, CREDIT, -6.0, longest=SHORT),
+    Heuristic(credits.is_a_name_inside_a_title, BYLINE, -6.0, longest=SHORT),
     Heuristic(credits.dates_a_text, CREDIT, 8.0, longest=SHORT),
     Heuristic(credits.ends_or_goes_on_next_time, PARAGRAPH, 9.0, longest=SHORT),
     Heuristic(credits.names_a_source, CREDIT, 7.0, longest=SHORT),
@@ -166,7 +168,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.stands_over_items, STANDING_HEAD, 12.0, titular=True),
     Heuristic(titles.is_a_short_head_over_a_title, STANDING_HEAD, 4.5, titular=True),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
-    Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 7.0, titular=True),
+    Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
 )
 
 #: what follows what on a page: (role before, role after) -> weight; 0 where nothing stands here

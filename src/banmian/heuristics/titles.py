@@ -244,7 +244,7 @@ def _shared_around(block: Block) -> tuple[float, list[str]] | None:
     if not above or not below:
         return None
     words = words_of(block.sheet)
-    shared = words.of(above) & words.of(below)
+    shared = words.shared(above, below)
     weighed = sorted(((1 / words.spread[pair], pair) for pair in shared), reverse=True)
     return sum(weight for weight, _ in weighed), [pair for _, pair in weighed[:3]]
 
