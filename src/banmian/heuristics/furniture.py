@@ -532,7 +532,7 @@ def gives_a_field(block: Block) -> str | None:
     """
     if block.look.credit or block.look.folio:
         return None
-    if PRACTICAL.match(block.folded):
+    if PRACTICAL.match(block.folded) or TIME.match(block.folded):
         return "a practical detail"
     if not FIELD.match(block.folded):
         return None
@@ -540,6 +540,8 @@ def gives_a_field(block: Block) -> str | None:
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
+#: 19:35 opens a line of a listing
+TIME = re.compile(r"\d{1,2}[：.]\d{2} ")
 PRACTICAL = re.compile(
     r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)："
 )

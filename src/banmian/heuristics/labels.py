@@ -15,6 +15,14 @@ LABEL = re.compile(
     r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递))[】·]?\Z"
 )
 
+#: boxes inside a story: notes, links, glossaries, tables
+NOTE_BOX = re.compile(
+    r"【?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|写在前面的话|写在前面|引言|引子|前言|编按|编者话|"
+    r"记者手记|采访手记|记者观察|记者感言|记者调查|链接|新闻链接|相关链接|相关新闻|相关报道|延伸阅读|"
+    r"背景|新闻背景|背景链接|名词解释|数读|新闻多一点|小贴士|提示|声音|各方反应|专家观点|政策干货|启示录|"
+    r"小资料|小档案|积分榜|射手榜|奖牌榜|排行榜|赛果|赛程|成绩单|话你知|新闻Q&A|懒人包|核心提示|核心阅读|阅读提示|内容提要|尾声|结语|后记)(?:】|[/：|].{1,14})?\Z"
+)
+
 
 def is_a_standing_label(block: Block) -> str | None:
     """简讯, 国际短波, 读者来信 stand over one or more items (栏题).
@@ -23,4 +31,5 @@ def is_a_standing_label(block: Block) -> str | None:
     'a column label'
     >>> is_a_standing_label(read_blocks("国际短波电台开播")[0])
     """
-    return "a column label" if LABEL.match("".join(block.folded.split())) else None
+    label = "".join(block.folded.split())
+    return "a column label" if LABEL.match(label) and not NOTE_BOX.match(label) else None

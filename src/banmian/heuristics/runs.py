@@ -38,7 +38,10 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
         if (
             facts
             and facts.length
-            and (facts.titular or (facts.length <= 12 and not _ends_a_paragraph(blocks[i]) and not _is_something_else(facts)))
+            and (
+                facts.titular
+                or (facts.length <= 12 and not _ends_a_paragraph(blocks[i]) and not _is_something_else(facts))
+            )
         ):
             continue
         follows = facts is not None and (facts.prose or facts.credit is not None)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.labels import is_a_standing_label
+from banmian.heuristics.labels import NOTE_BOX, is_a_standing_label
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.reading.looks import breaks_off
 from banmian.words import words_of
@@ -31,12 +31,6 @@ SERIAL = re.compile(
 )
 TWO_PHRASES = re.compile(r"[^\s，：]{4,16} {1,2}[^\s，：]{4,16}(?: {1,2}[^\s]{3,16})?\Z")
 LABEL_AT_END = re.compile(r"[（](?:人民时评|社论|和音|链接|人民论坛|现场评论|短评|时评|快评)[）]\Z")
-NOTE_BOX = re.compile(
-    r"【?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|写在前面的话|写在前面|引言|引子|前言|编按|编者话|"
-    r"记者手记|采访手记|记者观察|记者感言|记者调查|短评|快评|微评|链接|新闻链接|相关链接|相关新闻|相关报道|延伸阅读|"
-    r"背景|新闻背景|背景链接|名词解释|数读|新闻多一点|小贴士|提示|声音|各方反应|专家观点|政策干货|启示录|"
-    r"小资料|小档案|积分榜|射手榜|奖牌榜|排行榜|赛果|赛程|成绩单|话你知|新闻Q&A|懒人包|核心提示|核心阅读|阅读提示|内容提要|尾声|结语|后记)(?:】|[/：|].{1,14})?\Z"
-)
 #: characters of text on both sides that are compared
 WINDOW = 400
 
@@ -508,7 +502,13 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
     >>> is_plain_among_marked_titles(page[2])
     """
     facts, after = block.look, block.after
-    if not facts.titular or facts.credit or size_of(block) or DASH.search(block.folded):
+    if (
+        not facts.titular
+        or facts.credit
+        or size_of(block)
+        or " " in block.folded.strip()
+        or DASH.search(block.folded)
+    ):
         return None
     if after is None or not size_of(after) or facts.length > 20:
         return None
