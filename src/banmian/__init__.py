@@ -32,6 +32,7 @@ from banmian.model import (
     Vote,
 )
 from banmian.parser import Parser, ReadingError
+from banmian.script import convert
 
 if TYPE_CHECKING:
     import os
@@ -65,6 +66,7 @@ __all__ = [
     "Staff",
     "Vote",
     "assemble",
+    "convert",
     "find_bylines",
     "find_dateline",
     "find_folio",

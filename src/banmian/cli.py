@@ -23,7 +23,7 @@ BETWEEN = {"outline": b"\n\n", "json": b"", "margin": b"\n---\n"}
 SUCCESS, TROUBLE = 0, 2
 CLOSED_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
 STANDARD_INPUT = "-"
-DESCRIPTION = "Read the text of whole Chinese newspaper pages (版面) and print their articles."
+DESCRIPTION = "Read the text of whole Chinese newspaper pages and print their articles."
 EPILOG = """\
 examples:
   banmian page.md                        what stands on the page, at a glance
@@ -79,9 +79,13 @@ def _arguments() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="a file of text or Markdown, - for input")
-    parser.add_argument("--format", choices=list(BETWEEN), default="outline")
-    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="of the pages; else found out")
+    parser.add_argument(
+        "pages", nargs="+", metavar="PAGE", help="a file of text or Markdown; - for standard input"
+    )
+    parser.add_argument("--format", choices=list(BETWEEN), default="outline", help="default: outline")
+    parser.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="that of the pages; default: found out"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
     parser.add_argument("--version", action="version", version=f"banmian {banmian.__version__}")
     return parser

@@ -8,16 +8,13 @@ Images, rules and loop copies stand outside the sequence: what they interrupt go
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Block, Role, Sheet, Vote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from banmian.heuristics.record import Heuristic, Reading
+    from collections.abc import Iterable, Mapping, Sequence
 
 #: a role this far behind the best of its block cannot win by its neighbours
 HOPELESS = 9.0
@@ -25,137 +22,107 @@ HOPELESS = 9.0
 UNSPOKEN = 0.5
 NEIGHBOURHOOD = "neighbourhood"
 
-#: a reading and what it says: (name, role, weight) for each row of the table
-Plan = tuple[tuple["Reading", tuple[tuple[str, Role, float], ...]], ...]
 
+class Neighbourhood:
+    """The table of which role likes to follow which, ready to be asked many times over."""
 
-class Plans:
-    """The table in the order of work: each reading once, and for each kind of block only what it is asked."""
+    __slots__ = ("after", "votes")
 
-    __slots__ = ("bounds", "lines", "titles")
-
-    def __init__(self, heuristics: Sequence[Heuristic]) -> None:
-        self.bounds = sorted({one.longest for one in heuristics if one.longest is not None})
-        bounds = (*self.bounds, None)
-        self.titles = [_plan(heuristics, bound, titular=True) for bound in bounds]
-        self.lines = [_plan(heuristics, bound, titular=False) for bound in bounds]
-
-    def for_block(self, block: Block) -> Plan:
-        """What to ask about a block."""
-        plans = self.titles if block.look.titular else self.lines
-        return plans[bisect_left(self.bounds, len(block.text))]
-
-
-def _plan(heuristics: Sequence[Heuristic], length: int | None, *, titular: bool) -> Plan:
-    rows: dict[Reading, list[tuple[str, Role, float]]] = {}
-    for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
-        asked = one.longest is None or (length is not None and length <= one.longest)
-        if one.weight and asked and (titular or not one.titular):
-            rows.setdefault(one.reading, []).append((one.name, one.role, one.weight))
-    return tuple((reading, tuple(said)) for reading, said in rows.items())
-
-
-def cast_votes(block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]) -> list[Vote]:
-    """What every reading of the plan says about a block."""
-    votes = []
-    for reading, said in plan:
-        try:
-            reason = reading(block)
-        except Exception as error:  # a reading may come from anybody
-            failed(reading, block, error)
-            continue
-        if reason is not None:
-            votes += [Vote(name, role, weight, reason) for name, role, weight in said]
-    return votes
+    def __init__(self, follows: Mapping[tuple[Role | None, Role | None], float]) -> None:
+        ends = (*Role, None)
+        #: ``after[before][role]``: what the role gains by its place; 0 where the table says nothing
+        self.after = {before: {role: follows.get((before, role), 0.0) for role in ends} for before in ends}
+        #: the same as the votes that say so
+        self.votes = {
+            (before, role): (Vote(NEIGHBOURHOOD, role, weight, f"after {before or 'the edge of the page'}"),)
+            for (before, role), weight in follows.items()
+            if role is not None and weight
+        }
 
 
 def choose_roles(
-    ballots: Sequence[Sequence[Vote]], follows: Mapping[tuple[Role | None, Role | None], float]
+    ballots: Sequence[Sequence[Vote]], neighbourhood: Neighbourhood
 ) -> list[tuple[Role, float, tuple[Vote, ...]]]:
     """For each block its role, the role's margin, and what the neighbourhood adds to the votes."""
     tallies = [_tally(votes) for votes in ballots]
-    chosen: list[tuple[Role, float, tuple[Vote, ...]]] = []
+    chosen: list[tuple[Role, float, tuple[Vote, ...]]] = [(Role.ARTIFACT, 0.0, ())] * len(tallies)
     inside: list[int] = []
     for i, tally in enumerate(tallies):
-        best = max(tally, key=lambda role: (tally[role], role))
-        chosen.append((best, _lead(tally, best), ()))
-        if best is not Role.ARTIFACT:
+        if Role.ARTIFACT in tally and _best(tally) is Role.ARTIFACT:
+            chosen[i] = (Role.ARTIFACT, _lead(tally, Role.ARTIFACT), ())
+        else:
             inside.append(i)
     sequence = [tallies[i] for i in inside]
-    forward = _forward(sequence, follows)
-    backward = _backward(sequence, follows)
+    after = neighbourhood.after
+    forward = _forward(sequence, after)
+    backward = _backward(sequence, after)
     before: Role | None = None
-    for place, i in enumerate(inside):
-        totals = {role: forward[place][role] + backward[place][role] for role in sequence[place]}
-        # ties cannot split the path: the best successor of the role chosen before
-        best = max(
-            totals,
-            key=lambda role: (
-                sequence[place][role] + follows.get((before, role), 0.0) + backward[place][role],
-                role,
-            ),
-        )
-        chosen[i] = (best, _lead(totals, best), _neighbours(follows, before, best))
+    for i, tally, behind, ahead in zip(inside, sequence, forward, backward, strict=True):
+        if len(tally) == 1:
+            (best,) = tally
+            lead = HOPELESS
+        else:
+            # ties cannot split the path: the best successor of the role chosen before
+            gains = after[before]
+            best = _best({role: score + gains[role] + ahead[role] for role, score in tally.items()})
+            lead = _lead({role: behind[role] + ahead[role] for role in tally}, best)
+        chosen[i] = (best, lead, neighbourhood.votes.get((before, best), ()))
         before = best
     return chosen
 
 
 def _tally(votes: Sequence[Vote]) -> dict[Role, float]:
     tally: dict[Role, float] = {Role.PARAGRAPH: UNSPOKEN}
-    for vote in votes:
-        tally[vote.role] = tally.get(vote.role, 0.0) + vote.weight
+    for _, role, weight, _ in votes:
+        tally[role] = tally.get(role, 0.0) + weight
     if len(tally) > 1:
         least = max(tally.values()) - HOPELESS
         tally = {role: score for role, score in tally.items() if score >= least}
     return tally
 
 
-def _forward(
-    sequence: Sequence[dict[Role, float]], follows: Mapping[tuple[Role | None, Role | None], float]
-) -> list[dict[Role, float]]:
+def _best(totals: Mapping[Role, float]) -> Role:
+    most = max(totals.values())
+    best = [role for role, total in totals.items() if total == most]
+    return best[0] if len(best) == 1 else max(best)
+
+
+#: what a role gains by what stands before it, as ``Neighbourhood.after``
+After = dict[Role | None, dict[Role | None, float]]
+
+
+def _forward(sequence: Sequence[dict[Role, float]], after: After) -> list[dict[Role, float]]:
     """The best sum of everything up to and with each block, for each of its roles."""
     sums: list[dict[Role, float]] = []
-    before: dict[Role | None, float] = {None: 0.0}
-    get = follows.get
+    before = [(after[None], 0.0)]
     for tally in sequence:
-        here: dict[Role, float] = {}
-        for role, score in tally.items():
-            here[role] = score + max([total + get((last, role), 0.0) for last, total in before.items()])
+        here = {
+            role: score + max([total + gains[role] for gains, total in before])
+            for role, score in tally.items()
+        }
         sums.append(here)
-        before = dict(here)
+        before = [(after[role], total) for role, total in here.items()]
     return sums
 
 
-def _backward(
-    sequence: Sequence[dict[Role, float]], follows: Mapping[tuple[Role | None, Role | None], float]
-) -> list[dict[Role, float]]:
+def _backward(sequence: Sequence[dict[Role, float]], after: After) -> list[dict[Role, float]]:
     """The best sum of everything after each block, for each of its roles."""
-    sums: list[dict[Role, float]] = [{} for _ in sequence]
-    get = follows.get
-    for i in range(len(sequence) - 1, -1, -1):
-        if i + 1 == len(sequence):
-            sums[i] = {role: get((role, None), 0.0) for role in sequence[i]}
-        else:
-            after = [(role, score + sums[i + 1][role]) for role, score in sequence[i + 1].items()]
-            sums[i] = {
-                role: max([get((role, following), 0.0) + total for following, total in after])
-                for role in sequence[i]
-            }
+    sums: list[dict[Role, float]] = []
+    following: list[tuple[Role | None, float]] = [(None, 0.0)]
+    for tally in reversed(sequence):
+        here = {}
+        for role in tally:
+            gains = after[role]
+            here[role] = max([gains[next_role] + total for next_role, total in following])
+        sums.append(here)
+        following = [(role, score + here[role]) for role, score in tally.items()]
+    sums.reverse()
     return sums
 
 
-def _lead(totals: dict[Role, float], best: Role) -> float:
+def _lead(totals: Mapping[Role, float], best: Role) -> float:
     rivals = [total for role, total in totals.items() if role is not best]
     return totals[best] - max(rivals) if rivals else HOPELESS
-
-
-def _neighbours(
-    follows: Mapping[tuple[Role | None, Role | None], float], before: Role | None, role: Role
-) -> tuple[Vote, ...]:
-    weight = follows.get((before, role), 0.0)
-    if not weight:
-        return ()
-    return (Vote(NEIGHBOURHOOD, role, weight, f"after {before or 'the edge of the page'}"),)
 
 
 class Stamp(NamedTuple):

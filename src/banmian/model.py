@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from attrs import Factory, evolve, field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from banmian.reading.looks import Look
+    from banmian.script.phrases import Converter
 
 
 class Role(StrEnum):
@@ -190,6 +191,7 @@ class Sheet:
         "kinships",
         "loops",
         "marked",
+        "notices",
         "openings",
         "problems",
         "runs",
@@ -218,6 +220,7 @@ class Sheet:
         self.alone: int | None = None
         self.big: int | None = None
         self.marked: int | None = None
+        self.notices: bool | None = None
         self.openings: int | None = None
         self.runs: Any = None
         self.sizes: Any = None
@@ -243,6 +246,7 @@ class Sheet:
         self.kinships = {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
+        self.notices = None
         self.runs = self.loops = self.words = None
 
 
@@ -397,6 +401,19 @@ class Page:
     script: Script = Script.MIXED
     encoding: str | None = None
     problems: tuple[Problem, ...] = ()
+
+    def to(self, target: str, *, names: Iterable[str] = (), converter: Converter | None = None) -> Page:
+        """The page in another script: ``simplified``, ``traditional``, ``taiwan`` or ``hongkong``.
+
+        Every text keeps its length, and every span holds. Each text is converted from the script that it
+        is in, paragraphs as joined. The people who sign the page, and ``names``, are rendered alike
+        wherever they stand: 余华 is 余華 and not 餘華. ``converter`` is any object with ``convert(text)``
+        that keeps the length; it takes the place of the installed OpenCC. Votes and problems still quote
+        the page as it was read. Errors are those of ``banmian.convert``.
+        """
+        from banmian.conversion import convert_page
+
+        return convert_page(self, target, names=names, converter=converter)
 
 
 def with_roles(blocks: tuple[Block, ...], roles: Mapping[int, Role]) -> tuple[Block, ...]:

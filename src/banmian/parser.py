@@ -13,15 +13,15 @@ from banmian.assembly import put_together
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
 from banmian.labelling import (
     Blocks,
-    Plans,
+    Neighbourhood,
     Stamp,
-    cast_votes,
     choose_roles,
     sheet_of,
     stamp_unseen,
     stamped,
 )
 from banmian.model import Block, Page, Problem, ProblemKind, Sheet
+from banmian.questions import Plans, cast_votes
 from banmian.reading.blocks import read_sheet
 from banmian.reading.decoding import decode
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     import os
 
     from banmian.heuristics import Reading
+
+
+NEIGHBOURHOOD = Neighbourhood(FOLLOWS)
 
 
 class ReadingError(Exception):
@@ -120,7 +123,9 @@ class Parser:
         ballots = [cast_votes(block, plans.for_block(block), failed) for block in sheet.blocks]
         stamps = [
             Stamp(role, None, (*votes, *neighbours), margin)
-            for votes, (role, margin, neighbours) in zip(ballots, choose_roles(ballots, FOLLOWS), strict=True)
+            for votes, (role, margin, neighbours) in zip(
+                ballots, choose_roles(ballots, NEIGHBOURHOOD), strict=True
+            )
         ]
         labelled = stamp(sheet, stamps)
         labelled.problems = (*labelled.problems, *problems)

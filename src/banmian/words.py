@@ -6,10 +6,11 @@ headlines of one paper: the body that shares most with a headline is its own in 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from operator import add
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from banmian.model import Block, Sheet
 
 #: pairs are made of Han characters, and of whole Latin words and numbers
-RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z]{2,}|\d{2,}")
+RUN = pattern(r"[\u3400-\u9fff]+|[A-Za-z]{2,}|\d{2,}")
 #: characters of a block that are looked at; a body shows its subject early
 MOST = 1200
 
@@ -29,14 +30,16 @@ class Words:
 
     def __init__(self, sheet: Sheet) -> None:
         self.pairs = [pairs_of(block.folded) for block in sheet.blocks]
-        spread: Counter[str] = Counter()
-        for pairs in self.pairs:
-            spread.update(pairs)
-        self.spread = spread
+        self.spread = Counter(chain.from_iterable(self.pairs))
 
     def of(self, blocks: Iterable[Block]) -> set[str]:
         """All pairs that stand in these blocks."""
         return set().union(*[self.pairs[block.index] for block in blocks])
+
+    def shared(self, some: Iterable[Block], others: Iterable[Block]) -> set[str]:
+        """The pairs that stand in these blocks and in those."""
+        theirs = self.of(others)
+        return set().union(*[self.pairs[block.index] & theirs for block in some])
 
     def weight(self, pairs: Iterable[str]) -> float:
         """Pairs weigh the more the fewer blocks of the page they stand in."""
@@ -59,7 +62,7 @@ def pairs_of(folded: str) -> set[str]:
         if run[0] < "\u3400":
             found.add(run)
         else:
-            found.update(map(add, run, run[1:]))
+            found.update([run[i : i + 2] for i in range(len(run) - 1)])
     return found
 
 

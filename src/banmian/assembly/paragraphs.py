@@ -6,18 +6,18 @@ that does was broken by the end of a column almost surely (domain 7, rows 2 and 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.prose import LIST_ITEM
 from banmian.model import Role
+from banmian.patterns import pattern
 from banmian.reading.looks import FRAGMENT, LEAST, breaks_off
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-NOTE = re.compile(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
-LABEL = re.compile(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
+NOTE = pattern(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
+LABEL = pattern(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
 
 
 def can_go_on(block: Block) -> bool:
@@ -25,7 +25,9 @@ def can_go_on(block: Block) -> bool:
     facts = block.look
     if facts.lede or facts.credit or facts.dateline or facts.jump or facts.folio:
         return False
-    return not LABEL.match(block.folded) and not NOTE.match(block.folded) and not LIST_ITEM.match(block.folded)
+    return (
+        not LABEL.match(block.folded) and not NOTE.match(block.folded) and not LIST_ITEM.match(block.folded)
+    )
 
 
 def goes_on(first: Block, second: Block) -> str | None:

@@ -6,13 +6,13 @@ of a new one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from banmian.assembly.paragraphs import NOTE, can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
 from banmian.heuristics.titles import is_a_box_label
 from banmian.model import Role
+from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
 from banmian.words import coverage, words_of
 
@@ -29,7 +29,7 @@ LEFT_EMPTY = 0.3
 FAINT = 0.03  #: what any two texts share, so that a chance word decides nothing
 MOST_TO_PART = 40  #: paragraphs behind a title that cut in, which are compared with each other
 BRACKETS = "（(【[〔［"
-NAMES = re.compile(r"记者|記者|编译|編譯|通讯员|通訊員")
+NAMES = pattern(r"记者|記者|编译|編譯|通讯员|通訊員")
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
 

@@ -8,7 +8,6 @@ over what they do not know.
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from banmian.labelling import Stamp, stamped
@@ -34,6 +33,7 @@ from banmian.model import (
     Staff,
     Vote,
 )
+from banmian.patterns import pattern
 from banmian.reading.blocks import compose
 from banmian.reading.lines import Line
 from banmian.script import fold
@@ -47,7 +47,7 @@ SCHEMA = "banmian.page/1"
 #: problems that reading and labelling find; assembly finds the others anew
 BEFORE_ASSEMBLY = (ProblemKind.UNDECODED, ProblemKind.ENCODING, ProblemKind.HEURISTIC)
 #: half a character of UTF-16, which no encoding of text takes
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def to_json(page: Page, *, indent: int | None = 2) -> str:

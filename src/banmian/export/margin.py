@@ -27,13 +27,14 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve, field, frozen
 
 from banmian.model import BylineRole, Role
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from banmian.model import Byline, Page, Span
 
-ROW = re.compile(
+ROW = pattern(
     r"""
       (?P<roles> \? | [a-z_]+ (?:/[a-z_]+)* ) [ ]*
       (?P<article> - | [0-9]+ )? (?P<continues>\+)? [ ]*
@@ -41,7 +42,7 @@ ROW = re.compile(
     """,
     re.VERBOSE,
 )
-PEOPLE = re.compile(r"= *\| ?(?P<people>[^\n]*)")
+PEOPLE = pattern(r"= *\| ?(?P<people>[^\n]*)")
 UNJUDGED = "?"
 T = TypeVar("T")
 ROLES = frozenset(Role)

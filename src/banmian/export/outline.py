@@ -18,6 +18,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from banmian.model import ProblemKind, Role
+from banmian.patterns import pattern
 from banmian.script import fold
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ MOST = 6  #: adverts, teasers and problems of a kind that are shown
 PLAIN_TITLES = frozenset(
     ["记者", "通讯员", "实习生", "摄", "摄影", "整理", "编辑", "编译", "译", "讲述人", "口述", "评论员", "文"]
 )
-BRACKETED = re.compile(r"[（(〔［【\[][^（(〔［【\[）)〕］】\]]{1,80}[）)〕］】\]]")
+BRACKETED = pattern(r"[（(〔［【\[][^（(〔［【\[）)〕］】\]]{1,80}[）)〕］】\]]")
 UNTITLED = "(no headline)"
 #: what a line may break after: a word of Latin letters with its space, or any one wide character
-WORD = re.compile(r"[\u0021-\u024f]+[ ]*|.[ ]*", re.DOTALL)
+WORD = pattern(r"[\u0021-\u024f]+[ ]*|.[ ]*", re.DOTALL)
 
 
 def to_outline(page: Page) -> str:
@@ -54,13 +55,15 @@ def cut(text: str, width: int) -> str:
     >>> cut("老城区三条街巷", 14)
     '老城区三条街巷'
     """
-    line = shown(text[: 4 * width])
-    total = 0
+    line = shown(text[: 4 * width])  # enough, unless most of it is white space
+    if len(text) <= 4 * width and sum(map(columns, line)) <= width:
+        return line
+    room = width - 1
     for at, character in enumerate(line):
-        total += columns(character)
-        if total > width:
-            return _start_of(line[:at], width - 1) + "…"
-    return line if len(text) <= 4 * width else line + "…"
+        room -= columns(character)
+        if room < 0:
+            return line[:at].rstrip() + "…"
+    return line + "…"
 
 
 def shown(text: str) -> str:
@@ -91,12 +94,6 @@ def columns(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _start_of(line: str, width: int) -> str:
-    while sum(map(columns, line)) > width:
-        line = line[:-1]
-    return line.rstrip()
 
 
 def _article(number: int, article: Article) -> Iterator[str]:
@@ -151,9 +148,8 @@ def _furniture(page: Page) -> Iterator[str]:
     for role in (Role.ADVERT, Role.TEASER):
         yield from _rows(role, _at_most([block.text for block in page.blocks if block.role is role]))
     for kind in ProblemKind:  # what is lost comes before what is only doubtful
-        for message in _at_most(
-            [_problem(problem, page.text) for problem in page.problems if problem.kind is kind]
-        ):
+        messages = [_problem(problem, page.text) for problem in page.problems if problem.kind is kind]
+        for message in _at_most(messages):
             yield from _rows("problem", wrapped(message, WIDTH - GUTTER - LABEL))
 
 

@@ -42,23 +42,24 @@ from banmian.grammar.pictures import (
 )
 from banmian.grammar.vocabulary import surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
+from banmian.patterns import pattern
 from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 #: a sentence is no credit; the last 。 may be (楊偉亨攝。)
-SENTENCE = re.compile(r"[。！？…“”‘’；](?!\Z)")
+SENTENCE = pattern(r"[。！？…“”‘’；](?!\Z)")
 #: no credit without one of these words; every branch begins with a letter, which makes the search quick
-HINT = re.compile(
+HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
     r"|文[ ]?[/：|丨·、&图]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
     r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
-BARE_SIGNATURE = re.compile(r"[ ]*(?:[■□◎⊙☉口]|（[^（）【】]{2,16}）[ ]*\Z)")
-BYLINE_IN_ENGLISH = re.compile(
+BARE_SIGNATURE = pattern(r"[ ]*(?:[■□◎⊙☉口]|（[^（）【】]{2,16}）[ ]*\Z)")
+BYLINE_IN_ENGLISH = pattern(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
     r"(?:(?:，[ ]*|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})[ ]*\Z"
 )
@@ -92,7 +93,7 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     return _each_once(found)
 
 
-IS_CAPTION = re.compile(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四五1-9]|[上下左右题]图)")
+IS_CAPTION = pattern(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四五1-9]|[上下左右题]图)")
 
 
 def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
@@ -129,7 +130,7 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
 
 
 #: the commonest line, read in one go: 株洲日报记者 王小明 李 强, （X日报记者 王小明 整理）
-PLAIN_LINE = re.compile(
+PLAIN_LINE = pattern(
     rf"""
     (?:[■□◎][ ]?|（)?
     (?P<outlet>[^\W!-~]{{2,8}}(?:日报|晚报|早报|时报|新闻|商报|晨报)社?|本报|新华社|人民网)?
@@ -244,7 +245,7 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
     return HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789"
 
 
-HEAD_HINT = re.compile(
+HEAD_HINT = pattern(
     r"记[ ]?者|[讯电][ ]?（|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生"
     r"|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
 )
@@ -258,17 +259,17 @@ LONGEST_BARE_SIGNATURE = 18
 PICTURE_REACH = 64
 CLOSING_MARKS = frozenset(" 。）】")
 #: 2026/05/15 12:35 before a credit on the web
-TIME_STAMP = re.compile(
+TIME_STAMP = pattern(
     r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?"
     r"(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*"
 )
 #: 記者王小明／台北報導 ends with its verb, and the story follows after a space or a colon
-REPORTED = re.compile(r"(?:报[道导]|特稿|专访|外电|专电)(?=[ ：，。]|\Z)")
+REPORTED = pattern(r"(?:报[道导]|特稿|专访|外电|专电)(?=[ ：，。]|\Z)")
 #: …報導 without a space: 記者N報道 and then the story's colon
-BRACKET_AT_HEAD = re.compile(r"[ ]*(?:[^ ，。（【]{2,10}[ ]?)?([（【])")
-STAMP_OF_THE_AGENCY = re.compile(r"[ ]*[0-9]{5,8}[ ]*\Z")
-LAST_SENTENCE_END = re.compile(r"[。！？…”’」』）】]")
-STARTS_OF_A_TAIL = re.compile(r"(?<=[。！？…”’）】])|[■□◆◇●◎▲▼]|[ ]+")
+BRACKET_AT_HEAD = pattern(r"[ ]*(?:[^ ，。（【]{2,10}[ ]?)?([（【])")
+STAMP_OF_THE_AGENCY = pattern(r"[ ]*[0-9]{5,8}[ ]*\Z")
+LAST_SENTENCE_END = pattern(r"[。！？…”’」』）】]")
+STARTS_OF_A_TAIL = pattern(r"(?<=[。！？…”’）】])|[■□◆◇●◎▲▼]|[ ]+")
 MOST_STARTS = 12
 
 
@@ -323,8 +324,8 @@ def _credits_before_a_blank(text: str, folded: str, start: int) -> tuple[Byline,
     return ()
 
 
-OFFICE_AT_HEAD = re.compile(r"[^ ，。]{0,10}(?:记者|通讯员)")
-BLANK = re.compile(r"(?<=[^ ])[ ]")
+OFFICE_AT_HEAD = pattern(r"[^ ，。]{0,10}(?:记者|通讯员)")
+BLANK = pattern(r"(?<=[^ ])[ ]")
 OFFICES_REACH = 50
 
 
@@ -379,7 +380,7 @@ def _final_regions(folded: str, end: int) -> Iterator[tuple[int, int, Setting]]:
         yield start, end, LINE
 
 
-AGENCY_BEFORE_BRACKET = re.compile(r"(?:新华社|中新社|中央社|本报|记者)[发]?[ ]?\Z")
+AGENCY_BEFORE_BRACKET = pattern(r"(?:新华社|中新社|中央社|本报|记者)[发]?[ ]?\Z")
 
 
 def _is_of_a_picture(credits: tuple[Byline, ...], folded: str, start: int, end: int) -> bool:

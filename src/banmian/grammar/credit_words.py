@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import HAN
 from banmian.grammar.roles import LABELS, NO_BYLINES, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +75,7 @@ LABEL = (
     rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ]{HAN})"
 )
-TOKEN = re.compile(
+TOKEN = pattern(
     rf"""
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
@@ -88,6 +89,6 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-BOTH_SUFFIX = re.compile(BOTH)
+BOTH_SUFFIX = pattern(BOTH)
 OFFICE_WORDS = sorted(OFFICES, key=len, reverse=True)
-POSTED = re.compile(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z")
+POSTED = pattern(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z")

@@ -28,42 +28,43 @@ from banmian.grammar.places import is_place
 from banmian.grammar.roles import LABELS, OFFICES, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.vocabulary import common_surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: marks before a signature; 口 is what OCR makes of □
 MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼"
-LEADING_MARK = re.compile(
+LEADING_MARK = pattern(
     rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*"
 )
 #: only these mark a signature by itself
-SIGNING_MARK = re.compile(r"[ ]*[■□◎⊙☉口][ ]*")
+SIGNING_MARK = pattern(r"[ ]*[■□◎⊙☉口][ ]*")
 LONGEST_CREDIT = 160
 CLOSERS = {"（": "）", "【": "】"}
 PICTURES_BEGIN = frozenset("本以文上下左右资（中图照相摄由")
 
-PICTURES_BY = re.compile(
+PICTURES_BY = pattern(
     r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?(?:图片|照片|相片|图|摄影)?[ ]?"
     r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)[ ]?[：/]?[ ]?"
 )
 
-DATE_AFTER_PICTURE = re.compile(rf"(?<=[摄真供])[ ]+{DATE}\Z")
+DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
 
-OUTLET_THEN_BRACKET = re.compile(r"(?P<outlet>[^【】（）]{2,14}?)[ ]?[【（](?P<inside>[^【】]+)[】）]\Z")
+OUTLET_THEN_BRACKET = pattern(r"(?P<outlet>[^【】（）]{2,14}?)[ ]?[【（](?P<inside>[^【】]+)[】）]\Z")
 
-BRACKETED_OUTLET = re.compile(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
+BRACKETED_OUTLET = pattern(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
 
 #: 新华社发（N 摄）
-DISTRIBUTED = re.compile(r"(?P<outlet>新华社|中新社|中央社|本报)(?:记者)?发?[ ]?（(?P<inside>[^（）]+)）\Z")
+DISTRIBUTED = pattern(r"(?P<outlet>新华社|中新社|中央社|本报)(?:记者)?发?[ ]?（(?P<inside>[^（）]+)）\Z")
 
 #: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
 WEAK_SUFFIX = frozenset(
     ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
 ).union(["讲述", "口述", "采访", "传真"])
 EMPTY = Names()
-WIRED = re.compile(r"专?[电讯]|特电")
+WIRED = pattern(r"专?[电讯]|特电")
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:

@@ -17,6 +17,7 @@ from banmian.grammar.names import HAN, split_name_and_place
 from banmian.grammar.places import looks_like_a_place
 from banmian.grammar.vocabulary import wire_agencies
 from banmian.model import Dateline, Span
+from banmian.patterns import pattern
 from banmian.script import fold
 
 #: 新华社, 路透社 …: every agency of the list, the longest first
@@ -36,7 +37,7 @@ DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
 NOT_AT_WORK = r"(?!从|在|获悉)"
 
-STANDARD = re.compile(
+STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|据)?
     (?P<agency>{AGENCY})
@@ -48,45 +49,45 @@ STANDARD = re.compile(
     re.VERBOSE,
 )
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
-HONGKONG = re.compile(
+HONGKONG = pattern(
     rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*"
     rf"(?P<kind>{HONGKONG_KIND})[】）]"
 )
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
-PLACE_ONLY = re.compile(
+PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
     rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
-PLACE_FIRST = re.compile(
+PLACE_FIRST = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
     rf"(?P<date>{DATE})[。，、· ]?"
     rf"(?:电[。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
-CENTRAL = re.compile(
+CENTRAL = pattern(
     rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])"
     rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: 【特訊】, 【本刊讯】 without an agency
-BARE = re.compile(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
+BARE = pattern(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
 #: 华盛顿消息, after a dateline without place
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
-RELAYED = re.compile(
+RELAYED = pattern(
     rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
     r"(?P<kind>报道|消息)?[）】]"
 )
-HINT = re.compile(r"讯|电|据|消息|报道|报导|特稿")
-ENDS_A_DATELINE = re.compile(r"[讯电息稿道导闻端网】）][ ]*\Z")
+HINT = pattern(r"讯|电|据|消息|报道|报导|特稿")
+ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 REACH = 90
 CLOSERS = {"（": "）", "【": "】"}
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
-NOT_A_KIND = re.compile(r"[话影视梯子池器脑力商台报机]|息|线|问")
+NOT_A_KIND = pattern(r"[话影视梯子池器脑力商台报机]|息|线|问")
 TAIL_REACH = 220
 LONGEST_LINE = 160
-CREDITS_ONLY = re.compile(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
+CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
 
 
 @frozen
@@ -223,11 +224,11 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     return Opening(dateline, end, tuple(credits))
 
 
-PEOPLE = re.compile(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
+PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
 #: 本报讯（王小明 李大华）
-BARE_PEOPLE = re.compile(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
+BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
-NO_PLACE = re.compile(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
 
 
 def _place_without_date(place: str, kind: str, agency: str) -> bool:

@@ -6,13 +6,13 @@ and the issue's date from its datelines where the masthead is missing. What foll
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date as calendar_date
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from banmian.model import Date
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ VALUES = {
     **dict.fromkeys("〇○OＯ", 0),
 }
 TENS = {"十": 1, "拾": 1, "廿": 2, "卅": 3, "卌": 4}
-PARTS = re.compile(rf"(?:(?:({NUMERAL}+) ?年 ?)?({NUMERAL}+) ?月 ?)?({NUMERAL}+) ?[日号]")
+PARTS = pattern(rf"(?:(?:({NUMERAL}+) ?年 ?)?({NUMERAL}+) ?月 ?)?({NUMERAL}+) ?[日号]")
 #: the Republic's first year is 1912
 REPUBLIC = 1911
 LAST_REPUBLICAN_YEAR = 150

@@ -7,7 +7,6 @@ and the line is a headline's or a story's.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -17,13 +16,15 @@ from banmian.grammar.furniture import FIRST_HINT, HINT, MONTHS, SECTION_ALONE, n
 from banmian.grammar.jump import normal_page
 from banmian.grammar.names import Trust, read_names
 from banmian.model import Date, Folio, Span, Staff
+from banmian.patterns import pattern
 from banmian.script import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 #: what stands between parts
-BETWEEN = re.compile(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
+BETWEEN = pattern(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset(
     ["date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing"]
@@ -37,18 +38,18 @@ LONGEST_WITHOUT_LABELS = 80
 LONGEST_THEME = 24
 PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5")
 #: 2 0 1 5 年: letters set apart
-LETTER_SPACED = re.compile(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
+LETTER_SPACED = pattern(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
-NOT_A_PLATE = re.compile(
+NOT_A_PLATE = pattern(
     r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快)报\Z|[的在是和与]|本报|日报道|订阅"
 )
-A_PAGE = re.compile(
+A_PAGE = pattern(
     r"[A-Za-z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?"
     rf"|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?"
 )
-NUMBERED = re.compile(rf"(?:{NUMERAL}|[百千万，, ])+")
+NUMBERED = pattern(rf"(?:{NUMERAL}|[百千万，, ])+")
 #: horizontal lines of old papers that reading machines return back to front: 年四十四國民華
-RIGHT_TO_LEFT = re.compile(r"报[日晚]|日.{1,4}月.{1,4}年|[版期].{1,5}第")
+RIGHT_TO_LEFT = pattern(r"报[日晚]|日.{1,4}月.{1,4}年|[版期].{1,5}第")
 #: years below this are the Republic's even where 民國 is not printed
 REPUBLICAN_YEARS = range(20, 151)
 POSSIBLE_YEARS = range(1800, 2201)

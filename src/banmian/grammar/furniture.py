@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from banmian.grammar.names import HAN
+from banmian.patterns import pattern
 from banmian.script.tables import lines_of
 
 
@@ -74,7 +75,7 @@ HOW_MANY_PAGES = (
     r"(?:[（ ][^（）]{1,20}[）])?"
 )
 #: a page's head even without a number
-SECTION_ALONE = re.compile(
+SECTION_ALONE = pattern(
     r"(?:头版|要闻|港闻|澳闻|要闻港闻|副刊|(?:本省|本市|本埠|综合|国际|国内|时事|时政)新闻)"
     r"(?:[·/、]?(?:综合|要闻|焦点))?[一二三四五]?版?\Z"
 )
@@ -221,11 +222,11 @@ def newspapers() -> frozenset[str]:
 # ---------------------------------------------------------------- may a line be furniture?
 
 #: no furniture without one of these characters …
-FIRST_HINT = re.compile(
+FIRST_HINT = pattern(
     r"[年月版页期号卷报刊星周礼历岁℃@.：/丨|零定售每电热地传主办出印要闻副头责对美编审值天日A-Z0-9]"
 )
 #: … and one of these; most headlines and paragraphs have none
-HINT = re.compile(
+HINT = pattern(
     # dates and weekdays
     r"[0-9〇○一二三四五六七八九元] ?年 ?\w{1,2} ?月|(?:19|20)[0-9]{2}[./·-]"
     r"|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]"

@@ -15,6 +15,7 @@ from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, re
 from banmian.grammar.outlets import glued_outlet, is_outlet
 from banmian.grammar.places import are_places, is_place, looks_like_a_place
 from banmian.model import BylineRole
+from banmian.patterns import pattern
 
 
 @frozen
@@ -63,16 +64,16 @@ class Gap(NamedTuple):
     title: str | None = None
 
 
-LATIN_NAME = re.compile(r"[A-Z][a-z.'’-]+\Z")
+LATIN_NAME = pattern(r"[A-Z][a-z.'’-]+\Z")
 
 TRIM = frozenset(" 、，；/|：·—丨。&")
 #: what parts a word of office from its names, a colon aside
 GAPS = frozenset("/|丨 ")
 
-FIELD_MARK = re.compile(r"[/|—丨]+")
+FIELD_MARK = pattern(r"[/|—丨]+")
 
 #: a job's last word, before a name that is glued to it: 党总支书记罗嵘
-JOB = re.compile(
+JOB = pattern(
     r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书"
     r"|干部|社长|经理|董事长|队长|馆长|代表)"
 )
@@ -266,7 +267,7 @@ def _place_of_report(
     return token_start + cut, [*fields[:-1], (left, token_start + cut)]
 
 
-PLACE_IN_REPORT = re.compile(rf"{HAN}{{2,8}}(?:[、/]{HAN}{{2,8}})*")
+PLACE_IN_REPORT = pattern(rf"{HAN}{{2,8}}(?:[、/]{HAN}{{2,8}})*")
 
 
 def _titled_name(

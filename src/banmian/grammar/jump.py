@@ -10,6 +10,7 @@ import re
 
 from banmian.grammar.dates import number
 from banmian.model import Direction, Jump, Span
+from banmian.patterns import pattern
 from banmian.script import fold
 
 PAGE = r"(?P<page>[A-Z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?|[一二三四五六七八九十]{1,3})"
@@ -20,11 +21,11 @@ PLAIN_WORD = r"下转|下接|文转|转接|紧接|接续|上接|上承|承接|�
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 UNIT = r"(?:[ ]?[版页叠]|[ ]?版面)"
-FROM = re.compile(r"上|接自|续自|承|接\Z")
+FROM = pattern(r"上|接自|续自|承|接\Z")
 #: （紧接第1版） on an inner page comes from, on the front page goes to
-NEITHER = re.compile(r"紧接|承接")
+NEITHER = pattern(r"紧接|承接")
 
-MARK = re.compile(
+MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
     (?: (?P<word>{PLAIN_WORD}) [ ]?(?:至|到|自)?[ ]?第?[ ]?{PAGE} {UNIT}?
@@ -33,16 +34,16 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-ENGLISH = re.compile(
+ENGLISH = pattern(
     r"[ （【]*(?P<word>Continued (?:on|from)|Turn to|From|See [A-Za-z ]{1,30}，)[ ]?"
     r"(?:[Pp]age[ ]?(?=[A-Z0-9])|(?=[A-Z]))(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
 )
-HINT = re.compile(r"转|接|续|承|Continued|Turn|From|Page|page")
+HINT = pattern(r"转|接|续|承|Continued|Turn|From|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14
 REACH = 24
-FULLY_MARKED = re.compile(r"[ ]*[（【{◀▶►◁▷◄]")
+FULLY_MARKED = pattern(r"[ ]*[（【{◀▶►◁▷◄]")
 
 
 def find_jumps(text: str) -> tuple[Jump, ...]:
@@ -122,7 +123,7 @@ def closes_with_jump(text: str, folded: str) -> Jump | None:
     return None
 
 
-CLOSING_WORD = re.compile(PLAIN_WORD)
+CLOSING_WORD = pattern(PLAIN_WORD)
 
 
 def normal_page(folded: str) -> str:

@@ -20,6 +20,7 @@ from banmian.grammar.vocabulary import (
     surnames,
     words_like_names,
 )
+from banmian.patterns import pattern
 
 #: a Han character (or another letter that is not Latin): one cheap class, compiled in every pattern
 HAN = r"[^\W!-~]"
@@ -51,14 +52,14 @@ class Names(NamedTuple):
 
 
 #: characters of questions and clauses that no credited name holds: 记者：您好
-NEVER_IN_A_NAME = re.compile(r"[的了吗呢吧啊么您你我他她它这哪谁什很把被问答说]")
+NEVER_IN_A_NAME = pattern(r"[的了吗呢吧啊么您你我他她它这哪谁什很把被问答说]")
 #: 阿布都热依木: names written by their sound
-SOUNDS = re.compile(
+SOUNDS = pattern(
     r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特"
     r"扎西次仁多吉卓玛达娃白央金平措旺堆索朗尼伊力亚沙吾加尔肯别拜叶塔恩娅菲奥罗伯特约翰安娜迪丹维]+\Z"
 )
 #: 國際中心, 財經頻道, 港聞部: a desk or a house, no person
-DESK = re.compile(
+DESK = pattern(
     r"(?:中心|新闻|频道|编辑部|[组部室台网社报刊馆院局厅委处]|即时|综合|团队|小队|大队|支队|公司|集团|协会|"
     r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|"
     r"客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
@@ -66,7 +67,7 @@ DESK = re.compile(
 TWO_OR_THREE = (2, 3)
 #: 壮族, 女: what lists of people note after a name
 NOTE = r"（(?:[男女]|实习|见习|图|文|\w{1,6}族)）"
-TOKEN = re.compile(
+TOKEN = pattern(
     rf"""
     (?P<note>{NOTE})
   | (?P<dotted>{HAN}{{1,10}}(?:[ ]?[·.][ ]?{HAN}{{1,10}}){{1,4}})   # 谷辣斯·尤达卡
@@ -77,9 +78,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-ET_AL = re.compile(r"(?<=[^ ])等(?:人|\Z)")
+ET_AL = pattern(r"(?<=[^ ])等(?:人|\Z)")
 #: an abbreviation among Han names is equipment, not a person: SNG
-EQUIPMENT = re.compile(r"[A-Z]{2,4}\Z")
+EQUIPMENT = pattern(r"[A-Z]{2,4}\Z")
 
 
 def begins_with_a_surname(folded: str) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from banmian.patterns import pattern
+
 #: a picture's credit ends with one of these, brackets and all, or begins with a label
-PICTURE_END = re.compile(
+PICTURE_END = pattern(
     r"(?:摄影?|影像|供图|提供|传真|报道|图片|照片|资料|截图|图表?|网络|互联网|档案|新华社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|韩联社|视觉中国"
     r"|AFP|AP|Reuters|Images?|IC|ic|CFP|授权|授权使用|惠供|文|日)[）】 。]*\Z"
 )
 PICTURE_LAST = frozenset("摄影像图供真道片料络网案社新透联国PsecC权用文日")
-LABELLED_PICTURE = re.compile(
-    r"图片?[ ]?[/：|丨·]|图 |摄影?[ ]?[/：|丨·]|摄影 |摄自|截自|取自|撷自|拍自|摘自"
-)
+LABELLED_PICTURE = pattern(r"图片?[ ]?[/：|丨·]|图 |摄影?[ ]?[/：|丨·]|摄影 |摄自|截自|取自|撷自|拍自|摘自")
 AGENCY = (
     "新华社|中新社|中央社|法新社?|路透社?|美联社?|彭博社?|欧新社?|共同社|时事社|韩联社|塔斯社|德新社|视觉中国|东方[iI][cC]|"
     "达志影像|Getty ?Images?|AFP|AP|Reuters|CFP|CNSPHOTO"
@@ -23,7 +23,7 @@ GIVER = (
     "受访企业|主办方|作者|家人|市民|店家|片方|校方|企业|机构"
 )
 #: whose picture it is, when no person is named: 受访者供图, 資料圖片, 新华社/法新
-SOURCE_OF_A_PICTURE = re.compile(
+SOURCE_OF_A_PICTURE = pattern(
     rf"""
     (?:图片?[：/]?|相片?[：/]?|照片[：/]?|图片来源[：/]|来源[：/]|图[片源][：/]?|本版图片?)?[ ]?
     (?:除署名外)?(?:均)?(?:由|为)?
@@ -37,7 +37,7 @@ SOURCE_OF_A_PICTURE = re.compile(
     re.VERBOSE,
 )
 #: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）
-SOURCE_IN_BRACKETS = re.compile(
+SOURCE_IN_BRACKETS = pattern(
     r"""
     (?:图片?|照片|相片)?[ ]?[：/]?[ ]?(?:均|皆)?由?
     (?: [\w·、《》 ]{2,24}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)

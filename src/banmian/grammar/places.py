@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from banmian.grammar.vocabulary import places
+from banmian.patterns import pattern
 
 #: what may follow a place's short name: 嘉義縣, 加州, 首尔市
 DIVISIONS = "市县省州区乡镇村都府道旗盟岛郡里港"
-DIVISION_AT_END = re.compile(rf"[{DIVISIONS}]\Z")
+DIVISION_AT_END = pattern(rf"[{DIVISIONS}]\Z")
 #: the longest places of the lists have eight characters; two may be glued (加拿大多倫多)
 LONGEST_GLUED_PLACE = 12
 
@@ -58,4 +57,4 @@ def are_places(folded: str) -> bool:
     return all(is_place(part) for part in SEVERAL.split(folded))
 
 
-SEVERAL = re.compile(r"[、/ —－-]+")
+SEVERAL = pattern(r"[、/ —－-]+")

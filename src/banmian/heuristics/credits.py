@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-SENTENCE = re.compile(r"[，。；！？]")
-CAPTION_START = re.compile(
+SENTENCE = pattern(r"[，。；！？]")
+CAPTION_START = pattern(
     r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]"
 )
-POSITIONS = re.compile(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
-BULLET = re.compile(r"[■□◆●▲▼△◎▶◀►◄]")
+POSITIONS = pattern(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
+BULLET = pattern(r"[■□◆●▲▼△◎▶◀►◄]")
 LONGEST_CAPTION = 200
 
 
@@ -242,8 +242,8 @@ def author_after_a_mark(folded: str) -> tuple[int, int] | None:
     return marked.span("name")
 
 
-NAME_MARK = re.compile(r"[■□●◆◎○▲△◇★口]")
-MARKED_NAME = re.compile(
+NAME_MARK = pattern(r"[■□●◆◎○▲△◇★口]")
+MARKED_NAME = pattern(
     r"[■□●◆◎○▲△◇★口] ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z"
 )
 
@@ -258,7 +258,7 @@ def dates_a_text(block: Block) -> str | None:
     return "when and where it was written" if WRITTEN.match(block.folded.strip()) else None
 
 
-WRITTEN = re.compile(
+WRITTEN = pattern(
     r"[（【]?(?:[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?) ?(?:[写作改草定稿完]{0,2}于.{1,12})[）】]?\Z"
 )
 
@@ -273,7 +273,7 @@ def ends_or_goes_on_next_time(block: Block) -> str | None:
     return "closes an instalment" if INSTALMENT.match(block.folded.strip()) else None
 
 
-INSTALMENT = re.compile(r"[（【]?(?:未完待续|未完|待续|完|全文完|续完|连载完|明日续完)[）】]\Z")
+INSTALMENT = pattern(r"[（【]?(?:未完待续|未完|待续|完|全文完|续完|连载完|明日续完)[）】]\Z")
 
 
 def tells_who_the_author_is(block: Block) -> str | None:
@@ -286,9 +286,9 @@ def tells_who_the_author_is(block: Block) -> str | None:
     return "about the author" if AUTHOR_NOTE.match(block.folded) else None
 
 
-SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}\Z")
-BOOK_SIGNATURE = re.compile(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3} +[著文作译]\Z")
-AUTHOR_NOTE = re.compile(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")
+SIGNATURE = pattern(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}\Z")
+BOOK_SIGNATURE = pattern(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3} +[著文作译]\Z")
+AUTHOR_NOTE = pattern(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")
 
 
 def names_a_source(block: Block) -> str | None:
@@ -301,6 +301,6 @@ def names_a_source(block: Block) -> str | None:
     return "a source" if SOURCE.match(block.folded) and block.look.length <= 50 else None
 
 
-SOURCE = re.compile(
+SOURCE = pattern(
     r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
 )

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from banmian.model import Block, Sheet
 
 PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,3}(?:[/-][A-Z]?\d{1,3})?版?|\d{1,2}版|[Pp]\d{1,2}版?)"
-TEASER = re.compile(
+TEASER = pattern(
     rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
 )
 #: or a figure
 LAST_OF_A_TEASER = frozenset("版读）】}")
-TEASER_START = re.compile(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
-TEASER_LABEL = re.compile(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
+TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
+TEASER_LABEL = pattern(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
 KINDS_OF_NOTICE = (
     r"遗失|挂失|注销|清算|减资|增资|拍卖|招标|招租|招聘|转让|出租|求租|求购|寻人|寻物|寻狗|催收|送达|债权转让|解除|更正|致歉|"
     r"结婚|征婚|迁址|停水|停电|竞买|竞价|公示|承领|认尸|认领|法院|开庭|环评|征集|搬迁|停业|开业|招生|家政|搬家|分类|暂停申购"
 )
 #: 声明 and 公告 end the titles of news as well; these are the ones that people and companies pay for
-NOTICE = re.compile(
+NOTICE = pattern(
     rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,30}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
     r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告)"
     r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告))】?(?=\s|：|\Z)"
 )
 #: no notice without one of these words
-NOTICE_HINT = re.compile(rf"{KINDS_OF_NOTICE}|声明|公告|启事|通告|通知|广告|信息|讣告|讣闻")
+NOTICE_HINT = pattern(rf"{KINDS_OF_NOTICE}|声明|公告|启事|通告|通知|广告|信息|讣告|讣闻")
 LOST = r".{0,60}(?:作废|声明|挂失|证|执照|公章|发票)"
 # Every branch of the four below begins with a character, not a choice: such a search is ten times as fast.
-NOTICE_FORMULA = re.compile(
+NOTICE_FORMULA = pattern(
     rf"特此(?:声明|公告|通告|通知|启事|致歉|更正|讣告)|声明作废|遗失{LOST}|丢失{LOST}|不慎{LOST}|"
     r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|营业执照.{0,40}(?:作废|遗失|声明)|"
     r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|治丧|谨此(?:讣告|公告)|本公告"
 )
 NUMBER = r"[：为]?[\dA-Z]{4}"
-NOTICE_WORDS = re.compile(
+NOTICE_WORDS = pattern(
     rf"证号{NUMBER}|编号{NUMBER}|号码{NUMBER}|身份证号{NUMBER}|执照号{NUMBER}|代码{NUMBER}|"
     r"竞买人?|保证金|郑重提示|月租|面议|诚聘|聘[\u4e00-\u9fff]{2,6}\s|"
     r"限\d+日内|逾期|酬谢|重谢|有知情者|告别仪式|享年|申报债权|清算组|基金合同|申购|赎回"
 )
-SELLS = re.compile(
+SELLS = pattern(
     r"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|[\d一二三四五六七八九]折|特价|"
     r"欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅|试用|预订)|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|"
     r"专治|主治|(?:咨询|订购|预订|预约|联系|服务|报名|投诉|发行|订阅|销售|购房|贵宾|抢购|订座|刊登)(?:热线|电话|专线)|热线|"
@@ -53,19 +53,19 @@ SELLS = re.compile(
     r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|价格从优|开业大吉"
 )
 #: no advert without one of these words
-SELLS_HINT = re.compile(
+SELLS_HINT = pattern(
     r"广告|诚招|招商|招租|加盟|代理|热销|优惠|减价|大酬宾|折|特价|欢迎|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|"
     r"均有出售|专治|主治|热线|电话|专线|扫码|二维码|公众号|元起|￥|\$|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买|志庆|酬宾|新到|"
     r"定制|牌|随叫随到|价格从优|开业大吉"
 )
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
 #: no telephone number without four figures in a row
-PHONE_HINT = re.compile(rf"{FIGURES}{FIGURES}{{3}}")
-PHONE = re.compile(
+PHONE_HINT = pattern(rf"{FIGURES}{FIGURES}{{3}}")
+PHONE = pattern(
     r"(?:电话|电|热线|手机|[Tt][Ee][Ll]|传真|专线|洽)[：\s]*[\d〇○零一二三四五六七八九（）*—-]{4,}|\b1[3-9]\d[\d*]{8}\b|\b1\d\d\*{4}\d{4}\b|"
     r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—]\d{4}\b"
 )
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"(?:地址|地点|诊所|总店|分店|支店|厂址|店址)[：\s]|[路街道巷弄](?:口|\d|[一二三四五六七八九十百]).{0,8}[号弄室楼]"
 )
 
@@ -107,7 +107,7 @@ def is_the_nameplate(block: Block) -> str | None:
     return "the name of the paper" if after.look.folio else None
 
 
-NAMEPLATE = re.compile(r"[\u4e00-\u9fff]{2,8}[报刊]\Z")
+NAMEPLATE = pattern(r"[\u4e00-\u9fff]{2,8}[报刊]\Z")
 
 
 def names_the_section_beside_the_folio(block: Block) -> str | None:
@@ -137,10 +137,10 @@ def tells_the_weather(block: Block) -> str | None:
     return "a weather line" if len(set(signs)) >= 3 or ("℃" in signs and len(set(signs)) >= 2) else None
 
 
-PAGE_AND_SECTION = re.compile(
+PAGE_AND_SECTION = pattern(
     r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
 )
-WEATHER = re.compile(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
+WEATHER = pattern(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
 
 
 def stands_at_the_page_edge(block: Block) -> str | None:
@@ -282,10 +282,10 @@ def signs_a_notice(block: Block) -> str | None:
     return None
 
 
-DATE_LINE = re.compile(
+DATE_LINE = pattern(
     r"(?:\d{4}|[一二〇○零九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\Z"
 )
-INSTITUTION = re.compile(r"(?:公司|局|厅|处|所|院|会|社|中心|厂|行|校|委|府|小组|管理站|事务所)\Z")
+INSTITUTION = pattern(r"(?:公司|局|厅|处|所|院|会|社|中心|厂|行|校|委|府|小组|管理站|事务所)\Z")
 
 
 def has_the_words_of_a_notice(block: Block) -> str | None:
@@ -541,11 +541,11 @@ def gives_a_field(block: Block) -> str | None:
 
 
 #: 19:35 opens a line of a listing
-TIME = re.compile(r"\d{1,2}[：.]\d{2} ")
-PRACTICAL = re.compile(
+TIME = pattern(r"\d{1,2}[：.]\d{2} ")
+PRACTICAL = pattern(
     r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)："
 )
-FIELD = re.compile(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
+FIELD = pattern(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
 
 
 def is_a_row_of_a_table(block: Block) -> str | None:
@@ -559,11 +559,4 @@ def is_a_row_of_a_table(block: Block) -> str | None:
     """
     if block.kind == "table":
         return "a row of a table"
-    cells = block.folded.split()
-    if len(cells) < 3:
-        return None
-    figures = sum(1 for cell in cells if FIGURE.match(cell))
-    return "a row of figures" if figures >= 2 and figures * 2 >= len(cells) else None
-
-
-FIGURE = re.compile(r"[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z")
+    return "a row of figures" if block.look.row else None

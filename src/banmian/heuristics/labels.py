@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-LABEL = re.compile(
+LABEL = pattern(
     r"[【·]?(?:简讯|短讯|短波|短评|言论|社评|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
     r"读者来信|读者投书|来信照登|编读往来|一线传真|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|时评|街谈巷议|大家谈|百家言|"
     r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
@@ -16,7 +17,7 @@ LABEL = re.compile(
 )
 
 #: boxes inside a story: notes, links, glossaries, tables
-NOTE_BOX = re.compile(
+NOTE_BOX = pattern(
     r"【?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|写在前面的话|写在前面|引言|引子|前言|编按|编者话|"
     r"记者手记|采访手记|记者观察|记者感言|记者调查|链接|新闻链接|相关链接|相关新闻|相关报道|延伸阅读|"
     r"背景|新闻背景|背景链接|名词解释|数读|新闻多一点|小贴士|提示|声音|各方反应|专家观点|政策干货|启示录|"

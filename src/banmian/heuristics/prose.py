@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from banmian.patterns import pattern
 from banmian.reading.looks import FRAGMENT, LONG, LONGEST_TITLE
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-SPEAKER = re.compile(r"(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})")
-LIST_ITEM = re.compile(
+SPEAKER = pattern(r"(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})")
+LIST_ITEM = pattern(
     r"[①-⑳]|\d{1,2}：\d{2} |[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十]+[，、条]"
 )
-QUOTE = re.compile(r"[“‘].*[。！？…，][”’]\Z|.{0,20}：[“‘]", re.DOTALL)
-COMMA = re.compile(r"[，；]")
+QUOTE = pattern(r"[“‘].*[。！？…，][”’]\Z|.{0,20}：[“‘]", re.DOTALL)
+COMMA = pattern(r"[，；]")
 #: of lines without a final mark, above this length, most are paragraphs that a column's end broke
 SHORT_TITLE = 24
 
@@ -129,7 +130,7 @@ def greets_the_reader(block: Block) -> str | None:
     return "greets" if GREETING.match(block.folded) else None
 
 
-GREETING = re.compile(r"[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下)们?：\Z")
+GREETING = pattern(r"[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下)们?：\Z")
 
 
 def is_a_list_item(block: Block) -> str | None:
@@ -213,3 +214,16 @@ def is_finished_by_the_next_block(block: Block) -> str | None:
     if not after.look.prose or not FRAGMENT.match(after.folded):
         return None
     return "the next block goes on inside the sentence"
+
+
+def is_a_remark_in_brackets(block: Block) -> str | None:
+    """（本栏仅代表个人观点） under a text is a line of it.
+
+    >>> is_a_remark_in_brackets(read_blocks("市场仍需观察，不必着急入场。\\n\\n（本栏仅代表个人观点，风险自担）")[1])
+    'a remark in brackets'
+    >>> is_a_remark_in_brackets(read_blocks("（某某日报记者 李某）")[0])
+    """
+    facts, folded = block.look, block.folded
+    if folded[:1] != "（" or folded[-1:] != "）" or facts.length < 8 or "（" in folded[1:]:
+        return None
+    return None if facts.credit or facts.dateline or facts.jump else "a remark in brackets"

@@ -27,7 +27,7 @@ def _ends_a_paragraph(block: Block) -> bool:
 
 
 def _is_something_else(facts: Look) -> bool:
-    return bool(facts.folio or facts.credit or facts.jump or facts.dateline)
+    return bool(facts.folio or facts.credit or facts.jump or facts.dateline or facts.lede)
 
 
 def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
@@ -44,7 +44,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
             )
         ):
             continue
-        follows = facts is not None and (facts.prose or facts.credit is not None)
+        follows = facts is not None and (facts.prose or facts.row or facts.credit is not None)
         for k in range(start, i):
             runs[k] = (i - start, i - 1 - k, follows)
         start = i + 1

@@ -29,6 +29,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(prose.quotes_speech, PARAGRAPH, 2.5, longest=SHORT),
     Heuristic(prose.names_a_speaker, PARAGRAPH, 6.0, longest=SHORT),
     Heuristic(prose.greets_the_reader, PARAGRAPH, 7.0, longest=SHORT),
+    Heuristic(prose.is_a_remark_in_brackets, PARAGRAPH, 5.0, longest=SHORT),
     Heuristic(prose.is_a_list_item, PARAGRAPH, 2.0, longest=SHORT),
     Heuristic(prose.has_clauses, PARAGRAPH, 1.5, longest=50),
     Heuristic(prose.ends_with_a_semicolon, PARAGRAPH, 3.0, longest=SHORT),

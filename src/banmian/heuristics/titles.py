@@ -5,32 +5,32 @@ By its own shape a short line is a title in a third of the cases only; what stan
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.labels import NOTE_BOX, is_a_standing_label
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
+from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
 from banmian.words import words_of
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
-DASH = re.compile(r"(?:——?|--)\s*\Z")
-DASH_START = re.compile(r"\s*(?:—|--)")
-BOX = re.compile(r"【[^【】]{1,14}】\Z")
-NUMBERED = re.compile(
+DASH = pattern(r"(?:——?|--)\s*\Z")
+DASH_START = pattern(r"\s*(?:—|--)")
+BOX = pattern(r"【[^【】]{1,14}】\Z")
+NUMBERED = pattern(
     r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z"
 )
-SERIES = re.compile(
+SERIES = pattern(
     r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)"
 )
-SERIAL = re.compile(
+SERIAL = pattern(
     r"[（][一二三四五六七八九十百〇○\d]{1,4}[）]|第[一二三四五六七八九十百〇○\d]{1,4}[回章集]"
 )
-TWO_PHRASES = re.compile(r"[^\s，：]{4,16} {1,2}[^\s，：]{4,16}(?: {1,2}[^\s]{3,16})?\Z")
-LABEL_AT_END = re.compile(r"[（](?:人民时评|社论|和音|链接|人民论坛|现场评论|短评|时评|快评)[）]\Z")
+TWO_PHRASES = pattern(r"[^\s，：]{4,16} {1,2}[^\s，：]{4,16}(?: {1,2}[^\s]{3,16})?\Z")
+LABEL_AT_END = pattern(r"[（](?:人民时评|社论|和音|链接|人民论坛|现场评论|短评|时评|快评)[）]\Z")
 #: characters of text on both sides that are compared
 WINDOW = 400
 
@@ -506,7 +506,7 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
         not facts.titular
         or facts.credit
         or size_of(block)
-        or " " in block.folded.strip()
+        or block.folded[0] == "（" or " " in block.folded.strip()
         or DASH.search(block.folded)
     ):
         return None
@@ -807,7 +807,7 @@ def _sizes_of_titles_of_reports(blocks: tuple[Block, ...]) -> list[int]:
         opens = facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")
         if above.look.titular and opens and not facts.dateline:
             run, _, _ = short_lines_around(above)
-            first = above.index - min(run, FEW_LINES) + 1
+            first = max(0, above.index - max(1, min(run, FEW_LINES)) + 1)
             sizes.append(max(size_of(line) for line in blocks[first : above.index + 1]))
     return sizes
 
@@ -868,7 +868,7 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
 
     >>> page = read_blocks(
     ...     "### 甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n### 乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
-    ...     "### 丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n### 老窑厂变身\\n\\n停产的窑厂将改造。\\n\\n各方欢迎"
+    ...     "### 丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n### 老窑厂变身\\n\\n停产九年的城南窑厂将改造为陶艺村。\\n\\n各方欢迎"
     ... )
     >>> is_as_big_as_the_titles_of_reports(page[6])
     'marked like the titles of 3 reports'
@@ -1016,7 +1016,7 @@ def author_in_a_title(folded: str) -> tuple[int, int] | None:
     return found.span(name)
 
 
-TITLE_AND_AUTHOR = re.compile(
+TITLE_AND_AUTHOR = pattern(
     r"[^ （）]{2,20} {1,3}(?:（(?P<essay>[\u4e00-\u9fff]{2,3})）|（[一二三四五六七八九十百〇○\d]{1,4}） {1,3}(?P<serial>[\u4e00-\u9fff]{2,4}))\Z"
 )
 

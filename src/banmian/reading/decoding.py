@@ -9,13 +9,13 @@ every Big5 page, and one damaged byte breaks any encoding.
 from __future__ import annotations
 
 import codecs
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
 from banmian.model import Problem, ProblemKind, Span
+from banmian.patterns import pattern
 from banmian.script.folding import fold
 from banmian.script.tables import lines_of
 
@@ -117,13 +117,13 @@ def _read_as_strict_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8")
 
 
-_THREE_BYTES = re.compile(rb"[\xe0-\xf4][\x80-\xbf]")
+_THREE_BYTES = pattern(rb"[\xe0-\xf4][\x80-\xbf]")
 
 
 # --- HZ: Chinese in seven bits, between ~{ and ~} -------------------------------------------------
 
-_HZ_RUN = re.compile(rb"~\{((?:[!-w][!-~]){1,512})")
-_HZ_INSIDE = re.compile(rb"[!-~]{8,2048}")
+_HZ_RUN = pattern(rb"~\{((?:[!-w][!-~]){1,512})")
+_HZ_INSIDE = pattern(rb"[!-~]{8,2048}")
 RUNS_LOOKED_AT = 32
 FEW_BYTES = 8
 HIGH_BYTES_OF_DAMAGE = 12  # in a sample; HZ has none unless some bytes are damaged
@@ -168,8 +168,8 @@ CLOSE = 2.5  # leads smaller than this are a toss-up: chardet is asked
 CUT_CHARACTER = -14.0  # for the half of a character that a piece begins with
 STRICT_PAIR = 2.0  # for each character of two bytes in strict UTF-8: one in seven pairs of GB2312 is
 
-_HIGH = re.compile(rb"[\x80-\xff]")
-_LOW = re.compile(rb"[\x00-\x2f]")  # never part of a longer character in UTF-8, GBK and Big5
+_HIGH = pattern(rb"[\x80-\xff]")
+_LOW = pattern(rb"[\x00-\x2f]")  # never part of a longer character in UTF-8, GBK and Big5
 
 
 class Reading(NamedTuple):
@@ -411,7 +411,7 @@ def _undecoded(text: str, lost: int, encoding: str) -> Problem:
 
 
 #: Where Big5 and Big5-HKSCS hold different characters: kana, Cyrillic, ① and the like.
-_DISPUTED = re.compile(rb"\xc6[\xa1-\xfe]|\xc7[\x40-\x7e\xa1-\xfc]")
+_DISPUTED = pattern(rb"\xc6[\xa1-\xfe]|\xc7[\x40-\x7e\xa1-\xfc]")
 
 
 def _read_big5(data: bytes, cut: int) -> Decoded:

@@ -10,21 +10,20 @@ import re
 from typing import NamedTuple
 
 from banmian.model import Span
+from banmian.patterns import pattern
 
 #: nothing in such a line needs a closer look
-PLAIN = re.compile(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
-HEADING = re.compile(r"#{1,6}(?!#)[ \t\u3000]*")
-QUOTE = re.compile(r"(?:>[ \t]*)+")
-BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
+PLAIN = pattern(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
+HEADING = pattern(r"#{1,6}(?!#)[ \t\u3000]*")
+QUOTE = pattern(r"(?:>[ \t]*)+")
+BULLET = pattern(r"[-*+][ \t]+(?=\S)")
 DASHES = "─━—－"
 #: ``---``, ``***``, ``===``, code fences; a dash line of print (————) is one as well
-RULE = re.compile(rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z")
-IMAGE = re.compile(
-    r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE
-)
-TABLE_ROW = re.compile(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
+RULE = pattern(rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z")
+IMAGE = pattern(r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE)
+TABLE_ROW = pattern(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
 #: what stands in a line but is not printed on the page
-MARK = re.compile(
+MARK = pattern(
     r"""
       \*\*+ | __+                                # emphasis
     | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|img|table|tr|td|th|thead|tbody)

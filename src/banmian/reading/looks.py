@@ -6,13 +6,13 @@ Readings ask ``block.look`` and the looks of its neighbours.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, frozen
 
 from banmian.grammar import byline, dateline, folio, jump
 from banmian.model import Dateline, Folio, Jump, Span
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,15 +24,15 @@ LONGEST_TITLE = 44
 #: 0.25 % of paragraphs above this length end without a final mark
 LONG = 60
 #: no sentence starts so: the line before goes on here (domain 7.1)
-FRAGMENT = re.compile(r"[，。、；：！？”’）》]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
+FRAGMENT = pattern(r"[，。、；：！？”’）》]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
 #: a sentence ends here, in a quotation or a bracket perhaps: no title (0 of 2,011 headlines contain 。)
 SENTENCE_ENDS = frozenset("。！？!?…")
 CLOSERS = "”’）】》"
 #: …某某印象记… is set between ornaments
-ORNAMENT = re.compile(r"…[^。！？]{1,30}…\Z")
+ORNAMENT = pattern(r"…[^。！？]{1,30}…\Z")
 UNFINISHED = frozenset("，、,（《“‘【")
-WORDS = re.compile(r"[\u3400-\u9fff〇A-Za-z]")
-FIGURES = re.compile(r"\d")
+WORDS = pattern(r"[\u3400-\u9fff〇A-Za-z]")
+FIGURES = pattern(r"\d")
 LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
 #: a paragraph ends so, also before a list or a quotation, and in any of these closers
 FINAL = frozenset("。！？!?…；;：:")
@@ -58,10 +58,12 @@ class Look:
     dateline: bool  #: nothing but a dateline
     jump: Jump | None  #: nothing but a jump
     folio: Folio | None  #: furniture of the page
+    row: bool = False  #: of a table, marked or flattened
     light: bool = False  #: on a page that closes its stories with 、
 
 
 EMPTY = Look(0, False, False, False, False, None, None, None, False, None, None, False, None, None)
+ROW = evolve(EMPTY, row=True)
 SHORT_ENOUGH_FOR_A_CREDIT = 100
 SHORT_ENOUGH_FOR_A_FOLIO = 160
 
@@ -112,7 +114,7 @@ def closes_with_a_light_comma(units: Sequence[Unit], looks: Sequence[Look]) -> b
 def _look(unit: Unit) -> Look:
     text, folded = unit.text, unit.folded
     if unit.kind != "text" or not folded:
-        return EMPTY
+        return ROW if unit.kind == "table" else EMPTY
     length = sum(map(len, folded.split()))
     closed = _ends_a_sentence(folded) and not ORNAMENT.match(folded)
     opening = _opening(text, folded)
@@ -130,11 +132,13 @@ def _look(unit: Unit) -> Look:
     furniture = folio.read_folio_line(text, folded)
     sentences = "。" in folded
     unfinished = folded[-1] in UNFINISHED
+    row = _is_a_row_of_figures(folded)
     titular = (
         1 <= length <= LONGEST_TITLE
         and not sentences
         and not unfinished
         and folded[-1] != "；"
+        and not row
         and not (closed and length > 26)
         and not (length > 30 and "，" in folded and not unit.marked)
         and WORDS.search(folded) is not None
@@ -156,7 +160,18 @@ def _look(unit: Unit) -> Look:
         wholly,
         moved,
         furniture,
+        row=row,
     )
+
+
+FIGURE = pattern(r"[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z")
+
+
+def _is_a_row_of_figures(folded: str) -> bool:
+    """青禾成长 1.4832 2.1032 0.51: three cells and more, half of them figures."""
+    cells = folded.split()
+    figures = sum(1 for cell in cells if FIGURE.match(cell)) if len(cells) >= 3 else 0
+    return figures >= 2 and figures * 2 >= len(cells)
 
 
 def _ends_a_sentence(folded: str) -> bool:
@@ -164,7 +179,7 @@ def _ends_a_sentence(folded: str) -> bool:
 
 
 #: △据新华社某地电: items of a digest have a mark before their datelines
-ITEM_MARK = re.compile(r"[△▲▼▽■□◆◇●○◎★☆※▶►·] ?")
+ITEM_MARK = pattern(r"[△▲▼▽■□◆◇●○◎★☆※▶►·] ?")
 
 
 def _opening(text: str, folded: str) -> Dateline | None:
@@ -177,14 +192,14 @@ def _opening(text: str, folded: str) -> Dateline | None:
 
 
 #: Taiwan papers name the reporter where others set the dateline
-CREDITED_LEDE = re.compile(
+CREDITED_LEDE = pattern(
     r"[【（][^【】（）。]{2,40}(?:报导|报道|特稿|专访|连线)[】）]"
     r"|(?:记者|编译|特派员)[^，。【】（）]{2,24}/ ?[^，。【】（）/]{2,8}(?:报导|报道)(?=.{6})"
 )
 
 
 #: the Central News Agency closes with its editor and the date: （編輯：某某）1151006
-STAMP = re.compile(r"[）】]\d{6,8}\Z")
+STAMP = pattern(r"[）】]\d{6,8}\Z")
 
 
 def _credit(text: str, folded: str) -> tuple[Byline, ...] | None:

@@ -7,9 +7,10 @@ between two columns have widths of their own.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,17 +25,17 @@ WIDE = 12  #: cells; in so wide a column a line that lost or gained a character 
 STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
 
 #: a mark at the end of a line that can close a paragraph; prewar papers close with 、 as well
-CLOSED = re.compile(r"[。！？…；：、，,.!?;:”’）》】]\Z")
+CLOSED = pattern(r"[。！？…；：、，,.!?;:”’）》】]\Z")
 #: a short last line ends so; a title may end with a quotation mark
-ENDS_PARAGRAPH = re.compile(r"[。！？…；：、，,.!?;:）】][”’》]*\Z")
-ENDS_SENTENCE = re.compile(r"[。！？!?][”’）》】]*\Z")
+ENDS_PARAGRAPH = pattern(r"[。！？…；：、，,.!?;:）】][”’》]*\Z")
+ENDS_SENTENCE = pattern(r"[。！？!?][”’）》】]*\Z")
 #: no sentence and no line of a title starts with these
-FRAGMENT = re.compile(r"[，。、；：！？”’）》】]")
+FRAGMENT = pattern(r"[，。、；：！？”’）》】]")
 #: phrases with a space between them, and no mark: no column prints so
-TITLE = re.compile(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
-PUNCTUATION = re.compile(r"[，。、；：！？]")
+TITLE = pattern(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
+PUNCTUATION = pattern(r"[，。、；：！？]")
 #: marks that open an item or a paragraph
-OPENS = re.compile(
+OPENS = pattern(
     r"[▲△▼▽■□◆◇●○◎★☆※▶►]"
     r"|[（【]?(?:本报|本刊|据?新华社|据?中新社|据?中央社)[^。，]{0,14}?[讯电】）]"
     r"|[（【][^（）【】。，]{1,16}?[〇○零一二三四五六七八九十廿卅\d]日[^（）【】。，]{0,10}?[电讯][）】]"

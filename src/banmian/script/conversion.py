@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from banmian.model import Script, Span
 from banmian.script.detection import scripts_of_lines, weigh
+from banmian.script.folding import fold
 from banmian.script.names import occurrences_of, render_name
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def convert(
     >>> convert("里長宣布", "traditional")
     '里長宣布'
     """
-    return _converted(text, target, tuple(occurrences_of(names, text)), source, converter, vocabulary)
+    spans = occurrences_of(names, fold(text)) if (names := tuple(names)) else []
+    return _converted(text, target, spans, source, converter, vocabulary)
 
 
 def convert_pieces(
@@ -74,13 +76,14 @@ def convert_pieces(
     *,
     names: Iterable[str] = (),
     protected: Sequence[Sequence[Span]] = (),
+    folded: Sequence[str] = (),
     source: str | None = None,
     converter: Converter | None = None,
 ) -> tuple[str, ...]:
     """Several texts of one page in another script at one go, each as long as before.
 
     ``protected`` says for each text where people's names stand in it; ``names`` are looked for in all
-    of them. The rest is as in ``convert``.
+    of them. ``folded`` are the texts folded, if that was done before. The rest is as in ``convert``.
     """
     starts = [0, *accumulate(len(text) + 1 for text in texts)]
     whole = "\n".join(texts)  # nothing is converted across a line break
@@ -89,8 +92,9 @@ def convert_pieces(
         for at, text_spans in zip(starts, protected, strict=False)
         for start, end in text_spans
     }
-    spans.update(occurrences_of(names, whole))
-    converted = _converted(whole, target, tuple(sorted(spans)), source, converter, vocabulary=False)
+    if names := tuple(names):
+        spans.update(occurrences_of(names, "\n".join(folded) if folded else fold(whole)))
+    converted = _converted(whole, target, sorted(spans), source, converter, vocabulary=False)
     return tuple(converted[at : at + len(text)] for at, text in zip(starts, texts, strict=False))
 
 
@@ -100,13 +104,13 @@ def convert_name(name: str, target: str, *, converter: Converter | None = None) 
     >>> convert_name("于 洋", "traditional"), convert_name("徐乾學", "simplified")
     ('于 洋', '徐乾学')
     """
-    return _converted(name, target, (Span(0, len(name)),), None, converter, vocabulary=False)
+    return _converted(name, target, [Span(0, len(name))], None, converter, vocabulary=False)
 
 
 def _converted(
     text: str,
     target: str,
-    names: tuple[Span, ...],
+    names: Sequence[Span],
     source: str | None,
     converter: Converter | None,
     vocabulary: bool,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Script
+from banmian.patterns import pattern
 from banmian.script.tables import lines_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ SAMPLE = 2048  # code points that are looked at; of longer texts, that many at e
 TRADITIONAL_WEIGHT = 1 << 20
 
 #: A line with three kana is Japanese, whose kanji look now like the one script, now like the other.
-_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ]")
+_JAPANESE = pattern(r"[ぁ-ゖァ-ヺ]")
 _COMMON_KANA = "のはにをるたいンス"
 KANA_OF_A_JAPANESE_LINE = 3
 

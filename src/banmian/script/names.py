@@ -7,7 +7,6 @@ print. The table is ``data/script_names.txt``.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +15,7 @@ from banmian.script.folding import fold
 from banmian.script.tables import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from banmian.script.phrases import Converter
 
@@ -37,47 +36,48 @@ def render_name(name: str, script: Script, converter: Converter) -> str:
     phrases there are know names, 錢鍾書 for one. Padding between the characters stays.
     """
     table = _name_table(script)
+    plain = "".join(name.split())
     if script is Script.TRADITIONAL:
         # Nothing is converted across a line break, so one call converts every character by itself.
-        alone = converter.convert("\n".join(name))[::2]
+        alone = converter.convert("\n".join(plain))[::2]
     else:
-        alone = converter.convert(name)
-    rendered = []
-    names = table.first
-    for character, converted in zip(name, alone, strict=True):
-        rendered.append(names.get(character, converted))
-        if not character.isspace():
-            names = table.other
-    if script is Script.TRADITIONAL and name.startswith("万俟"):
+        alone = converter.convert(plain)
+    if len(alone) != len(plain):
+        alone = plain  # a converter that changes words; a name is none
+    rendered = [table.other.get(one, converted) for one, converted in zip(plain, alone, strict=True)]
+    if rendered:
+        rendered[0] = table.first.get(plain[0], alone[0])
+    if script is Script.TRADITIONAL and plain.startswith("万俟"):
         rendered[0] = "万"  # Moqi, the one double surname with a character of its own
-    return "".join(rendered)
+    characters = iter(rendered)
+    return "".join([one if one.isspace() else next(characters) for one in name])
 
 
-def occurrences_of(names: Iterable[str], text: str) -> Iterator[Span]:
-    """Where people's names stand in a text, in either script, padded or not; the longest first.
+def occurrences_of(names: Iterable[str], folded: str) -> list[Span]:
+    """Where people's names stand in a folded text, in order, padded or not; of two that overlap, the longer.
 
     Names of a single character are left out: 余 as a word is everywhere.
     """
-    candidates: dict[str, set[str]] = {}
-    for name in names:
-        plain = "".join(fold(name).split())
-        if len(plain) > 1:
-            forms = {f"{plain[0]}{pad}{plain[1]}" for pad in PADDING} if len(plain) == 2 else {plain}
-            candidates.setdefault(plain[0], set()).update(forms)
-    if not candidates:
-        return
-    longest_first = {
-        beginning: sorted(forms, key=len, reverse=True) for beginning, forms in candidates.items()
-    }
-    folded = fold(text)
+    found = []
+    for form in {form for name in names for form in _printed_forms(name)}:
+        at = folded.find(form)
+        while at >= 0:
+            found.append((at, -len(form)))
+            at = folded.find(form, at + 1)
+    spans: list[Span] = []
     end = 0
-    for match in re.finditer(f"[{re.escape(''.join(candidates))}]", folded):
-        start = match.start()
+    for start, length in sorted(found):
         if start >= end:
-            form = next((form for form in longest_first[match[0]] if folded.startswith(form, start)), None)
-            if form:
-                end = start + len(form)
-                yield Span(start, end)
+            end = start - length
+            spans.append(Span(start, end))
+    return spans
+
+
+def _printed_forms(name: str) -> tuple[str, ...]:
+    plain = "".join(fold(name).split())
+    if len(plain) == 2:
+        return tuple([f"{plain[0]}{pad}{plain[1]}" for pad in PADDING])
+    return (plain,) if len(plain) > 2 else ()
 
 
 @cache

@@ -25,6 +25,7 @@ from zlib import crc32
 
 from attrs import evolve, field, frozen
 
+from banmian.patterns import pattern
 from banmian.script.tables import CharacterTable, lines_of
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _foreign_converter(factory: Callable[[str], Converter], configuration: str) 
 
 
 #: The C++ library ends a text at the first NUL, and half a surrogate pair is no text to it.
-_UNFIT = re.compile("([\0\ud800-\udfff]+)")
+_UNFIT = pattern("([\0\ud800-\udfff]+)")
 
 
 @frozen(eq=False)
@@ -153,7 +154,7 @@ _MARKS = frozenset(
     "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼"
     "︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
 )
-_SEPARATOR = re.compile(rf"[\s{re.escape(''.join(_MARKS))}]")
+_SEPARATOR = pattern(rf"[\s{re.escape(''.join(_MARKS))}]")
 
 
 class Phrases(dict[str, "dict[str, str]"]):

@@ -1,0 +1,323 @@
+"""A page in another script: every string of it, and every span as valid as before.
+
+A paragraph is converted as it was joined, so that a phrase broken over two lines or two columns comes
+out whole; everything else block by block; marks and white space between the blocks stay. Whatever the
+model says as printed is then read off the converted text, so that no two places disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from attrs import evolve, frozen
+
+from banmian.grammar.names import is_desk
+from banmian.labelling import Stamp, stamp_unseen
+from banmian.model import Paragraph, Role, Script, Section, Sheet
+from banmian.reading.blocks import compose
+from banmian.reading.lines import Line
+from banmian.script import convert, convert_pieces, fold
+from banmian.script.detection import scripts_of_lines, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from banmian.model import Article, Block, Byline, Caption, Dateline, Folio, Jump, Page, Span, Staff
+    from banmian.script.phrases import Converter
+
+
+def convert_page(
+    page: Page, target: str, *, names: Iterable[str] = (), converter: Converter | None = None
+) -> Page:
+    """The page in another script; see ``Page.to``."""
+    order = Order(target, (*names, *_people(page)), converter)
+    passages = list(_passages(page))
+    converted = _converted(page, passages, order)
+    text = _printed_over(page.text, passages, converted)
+    blocks = _blocks_over(page, text)
+    paper = Reprint(page, blocks, order)
+    paragraphs = iter(converted)  # those of the articles come first
+    return evolve(
+        page,
+        text=text,
+        blocks=blocks,
+        articles=tuple([_article(one, paper, paragraphs) for one in page.articles]),
+        folio=_folio(page.folio, paper),
+        script=order.script,
+    )
+
+
+@frozen
+class Order:
+    """What a page is to become, and what is needed for it."""
+
+    target: str
+    names: tuple[str, ...]
+    converter: Converter | None
+
+    @property
+    def script(self) -> Script:
+        """The script that the target is written in."""
+        return Script.SIMPLIFIED if self.target == "simplified" else Script.TRADITIONAL
+
+
+def _people(page: Page) -> Iterator[str]:
+    """Everybody who signed the page; an office that stands where people stand is nobody."""
+    credits = (credit for article in page.articles for credit in article.bylines)
+    for one in (*credits, *page.folio.editors):
+        yield from [name for name in one.names if not is_desk(fold(name))]
+
+
+# --- what is converted at one go ------------------------------------------------------------------
+
+
+class Passage(NamedTuple):
+    """A text that is converted as one, where it stands on the page, and the script around it."""
+
+    text: str
+    folded: str
+    spans: tuple[Span, ...]
+    around: Script
+
+
+def _passages(page: Page) -> Iterator[Passage]:
+    """The paragraphs of the articles, and then every block that is in none of them."""
+    folded = page.blocks[0].sheet.folded if page.blocks else fold(page.text)
+    joined: set[Span] = set()
+    for article in page.articles:
+        for section in article.sections:
+            for paragraph in section.paragraphs:
+                joined.update(paragraph.spans)
+                text = paragraph.text
+                pieces = "".join([folded[start:end] for start, end in paragraph.spans])
+                yield Passage(
+                    text, pieces if len(pieces) == len(text) else fold(text), paragraph.spans, article.script
+                )
+    for block in page.blocks:
+        if block.pieces and block.pieces[0] not in joined:
+            around = page.script if block.article is None else page.articles[block.article].script
+            yield Passage(block.text, block.folded, block.pieces, around)
+
+
+def _converted(page: Page, passages: Sequence[Passage], order: Order) -> list[str]:
+    """The passages in the target's script, each from the script that it is in."""
+    texts = [passage.text for passage in passages]
+    scripts = scripts_of_lines(texts)
+    if len(scripts) < 2:
+        return list(_from(next(iter(scripts), page.script), passages, order))
+    printed_in = [_script_of(passage, page.script) for passage in passages]
+    for script in Script:
+        places = [i for i, own in enumerate(printed_in) if own is script]
+        for i, text in zip(places, _from(script, [passages[i] for i in places], order), strict=True):
+            texts[i] = text
+    return texts
+
+
+def _script_of(passage: Passage, script: Script) -> Script:
+    own = weigh(passage.text).leaning
+    return next((one for one in (own, passage.around) if one is not Script.MIXED), script)
+
+
+def _from(script: Script, passages: Sequence[Passage], order: Order) -> Sequence[str]:
+    return convert_pieces(
+        [passage.text for passage in passages],
+        order.target,
+        names=order.names,
+        folded=[passage.folded for passage in passages],
+        source=None if script is Script.MIXED else str(script),
+        converter=order.converter,
+    )
+
+
+def _printed_over(text: str, passages: Sequence[Passage], converted: Sequence[str]) -> str:
+    """The page's text with the converted passages in place of the old ones."""
+    changes: list[tuple[Span, str]] = []
+    for (old, _, spans, _), new in zip(passages, converted, strict=True):
+        if old == new:
+            continue
+        at = 0
+        for span in spans:
+            piece = text[span.start : span.end]
+            if old.startswith(" ", at) and old.startswith(piece, at + 1) and not old.startswith(piece, at):
+                at += 1  # the space between two Latin words where a paragraph was broken
+            if old.startswith(piece, at):  # a line break reads as a space, and stays a line break
+                changes.append((span, new[at : at + len(piece)]))
+            at += len(piece)
+    changes.sort()
+    pieces = []
+    at = 0
+    for (start, end), new in changes:
+        pieces += text[at:start], new
+        at = end
+    return f"{''.join(pieces)}{text[at:]}"
+
+
+def _blocks_over(page: Page, text: str) -> tuple[Block, ...]:
+    """The blocks of the page as they stand in its converted text."""
+    blocks = page.blocks
+    if not blocks:
+        return ()
+    lines = [
+        Line(one.span, one.pieces, one.level, one.bold, one.listed, one.indent, one.kind, one.gap)
+        for one in blocks
+    ]
+    sheet = compose(Sheet(text, fold(text), page.encoding, blocks[0].sheet.problems), lines)
+    return stamp_unseen(sheet, [Stamp(one.role, one.article, one.votes, one.margin) for one in blocks]).blocks
+
+
+# --- what is read off the converted text ----------------------------------------------------------
+
+Printed = TypeVar("Printed", str, "str | None")
+
+
+class Reprint:
+    """A page before and after: where a string stood, its converted form stands."""
+
+    __slots__ = ("after", "before", "order", "script", "starts")
+
+    def __init__(self, page: Page, after: tuple[Block, ...], order: Order) -> None:
+        self.before = page.blocks
+        self.after = after
+        self.order = order
+        self.script = page.script
+        self.starts = [block.span.start for block in page.blocks]
+
+    def at(self, value: Printed, span: Span) -> Printed:
+        """A string that was read in a span of the page."""
+        return self.among(value, self.under(span), span.start)
+
+    def under(self, span: Span) -> range:
+        """The blocks that a span touches."""
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        return range(first, max(bisect_left(self.starts, span.end), min(first + 1, len(self.before))))
+
+    def among(self, value: Printed, indexes: Iterable[int], start: int = 0) -> Printed:
+        """A string that was read in one of these blocks, ``start`` or later if it stands there."""
+        if not value:
+            return value
+        indexes = tuple(indexes)
+        for index in indexes:
+            old = self.before[index].text
+            at = old.find(value, _place_in(self.before[index], start))
+            if at < 0:
+                at = old.find(value)
+            if at >= 0:
+                return self.after[index].text[at : at + len(value)]
+        # Padding was removed, or put in: 刘 歌 is 刘歌.
+        spread = re.compile(r"\s*".join(map(re.escape, "".join(value.split()))))
+        for index in indexes:
+            if found := spread.search(self.before[index].text):
+                characters = iter("".join(self.after[index].text[found.start() : found.end()].split()))
+                return "".join([one if one.isspace() else next(characters) for one in value])
+        (converted,) = _from(self.script, [Passage(value, fold(value), (), self.script)], self.order)
+        return converted
+
+    def lines(self, value: Printed, indexes: Iterable[int], role: Role) -> Printed:
+        """A string put together from one or more lines of one role."""
+        if not value:
+            return value
+        rest = f"{value} "
+        found = []
+        of_the_role = [index for index in indexes if self.before[index].role is role]
+        for index in of_the_role:
+            line = self.before[index].text.strip()
+            if line and rest.startswith(f"{line} "):
+                found.append(self.after[index].text.strip())
+                rest = rest[len(line) + 1 :]
+        return self.among(value, of_the_role) if rest else " ".join(found)
+
+
+def _place_in(block: Block, source: int) -> int:
+    """Where in the text of a block a place of the page is."""
+    at = 0
+    for start, end in block.pieces:
+        if source < end:
+            return at + max(source - start, 0)
+        at += end - start
+    return 0
+
+
+def _article(article: Article, paper: Reprint, paragraphs: Iterator[str]) -> Article:
+    blocks = article.blocks
+    return evolve(
+        article,
+        kicker=paper.lines(article.kicker, blocks, Role.KICKER),
+        headline=paper.lines(article.headline, blocks, Role.HEADLINE),
+        deck=paper.lines(article.deck, blocks, Role.DECK),
+        bylines=tuple([_byline(one, paper) for one in article.bylines]),
+        dateline=article.dateline and _dateline(article.dateline, paper),
+        sections=tuple(
+            [
+                Section(
+                    paper.lines(section.title, blocks, Role.SUBHEAD),
+                    tuple([Paragraph(next(paragraphs), one.spans) for one in section.paragraphs]),
+                )
+                for section in article.sections
+            ]
+        ),
+        captions=tuple([_caption(one, blocks, paper) for one in article.captions]),
+        jumps=tuple([_jump(one, paper) for one in article.jumps]),
+        column=paper.among(article.column, _of_role(Role.STANDING_HEAD, paper.before)),
+        script=paper.order.script,
+    )
+
+
+def _byline(byline: Byline, paper: Reprint) -> Byline:
+    span = byline.span
+    return evolve(
+        byline,
+        names=tuple([paper.at(name, span) for name in byline.names]),
+        title=paper.at(byline.title, span),
+        affiliation=paper.at(byline.affiliation, span),
+        place=paper.at(byline.place, span),
+        text=paper.at(byline.text, span),
+    )
+
+
+def _dateline(dateline: Dateline, paper: Reprint) -> Dateline:
+    span = dateline.span
+    return evolve(
+        dateline,
+        agency=paper.at(dateline.agency, span),
+        places=tuple([paper.at(place, span) for place in dateline.places]),
+        kind=paper.at(dateline.kind, span),
+        desk=paper.at(dateline.desk, span),
+        text=paper.at(dateline.text, span),
+    )
+
+
+def _caption(caption: Caption, blocks: Sequence[int], paper: Reprint) -> Caption:
+    credit = paper.among(caption.credit, (*paper.under(caption.span), *blocks))
+    return evolve(caption, text=paper.at(caption.text, caption.span), credit=credit)
+
+
+def _jump(jump: Jump, paper: Reprint) -> Jump:
+    return evolve(jump, printed=paper.at(jump.printed, jump.span), text=paper.at(jump.text, jump.span))
+
+
+def _folio(folio: Folio, paper: Reprint) -> Folio:
+    lines = _of_role(Role.FOLIO, paper.before)
+    return evolve(
+        folio,
+        newspaper=paper.among(folio.newspaper, lines),
+        weekday=paper.among(folio.weekday, lines),
+        section=paper.among(folio.section, lines),
+        number=paper.among(folio.number, lines),
+        price=paper.among(folio.price, lines),
+        editors=tuple([_staff(one, paper) for one in folio.editors]),
+    )
+
+
+def _staff(staff: Staff, paper: Reprint) -> Staff:
+    return evolve(
+        staff,
+        duty=paper.at(staff.duty, staff.span),
+        names=tuple([paper.at(name, staff.span) for name in staff.names]),
+        text=paper.at(staff.text, staff.span),
+    )
+
+
+def _of_role(role: Role, blocks: Sequence[Block]) -> list[int]:
+    return [block.index for block in blocks if block.role is role]

@@ -1,0 +1,138 @@
+"""Which readings are asked of which block.
+
+Of a table of a hundred readings, nearly all have nothing to say about any one block, and a heuristic may
+tell why: the block is too long, has none of the characters that it looks for, is no credit. Blocks that
+meet the same conditions are asked the same, so what to ask is worked out once for each kind of block.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import partial
+from itertools import compress
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast
+
+from banmian.heuristics.record import FACTS
+from banmian.model import Block, Role, Vote
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Sequence
+
+    from banmian.heuristics.record import Heuristic, Reading
+    from banmian.reading.looks import Look
+
+#: a reading and what it says: (name, role, weight) for each row of the table
+Plan = tuple[tuple["Reading", tuple[tuple[str, Role, float], ...]], ...]
+#: kinds of blocks that are remembered; a newspaper has some hundred
+MOST_KINDS = 4096
+#: ``Vote(*four)`` without a call of Python, for the many votes of a page
+_vote = cast("Callable[[tuple[str, Role, float, str]], Vote]", partial(tuple.__new__, Vote))
+
+
+class Plans:
+    """The table in the order of work: each reading once, and of each kind of block only what it is asked.
+
+    A condition is a bit. The conditions that a block meets are added up in one number, its kind.
+    """
+
+    __slots__ = (
+        "_bounds",
+        "_cue",
+        "_cues",
+        "_facts",
+        "_heuristics",
+        "_known",
+        "_lengths",
+        "_openings",
+        "_rows",
+    )
+
+    def __init__(self, heuristics: Sequence[Heuristic]) -> None:
+        self._heuristics = tuple(heuristics)
+        conditions = _Conditions()
+        facts = {fact: conditions.bit(fact) for fact in FACTS}
+        self._bounds = sorted({one.longest for one in heuristics if one.longest is not None})
+        bits = [conditions.bit(bound) for bound in self._bounds]
+        #: what a block of each class of lengths meets: its own bound and all above
+        self._lengths = [sum(bits[i:]) for i in range(len(bits) + 1)]
+        self._facts = tuple(facts.values())
+        self._cues: dict[str, int] = {}
+        self._openings: dict[str, int] = {}
+        self._rows: list[tuple[int, Reading, tuple[str, Role, float]]] = []
+        for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
+            if not one.weight:
+                continue
+            needs = 0
+            if one.longest is not None:
+                needs |= bits[self._bounds.index(one.longest)]
+            for fact in ("titular",) * one.titular + ((one.fact,) if one.fact else ()):
+                needs |= facts[fact]
+            for characters, table in ((one.cues, self._cues), (one.opening, self._openings)):
+                if characters:
+                    bit = conditions.bit((id(table), characters))
+                    needs |= bit
+                    for character in characters:
+                        table[character] = table.get(character, 0) | bit
+            self._rows.append((needs, one.reading, (one.name, one.role, one.weight)))
+        self._cue = _any_of(self._cues)
+        self._known: dict[int, Plan] = {}
+
+    def for_block(self, block: Block) -> Plan:
+        """What to ask about a block."""
+        folded = block.folded
+        kind = self._lengths[bisect_left(self._bounds, len(block.text))]
+        kind |= sum(compress(self._facts, _facts_of(block.look)))
+        kind |= self._openings.get(folded[:1], 0)
+        cues = self._cues
+        for cue in set(self._cue.findall(folded)):
+            kind |= cues[cue]
+        plan = self._known.get(kind)
+        return self._work_out(kind) if plan is None else plan
+
+    def _work_out(self, kind: int) -> Plan:
+        said: dict[Reading, list[tuple[str, Role, float]]] = {}
+        for needs, reading, row in self._rows:
+            if needs & kind == needs:
+                said.setdefault(reading, []).append(row)
+        plan = tuple([(reading, tuple(rows)) for reading, rows in said.items()])
+        if len(self._known) >= MOST_KINDS:
+            self._known.clear()
+        self._known[kind] = plan
+        return plan
+
+    def __reduce__(self) -> tuple[type[Plans], tuple[tuple[Heuristic, ...]]]:
+        return Plans, (self._heuristics,)
+
+
+_facts_of = cast("Callable[[Look], tuple[Any, ...]]", attrgetter(*FACTS))
+
+
+class _Conditions(dict[object, int]):
+    """Every condition of the table, and its bit."""
+
+    def bit(self, condition: object) -> int:
+        return self.setdefault(condition, 1 << len(self))
+
+
+def _any_of(characters: Sequence[str] | dict[str, int]) -> re.Pattern[str]:
+    """Finds each of these characters, or nothing if there are none."""
+    # a code point as \UXXXXXXXX means itself in every class
+    return pattern(f"[{''.join([f'{chr(92)}U{ord(c):08x}' for c in characters])}]" if characters else r"(?!)")
+
+
+def cast_votes(block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]) -> list[Vote]:
+    """What every reading of the plan says about a block."""
+    votes: list[Vote] = []
+    for reading, said in plan:
+        try:
+            reason = reading(block)
+        except Exception as error:  # a reading may come from anybody
+            failed(reading, block, error)
+            continue
+        if reason is not None:
+            for name, role, weight in said:
+                votes.append(_vote((name, role, weight, reason)))
+    return votes
