@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from banmian.grammar.names import is_desk
 from banmian.labelling import Stamp, stamp_unseen
@@ -49,8 +49,7 @@ def convert_page(
     )
 
 
-@frozen
-class Order:
+class Order(NamedTuple):
     """What a page is to become, and what is needed for it."""
 
     target: str

@@ -139,20 +139,16 @@ class _Telling:
             self.interrupted = None
             if can_go_on(block) and not _is_its_own_text(block, story, cut):
                 return self._resume(cut, story, blocks, i)
-        if story.has_text and (reason := _opens_another(story, block)):
+        if story.has_text and NOTE.match(block.folded):
+            following = blocks[i + 1 : i + 5]
+            if following and following[0].role in TITLE and _speaks_of_what_follows(block, story, following):
+                story = self._open("an editor's note above a title", block)
+        elif story.has_text and (reason := _opens_another(story, block)):
             if story.ended and (waiting := self._waiting(story)) and can_go_on(block):
                 waiting.reasons[block.index] = "goes on behind another story"
                 self.current = story = waiting
             else:
                 story = self._open(reason, block)
-        elif (
-            story.has_text
-            and NOTE.match(block.folded)
-            and i + 1 < len(blocks)
-            and blocks[i + 1].role in TITLE
-            and _speaks_of_what_follows(block, story, blocks[i + 1 : i + 5])
-        ):
-            story = self._open("an editor's note above a title", block)
         story.body.append(block)
         return i + 1
 

@@ -15,7 +15,8 @@ CAPTION_START = pattern(
     r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]"
 )
 POSITIONS = pattern(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
-BULLET = pattern(r"[■□◆●▲▼△◎▶◀►◄]")
+BULLETS = "■□◆●▲▼△◎▶◀►◄"
+BULLET = pattern(f"[{BULLETS}]")
 LONGEST_CAPTION = 200
 
 
@@ -242,9 +243,11 @@ def author_after_a_mark(folded: str) -> tuple[int, int] | None:
     return marked.span("name")
 
 
-NAME_MARK = pattern(r"[■□●◆◎○▲△◇★口]")
+NAME_MARKS = "■□●◆◎○▲△◇★口"
+NAME_MARK = pattern(f"[{NAME_MARKS}]")
 MARKED_NAME = pattern(
-    r"[■□●◆◎○▲△◇★口] ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z"
+    f"[{NAME_MARKS}]"
+    r" ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z"
 )
 
 

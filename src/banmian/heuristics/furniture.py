@@ -262,6 +262,23 @@ def _has_notices(sheet: Sheet) -> bool:
     return sheet.notices
 
 
+def stands_above_a_notice_title(block: Block) -> str | None:
+    """The company's name above …的公告 is the first line of the notice's title.
+
+    >>> page = read_blocks("青禾基金管理有限公司关于青禾货币基金\\n\\n假期前暂停申购业务的公告\\n\\n公告送出日期如下。")
+    >>> stands_above_a_notice_title(page[0])
+    'above 假期前暂停申购业务的公告'
+    >>> stands_above_a_notice_title(page[1])
+    """
+    after = block.after
+    if after is None or not COMPANY.search(block.folded) or not is_a_notice(after):
+        return None
+    return f"above {after.text.strip()[:16]}" if after.look.titular else None
+
+
+COMPANY = pattern(r"公司|集团|法院|银行|合作社|基金|事务所|管委会")
+
+
 def signs_a_notice(block: Block) -> str | None:
     """A notice is signed with an institution's name and a date, each on a line of its own.
 

@@ -219,10 +219,13 @@ def is_finished_by_the_next_block(block: Block) -> str | None:
 def is_a_remark_in_brackets(block: Block) -> str | None:
     """（本栏仅代表个人观点） under a text is a line of it.
 
-    >>> is_a_remark_in_brackets(read_blocks("市场仍需观察，不必着急入场。\\n\\n（本栏仅代表个人观点，风险自担）")[1])
+    >>> is_a_remark_in_brackets(read_blocks("市场仍需耐心观察，投资者不必着急入场。\\n\\n（本栏仅代表个人观点，风险自担）")[1])
     'a remark in brackets'
     >>> is_a_remark_in_brackets(read_blocks("（某某日报记者 李某）")[0])
     """
+    before = block.before
+    if before is None or not before.look.prose:
+        return None
     facts, folded = block.look, block.folded
     if folded[:1] != "（" or folded[-1:] != "）" or facts.length < 8 or "（" in folded[1:]:
         return None

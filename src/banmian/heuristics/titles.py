@@ -510,6 +510,8 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
         or DASH.search(block.folded)
     ):
         return None
+    if has_a_twin_stack(block):
+        return None
     if after is None or not size_of(after) or facts.length > 20:
         return None
     words = words_of(block.sheet)
@@ -1037,3 +1039,17 @@ def is_a_short_head_over_a_title(block: Block) -> str | None:
         return None
     own = below.look.prose or below.look.credit
     return f"over {after.text[:16]}" if own and after.look.length > block.look.length else None
+
+
+def stands_above_photo_news(block: Block) -> str | None:
+    """A line, one paragraph and the photographer are an item of their own (图片新闻).
+
+    >>> page = read_blocks("千人夜跑看江潮\\n\\n5月11日晚，1200名跑友从滨江码头出发，沿江堤夜跑。（王石磊 摄）")
+    >>> stands_above_photo_news(page[0])
+    'the text below ends with 王石磊 摄'
+    >>> stands_above_photo_news(page[1])
+    """
+    after = block.after
+    if not block.look.titular or after is None or not after.look.photo or not after.look.prose:
+        return None
+    return f"the text below ends with {after.look.photo[0]}"

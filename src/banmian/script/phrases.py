@@ -140,7 +140,8 @@ def _files(node: dict[str, Any]) -> Iterator[str]:
 @cache
 def _lines(path: Path) -> list[str]:
     """The lines of a dictionary, in order: a key, a tab, its values with the usual one first."""
-    return sorted(path.read_text(encoding="utf-8").strip().split("\n"))
+    text = path.read_bytes().decode("utf-8")  # reading as text takes three times as long
+    return sorted((text.replace("\r\n", "\n") if "\r" in text else text).strip().split("\n"))
 
 
 @cache
