@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.3  #: of the title's pairs, to call a text its own
 LEAD = 2.0  #: times as much as the next best text
-FITTING = 0.2  #: of a deck's pairs
+FITTING = 0.15  #: of a deck's pairs
 HARDLY = 0.12  #: a title that covers less has nothing to do with the text
 FEW = 40  #: stories of one kind that are compared with each other; a page has no more
 
@@ -78,7 +78,8 @@ def _split_titles(stories: Sequence[Story], words: Words) -> list[Story]:
             own = _text(story, words)
             for cut in range(len(story.head) - 1, 0, -1):
                 pairs = words.of(story.head[:cut])
-                other = max((coverage(pairs, text) for text in lacking), default=0.0)
+                last = words.pairs[story.head[cut - 1].index]
+                other = max((coverage(pairs, text) for text in lacking if last & text), default=0.0)
                 mine = coverage(pairs, own)
                 if other >= LEAD * mine and (other >= ENOUGH or (other >= FITTING and mine == 0)):
                     orphan = Story()
