@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from banmian.labelling import Stamp, stamp_unseen
 from banmian.model import Paragraph, Role, Script, Section, Sheet
 from banmian.reading.blocks import compose
 from banmian.reading.lines import Line
-from banmian.script import convert, convert_pieces, fold
+from banmian.script import convert_pieces, fold
 from banmian.script.detection import scripts_of_lines, weigh
 
 if TYPE_CHECKING:
@@ -64,9 +64,10 @@ class Order(NamedTuple):
 
 def _people(page: Page) -> Iterator[str]:
     """Everybody who signed the page; an office that stands where people stand is nobody."""
-    credits = (credit for article in page.articles for credit in article.bylines)
-    for one in (*credits, *page.folio.editors):
-        yield from [name for name in one.names if not is_desk(fold(name))]
+    signatures = [byline.names for article in page.articles for byline in article.bylines]
+    staff = [one.names for one in page.folio.editors]
+    for names in (*signatures, *staff):
+        yield from [name for name in names if not is_desk(fold(name))]
 
 
 # --- what is converted at one go ------------------------------------------------------------------
@@ -145,7 +146,7 @@ def _printed_over(text: str, passages: Sequence[Passage], converted: Sequence[st
                 changes.append((span, new[at : at + len(piece)]))
             at += len(piece)
     changes.sort()
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for (start, end), new in changes:
         pieces += text[at:start], new
@@ -168,8 +169,6 @@ def _blocks_over(page: Page, text: str) -> tuple[Block, ...]:
 
 # --- what is read off the converted text ----------------------------------------------------------
 
-Printed = TypeVar("Printed", str, "str | None")
-
 
 class Reprint:
     """A page before and after: where a string stood, its converted form stands."""
@@ -183,7 +182,7 @@ class Reprint:
         self.script = page.script
         self.starts = [block.span.start for block in page.blocks]
 
-    def at(self, value: Printed, span: Span) -> Printed:
+    def at(self, value: str, span: Span) -> str:
         """A string that was read in a span of the page."""
         return self.among(value, self.under(span), span.start)
 
@@ -192,7 +191,7 @@ class Reprint:
         first = max(bisect_right(self.starts, span.start) - 1, 0)
         return range(first, max(bisect_left(self.starts, span.end), min(first + 1, len(self.before))))
 
-    def among(self, value: Printed, indexes: Iterable[int], start: int = 0) -> Printed:
+    def among(self, value: str, indexes: Iterable[int], start: int = 0) -> str:
         """A string that was read in one of these blocks, ``start`` or later if it stands there."""
         if not value:
             return value
@@ -213,12 +212,10 @@ class Reprint:
         (converted,) = _from(self.script, [Passage(value, fold(value), (), self.script)], self.order)
         return converted
 
-    def lines(self, value: Printed, indexes: Iterable[int], role: Role) -> Printed:
+    def lines(self, value: str, indexes: Iterable[int], role: Role) -> str:
         """A string put together from one or more lines of one role."""
-        if not value:
-            return value
         rest = f"{value} "
-        found = []
+        found: list[str] = []
         of_the_role = [index for index in indexes if self.before[index].role is role]
         for index in of_the_role:
             line = self.before[index].text.strip()
@@ -242,15 +239,15 @@ def _article(article: Article, paper: Reprint, paragraphs: Iterator[str]) -> Art
     blocks = article.blocks
     return evolve(
         article,
-        kicker=paper.lines(article.kicker, blocks, Role.KICKER),
-        headline=paper.lines(article.headline, blocks, Role.HEADLINE),
-        deck=paper.lines(article.deck, blocks, Role.DECK),
+        kicker=article.kicker and paper.lines(article.kicker, blocks, Role.KICKER),
+        headline=article.headline and paper.lines(article.headline, blocks, Role.HEADLINE),
+        deck=article.deck and paper.lines(article.deck, blocks, Role.DECK),
         bylines=tuple([_byline(one, paper) for one in article.bylines]),
         dateline=article.dateline and _dateline(article.dateline, paper),
         sections=tuple(
             [
                 Section(
-                    paper.lines(section.title, blocks, Role.SUBHEAD),
+                    section.title and paper.lines(section.title, blocks, Role.SUBHEAD),
                     tuple([Paragraph(next(paragraphs), one.spans) for one in section.paragraphs]),
                 )
                 for section in article.sections
@@ -258,7 +255,7 @@ def _article(article: Article, paper: Reprint, paragraphs: Iterator[str]) -> Art
         ),
         captions=tuple([_caption(one, blocks, paper) for one in article.captions]),
         jumps=tuple([_jump(one, paper) for one in article.jumps]),
-        column=paper.among(article.column, _of_role(Role.STANDING_HEAD, paper.before)),
+        column=article.column and paper.among(article.column, _of_role(Role.STANDING_HEAD, paper.before)),
         script=paper.order.script,
     )
 
@@ -268,9 +265,9 @@ def _byline(byline: Byline, paper: Reprint) -> Byline:
     return evolve(
         byline,
         names=tuple([paper.at(name, span) for name in byline.names]),
-        title=paper.at(byline.title, span),
-        affiliation=paper.at(byline.affiliation, span),
-        place=paper.at(byline.place, span),
+        title=byline.title and paper.at(byline.title, span),
+        affiliation=byline.affiliation and paper.at(byline.affiliation, span),
+        place=byline.place and paper.at(byline.place, span),
         text=paper.at(byline.text, span),
     )
 
@@ -279,16 +276,16 @@ def _dateline(dateline: Dateline, paper: Reprint) -> Dateline:
     span = dateline.span
     return evolve(
         dateline,
-        agency=paper.at(dateline.agency, span),
+        agency=dateline.agency and paper.at(dateline.agency, span),
         places=tuple([paper.at(place, span) for place in dateline.places]),
-        kind=paper.at(dateline.kind, span),
-        desk=paper.at(dateline.desk, span),
+        kind=dateline.kind and paper.at(dateline.kind, span),
+        desk=dateline.desk and paper.at(dateline.desk, span),
         text=paper.at(dateline.text, span),
     )
 
 
 def _caption(caption: Caption, blocks: Sequence[int], paper: Reprint) -> Caption:
-    credit = paper.among(caption.credit, (*paper.under(caption.span), *blocks))
+    credit = caption.credit and paper.among(caption.credit, (*paper.under(caption.span), *blocks))
     return evolve(caption, text=paper.at(caption.text, caption.span), credit=credit)
 
 
@@ -300,11 +297,11 @@ def _folio(folio: Folio, paper: Reprint) -> Folio:
     lines = _of_role(Role.FOLIO, paper.before)
     return evolve(
         folio,
-        newspaper=paper.among(folio.newspaper, lines),
-        weekday=paper.among(folio.weekday, lines),
-        section=paper.among(folio.section, lines),
-        number=paper.among(folio.number, lines),
-        price=paper.among(folio.price, lines),
+        newspaper=folio.newspaper and paper.among(folio.newspaper, lines),
+        weekday=folio.weekday and paper.among(folio.weekday, lines),
+        section=folio.section and paper.among(folio.section, lines),
+        number=folio.number and paper.among(folio.number, lines),
+        price=folio.price and paper.among(folio.price, lines),
         editors=tuple([_staff(one, paper) for one in folio.editors]),
     )
 

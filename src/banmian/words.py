@@ -26,25 +26,34 @@ MOST = 1200
 class Words:
     """The pairs of characters of every block of a page, and in how many blocks each stands."""
 
-    __slots__ = ("blocks", "pairs", "spread")
+    __slots__ = ("pairs", "recurring", "spread")
 
     def __init__(self, sheet: Sheet) -> None:
         self.pairs = [pairs_of(block.folded) for block in sheet.blocks]
-        self.spread = Counter(chain.from_iterable(self.pairs))
+        seen: set[str] = set()
+        again: set[str] = set()
+        for pairs in self.pairs:
+            again |= seen & pairs
+            seen |= pairs
+        #: of each block, the pairs that other blocks have as well: a tenth, and all that blocks can share
+        self.recurring = [pairs & again for pairs in self.pairs]
+        #: in how many blocks a pair stands, if in more than one
+        self.spread = Counter(chain.from_iterable(self.recurring))
 
     def of(self, blocks: Iterable[Block]) -> set[str]:
         """All pairs that stand in these blocks."""
         return set().union(*[self.pairs[block.index] for block in blocks])
 
     def shared(self, some: Iterable[Block], others: Iterable[Block]) -> set[str]:
-        """The pairs that stand in these blocks and in those."""
-        theirs = self.of(others)
-        return set().union(*[self.pairs[block.index] & theirs for block in some])
+        """The pairs that stand in these blocks and in those, none of which is in both rows."""
+        recurring = self.recurring
+        ours = set().union(*[recurring[block.index] for block in some])
+        return ours.intersection(set().union(*[recurring[block.index] for block in others]))
 
     def weight(self, pairs: Iterable[str]) -> float:
-        """Pairs weigh the more the fewer blocks of the page they stand in."""
+        """Pairs of this page weigh the more the fewer blocks they stand in."""
         spread = self.spread
-        return sum([1 / spread[pair] for pair in pairs if pair in spread])
+        return sum([1 / spread[pair] if pair in spread else 1.0 for pair in pairs])
 
 
 def words_of(sheet: Sheet) -> Words:

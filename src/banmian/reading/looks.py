@@ -217,13 +217,16 @@ def _credited_lede(text: str, folded: str) -> str | None:
 
 
 def _is_signed(text: str, folded: str) -> bool:
-    """（某某） after the last full stop."""
-    if folded[-1] != "）":
+    """（某某）, or ◆本报记者 某某, after the last full stop."""
+    if folded[-1] in SENTENCE_ENDS:
         return False
-    at = folded.rfind("（", max(0, len(folded) - SHORT_ENOUGH_FOR_A_SIGNATURE))
+    start = max(0, len(folded) - SHORT_ENOUGH_FOR_A_SIGNATURE)
+    at = folded.rfind("（", start) if folded[-1] == "）" else folded.rfind("。", start) + 1
     if at < 1 or not _ends_a_sentence(folded[:at].rstrip()):
         return False
-    return bool(byline.read_credit_line(text[at:], folded[at:]))
+    while at < len(folded) and folded[at] in " ”’":
+        at += 1
+    return at < len(folded) and bool(byline.read_credit_line(text[at:], folded[at:]))
 
 
 SHORT_ENOUGH_FOR_A_SIGNATURE = 40
@@ -239,7 +242,7 @@ def breaks_off(block: Block) -> str | None:
     facts = block.look
     if facts.light:
         return None  # such papers leave the last mark out as often as not
-    if facts.length <= LEAST or facts.photo or facts.closing or block.kind == "table":
+    if facts.length <= LEAST or facts.photo or facts.signed or facts.closing or block.kind == "table":
         return None
     text = block.folded.rstrip()
     if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
