@@ -173,7 +173,7 @@ def _blocks_over(page: Page, text: str) -> tuple[Block, ...]:
 class Reprint:
     """A page before and after: where a string stood, its converted form stands."""
 
-    __slots__ = ("after", "before", "order", "script", "starts")
+    __slots__ = ("after", "before", "folio", "order", "script", "standing_heads", "starts")
 
     def __init__(self, page: Page, after: tuple[Block, ...], order: Order) -> None:
         self.before = page.blocks
@@ -181,6 +181,8 @@ class Reprint:
         self.order = order
         self.script = page.script
         self.starts = [block.span.start for block in page.blocks]
+        self.standing_heads = [block.index for block in page.blocks if block.role is Role.STANDING_HEAD]
+        self.folio = [block.index for block in page.blocks if block.role is Role.FOLIO]
 
     def at(self, value: str, span: Span) -> str:
         """A string that was read in a span of the page."""
@@ -208,7 +210,7 @@ class Reprint:
         for index in indexes:
             if found := spread.search(self.before[index].text):
                 characters = iter("".join(self.after[index].text[found.start() : found.end()].split()))
-                return "".join([one if one.isspace() else next(characters) for one in value])
+                return "".join([one if one.isspace() else next(characters, one) for one in value])
         (converted,) = _from(self.script, [Passage(value, fold(value), (), self.script)], self.order)
         return converted
 
@@ -255,7 +257,7 @@ def _article(article: Article, paper: Reprint, paragraphs: Iterator[str]) -> Art
         ),
         captions=tuple([_caption(one, blocks, paper) for one in article.captions]),
         jumps=tuple([_jump(one, paper) for one in article.jumps]),
-        column=article.column and paper.among(article.column, _of_role(Role.STANDING_HEAD, paper.before)),
+        column=article.column and paper.among(article.column, paper.standing_heads),
         script=paper.order.script,
     )
 
@@ -294,7 +296,7 @@ def _jump(jump: Jump, paper: Reprint) -> Jump:
 
 
 def _folio(folio: Folio, paper: Reprint) -> Folio:
-    lines = _of_role(Role.FOLIO, paper.before)
+    lines = paper.folio
     return evolve(
         folio,
         newspaper=folio.newspaper and paper.among(folio.newspaper, lines),
@@ -313,7 +315,3 @@ def _staff(staff: Staff, paper: Reprint) -> Staff:
         names=tuple([paper.at(name, staff.span) for name in staff.names]),
         text=paper.at(staff.text, staff.span),
     )
-
-
-def _of_role(role: Role, blocks: Sequence[Block]) -> list[int]:
-    return [block.index for block in blocks if block.role is role]

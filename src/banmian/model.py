@@ -220,7 +220,7 @@ class Sheet:
         self.alone: int | None = None
         self.big: int | None = None
         self.marked: int | None = None
-        self.notices: bool | None = None
+        self.notices: dict[int, str] | None = None
         self.openings: int | None = None
         self.runs: Any = None
         self.sizes: Any = None
@@ -235,7 +235,7 @@ class Sheet:
         new = Sheet(self.text, self.folded, self.encoding, self.problems)
         new.kinships, new.runs = self.kinships, self.runs
         new.selling, new.verse = self.selling, self.verse
-        new.loops, new.words = self.loops, self.words
+        new.loops, new.notices, new.words = self.loops, self.notices, self.words
         return new
 
     def __getstate__(self) -> tuple[object, ...]:

@@ -81,7 +81,7 @@ class Parser:
 
         ``encoding`` is what the bytes are declared to be; it wins if it decodes them.
         """
-        return put_together(self._label(self._read(data, encoding), stamp_unseen))
+        return put_together(self._label(self._read(data, encoding), stamp_unseen), stamp_unseen)
 
     def parse_file(self, path: str | os.PathLike[str], encoding: str | None = None) -> Page:
         """The page in a file."""

@@ -14,13 +14,18 @@ from banmian.model import Page, Script, Vote
 from banmian.script import detect
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from banmian.model import Sheet
 
 ASSEMBLY = "assembly"
 
 
-def put_together(sheet: Sheet) -> Page:
-    """The page that the blocks of a sheet make, by their roles."""
+def put_together(sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] = stamped) -> Page:
+    """The page that the blocks of a sheet make, by their roles.
+
+    ``stamp`` sets on the blocks which article each belongs to.
+    """
     blocks = sheet.blocks
     stories = give_back_titles(tell_stories(blocks))
     stories.sort(key=lambda story: story.blocks[0].index)
@@ -30,17 +35,19 @@ def put_together(sheet: Sheet) -> Page:
     for number, story in enumerate(stories):
         for block in story.blocks:
             role = story.role(block)
-            votes = tuple([vote for vote in block.votes if vote.by != ASSEMBLY])
+            votes = block.votes
+            if votes and votes[-1].by == ASSEMBLY:  # from when the page was put together before
+                votes = tuple([vote for vote in votes if vote.by != ASSEMBLY])
             if reason := story.reasons.get(block.index):
                 votes = (*votes, Vote(ASSEMBLY, role, 0.0, reason))
             stamps[block.index] = Stamp(role, number, votes, block.margin)
-    placed = stamped(sheet, stamps)
+    problems = (*sheet.problems, *problems_of(blocks, stories))
     return Page(
         text=sheet.text,
-        blocks=placed.blocks,
+        blocks=stamp(sheet, stamps).blocks,
         articles=tuple(articles),
         folio=folio,
         script=script,
         encoding=sheet.encoding,
-        problems=(*sheet.problems, *problems_of(blocks, stories)),
+        problems=problems,
     )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from banmian.model import Block
 
 NARROW = 0.75  #: a lead so small could as well be none
+GAP = "   "
+MOST_GAPS = 3  #: lines with a wide gap inside that chance makes
 MOST_DOUBTS = 20  #: a page with more doubtful blocks is listed by the first of them
 
 
@@ -89,21 +91,27 @@ def _breaks(stories: Sequence[Story]) -> list[Problem]:
 
 
 def _zipped(blocks: Sequence[Block]) -> list[Problem]:
-    """Two columns read across: most lines have a wide gap inside."""
-    gaps = [block for block in blocks if block.role is Role.PARAGRAPH and _has_a_gap_inside(block.folded)]
-    if len(gaps) < 4:
+    """Two columns read across: line after line has a wide gap inside."""
+    gaps = [
+        piece
+        for block in blocks
+        if block.role is not Role.ADVERT and block.kind == "text" and GAP in block.sheet.folded[slice(*block.span)]
+        for piece in block.pieces
+        if _has_a_gap_inside(block.sheet.folded[piece.start : piece.end])
+    ]
+    if len(gaps) <= MOST_GAPS:
         return []
     return [
         Problem(
             ProblemKind.ZIPPED_COLUMNS,
             f"{len(gaps)} lines have a wide gap inside: two columns may have been read across",
-            Span(gaps[0].span.start, gaps[-1].span.end),
+            Span(gaps[0].start, gaps[-1].end),
         )
     ]
 
 
 def _has_a_gap_inside(folded: str) -> bool:
-    left, gap, right = folded.partition("    ")
+    left, gap, right = folded.partition(GAP)
     return bool(gap) and len(left.strip()) > 6 and len(right.strip()) > 6
 
 

@@ -38,12 +38,17 @@ class Story:
     @property
     def prose(self) -> list[Block]:
         """Its paragraphs, still in the pieces that they were printed in."""
-        return [block for block in self.body if self.role(block) is Role.PARAGRAPH]
+        roles = self.roles
+        return [block for block in self.body if roles.get(block.index, block.role) is Role.PARAGRAPH]
 
     @property
     def has_text(self) -> bool:
         """Whether it has a paragraph."""
-        return any(self.role(block) is Role.PARAGRAPH for block in self.body)
+        roles = self.roles
+        for block in self.body:
+            if roles.get(block.index, block.role) is Role.PARAGRAPH:
+                return True
+        return False
 
     @property
     def last_text(self) -> Block | None:

@@ -14,7 +14,7 @@ SENTENCE = pattern(r"[，。；！？]")
 CAPTION_START = pattern(
     r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]"
 )
-POSITIONS = pattern(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|[左右]起|[前后]排")
+POSITIONS = pattern(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|左起|右起|前排|后排")
 BULLETS = "■□◆●▲▼△◎▶◀►◄"
 BULLET = pattern(f"[{BULLETS}]")
 LONGEST_CAPTION = 200

@@ -15,6 +15,7 @@ PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,
 TEASER = pattern(
     rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
 )
+LAST_OF_A_LABEL = frozenset("读览点要录】：")
 #: or a figure
 LAST_OF_A_TEASER = frozenset("版读）】}")
 TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
@@ -66,6 +67,7 @@ PHONE = pattern(
     r"(?:电话|电|热线|手机|[Tt][Ee][Ll]|传真|专线|洽)[：\s]*[\d〇○零一二三四五六七八九（）*—-]{4,}|\b1[3-9]\d[\d*]{8}\b|\b1\d\d\*{4}\d{4}\b|"
     r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—]\d{4}\b"
 )
+ADDRESS_HINT = pattern(r"[址点所店路街道巷弄]")
 ADDRESS = pattern(
     r"(?:地址|地点|诊所|总店|分店|支店|厂址|店址)[：\s]|[路街道巷弄](?:口|\d|[一二三四五六七八九十百]).{0,8}[号弄室楼]"
 )
@@ -193,11 +195,11 @@ def points_to_a_page(block: Block) -> str | None:
     if facts.length > 60 or facts.jump or facts.folio or facts.lede:
         return None
     folded = block.folded
-    if TEASER_LABEL.match(folded):
-        return "names the contents of the paper"
-    if TEASER_START.match(folded) and facts.length > 5:
-        return "names a page and what stands there"
     last = folded.rstrip(" ")[-1:]
+    if last in LAST_OF_A_LABEL and TEASER_LABEL.match(folded):
+        return "names the contents of the paper"
+    if facts.length > 5 and TEASER_START.match(folded):
+        return "names a page and what stands there"
     if last not in LAST_OF_A_TEASER and not last.isdecimal():
         return None
     return "points to a page" if TEASER.search(folded.replace(" ", "")) else None
@@ -210,6 +212,18 @@ def is_a_notice(block: Block) -> str | None:
     '遗失声明'
     >>> is_a_notice(read_blocks("省政府公告栏前围满了人。")[0])
     """
+    return _notices(block.sheet).get(block.index)
+
+
+def _notices(sheet: Sheet) -> dict[int, str]:
+    """The blocks of a page that are notices; on most pages none is."""
+    if sheet.notices is None:
+        found = [(block.index, _notice_in(block)) for block in sheet.blocks]
+        sheet.notices = {index: notice for index, notice in found if notice}
+    return sheet.notices
+
+
+def _notice_in(block: Block) -> str | None:
     folded = block.folded
     if not NOTICE_HINT.search(folded.replace(" ", "")) or block.look.lede or block.look.folio:
         return None
@@ -243,7 +257,7 @@ def stands_under_a_notice(block: Block) -> str | None:
     if block.look.lede or (block.look.titular and (block.level or block.bold)):
         return None
     before = block.before
-    if not _has_notices(block.sheet):
+    if not _notices(block.sheet):
         return None
     for _ in range(12):
         if before is None or before.look.lede or before.look.folio:
@@ -254,13 +268,6 @@ def stands_under_a_notice(block: Block) -> str | None:
             return None
         before = before.before
     return None
-
-
-def _has_notices(sheet: Sheet) -> bool:
-    """Whether any block of the page could be the title of a notice; on most pages none is."""
-    if sheet.notices is None:
-        sheet.notices = any(one.look.length <= 60 and is_a_notice(one) for one in sheet.blocks)
-    return sheet.notices
 
 
 def stands_above_a_notice_title(block: Block) -> str | None:
@@ -343,7 +350,9 @@ def gives_a_telephone_number(block: Block) -> str | None:
         return None
     if PHONE_HINT.search(block.folded) and PHONE.search(block.folded):
         return "a telephone number"
-    return "an address" if block.look.length <= 40 and ADDRESS.search(block.folded) else None
+    if block.look.length > 40 or not ADDRESS_HINT.search(block.folded):
+        return None
+    return "an address" if ADDRESS.search(block.folded) else None
 
 
 def is_one_of_many_short_lines(block: Block) -> str | None:

@@ -66,7 +66,7 @@ def convert(
     >>> convert("里長宣布", "traditional")
     '里長宣布'
     """
-    spans = occurrences_of(names, fold(text)) if (names := tuple(names)) else []
+    spans = [*occurrences_of(names, fold(text))] if (names := tuple(names)) else []
     return _converted(text, target, spans, source, converter, vocabulary)
 
 

@@ -7,6 +7,7 @@ print. The table is ``data/script_names.txt``.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from banmian.script.folding import fold
 from banmian.script.tables import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from banmian.script.phrases import Converter
 
@@ -53,24 +54,26 @@ def render_name(name: str, script: Script, converter: Converter) -> str:
     return "".join([one if one.isspace() else next(characters) for one in name])
 
 
-def occurrences_of(names: Iterable[str], folded: str) -> list[Span]:
-    """Where people's names stand in a folded text, in order, padded or not; of two that overlap, the longer.
+def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
+    """Where people's names stand in a folded text, in order, padded or not; the longest of them first.
 
     Names of a single character are left out: 余 as a word is everywhere.
     """
-    found = []
-    for form in {form for name in names for form in _printed_forms(name)}:
-        at = folded.find(form)
-        while at >= 0:
-            found.append((at, -len(form)))
-            at = folded.find(form, at + 1)
-    spans: list[Span] = []
+    forms = {form for name in names for form in _printed_forms(name)}
+    if not forms:
+        return
+    beginning_with: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        beginning_with.setdefault(form[:2], []).append(form)
+    surnames = "".join({pair[0] for pair in beginning_with})
     end = 0
-    for start, length in sorted(found):
-        if start >= end:
-            end = start - length
-            spans.append(Span(start, end))
-    return spans
+    for match in re.finditer(f"[{re.escape(surnames)}]", folded):
+        start = match.start()
+        if start >= end and (near := beginning_with.get(folded[start : start + 2])):
+            found = next((form for form in near if folded.startswith(form, start)), None)
+            if found:
+                end = start + len(found)
+                yield Span(start, end)
 
 
 def _printed_forms(name: str) -> tuple[str, ...]:
