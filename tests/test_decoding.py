@@ -7,15 +7,20 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import opencc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import banmian
 from banmian.model import ProblemKind, Script
 from banmian.reading.decoding import Decoded, decode
 from banmian.script import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 ENCODINGS = (
@@ -294,6 +299,25 @@ def test_chardet_is_imported_only_for_what_is_not_settled_without_it() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     ).stdout
     assert printed.strip() == "[]"
+
+
+@pytest.mark.parametrize(("encoding", "share"), [("utf-8", 0.2), ("gb18030", 1.0), ("big5", 1.0)])
+def test_decoding_costs_a_fifth_of_the_parse_in_utf8_and_no_more_than_it_elsewhere(
+    encoding: str, share: float
+) -> None:
+    data = PAGES["seed", encoding]
+    text = data.decode(encoding)
+    assert fastest(lambda: decode(data)) < share * fastest(lambda: banmian.parse(text))
+
+
+def fastest(work: Callable[[], object], times: int = 7) -> float:
+    work()
+    measured = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        measured.append(time.perf_counter() - start)
+    return min(measured)
 
 
 @pytest.mark.parametrize(

@@ -119,8 +119,8 @@ class Parser:
                 raise ReadingError(message) from error
             problems.append(Problem(ProblemKind.HEURISTIC, message, block.span))
 
-        plans = self._plans
-        ballots = [cast_votes(block, plans.for_block(block), failed) for block in sheet.blocks]
+        plans = self._plans.for_blocks(sheet.blocks)
+        ballots = [cast_votes(block, plan, failed) for block, plan in zip(sheet.blocks, plans, strict=True)]
         stamps = [
             Stamp(role, None, (*votes, *neighbours), margin)
             for votes, (role, margin, neighbours) in zip(

@@ -7,53 +7,50 @@ headlines of one paper: the body that shares most with a headline is its own in 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, compress
+from struct import unpack
 from typing import TYPE_CHECKING
 
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from banmian.model import Block, Sheet
 
-#: pairs are made of Han characters, and of whole Latin words and numbers
-RUN = pattern(r"[\u3400-\u9fff]+|[A-Za-z]{2,}|\d{2,}")
 #: characters of a block that are looked at; a body shows its subject early
 MOST = 1200
+#: two neighbouring Han characters as one number, the code of the first above that of the second;
+#: a Latin word or a number as it stands
+Pair = int | str
+NOT_HAN = pattern(r"[^\u3400-\u9fff]")
+WORD = pattern(r"[A-Za-z][A-Za-z]+")
+NUMBER = pattern(r"\d\d+")
 
 
 class Words:
     """The pairs of characters of every block of a page, and in how many blocks each stands."""
 
-    __slots__ = ("pairs", "recurring", "spread")
+    __slots__ = ("pairs", "spread")
 
     def __init__(self, sheet: Sheet) -> None:
-        self.pairs = [pairs_of(block.folded) for block in sheet.blocks]
-        seen: set[str] = set()
-        again: set[str] = set()
-        for pairs in self.pairs:
-            again |= seen & pairs
-            seen |= pairs
-        #: of each block, the pairs that other blocks have as well: a tenth, and all that blocks can share
-        self.recurring = [pairs & again for pairs in self.pairs]
-        #: in how many blocks a pair stands, if in more than one
-        self.spread = Counter(chain.from_iterable(self.recurring))
+        self.pairs = pairs_of([block.folded[:MOST] for block in sheet.blocks])
+        self.spread = Counter(chain.from_iterable(self.pairs))
 
-    def of(self, blocks: Iterable[Block]) -> set[str]:
+    def of(self, blocks: Iterable[Block]) -> set[Pair]:
         """All pairs that stand in these blocks."""
         return set().union(*[self.pairs[block.index] for block in blocks])
 
-    def shared(self, some: Iterable[Block], others: Iterable[Block]) -> set[str]:
-        """The pairs that stand in these blocks and in those, none of which is in both rows."""
-        recurring = self.recurring
-        ours = set().union(*[recurring[block.index] for block in some])
-        return ours.intersection(set().union(*[recurring[block.index] for block in others]))
+    def shared(self, some: Iterable[Block], others: Iterable[Block]) -> set[Pair]:
+        """The pairs that stand in these blocks and in those."""
+        theirs = self.of(others)
+        return set().union(*[self.pairs[block.index] & theirs for block in some])
 
-    def weight(self, pairs: Iterable[str]) -> float:
-        """Pairs of this page weigh the more the fewer blocks they stand in."""
+    def weight(self, pairs: Iterable[Pair]) -> float:
+        """Pairs weigh the more the fewer blocks of the page they stand in."""
         spread = self.spread
-        return sum([1 / spread[pair] if pair in spread else 1.0 for pair in pairs])
+        # the heaviest first, so that the sum does not depend on the order of a set
+        return sum(sorted([1 / spread[pair] for pair in pairs if pair in spread], reverse=True))
 
 
 def words_of(sheet: Sheet) -> Words:
@@ -64,17 +61,37 @@ def words_of(sheet: Sheet) -> Words:
     return words
 
 
-def pairs_of(folded: str) -> set[str]:
-    """The pairs of neighbouring Han characters, and the Latin words and numbers, of a folded text."""
-    found: set[str] = set()
-    for run in RUN.findall(folded[:MOST]):
-        if run[0] < "\u3400":
-            found.add(run)
-        else:
-            found.update([run[i : i + 2] for i in range(len(run) - 1)])
+def pairs_of(texts: Sequence[str]) -> list[set[Pair]]:
+    """The pairs of neighbouring Han characters, and the Latin words and numbers, of each folded text.
+
+    Every character of a page begins a pair, so they are made without a loop over them: the page as
+    UTF-16, read as numbers of 32 bits once from its first character and once from its second.
+    """
+    page = NOT_HAN.sub("\0", "\0".join(texts)) + "\0"
+    half = len(page) // 2 + 1
+    units = page.encode("utf-16-be") + b"\0" * 6
+    pairs = [0] * (2 * half)
+    pairs[0::2] = unpack(f">{half}I", units[: 4 * half])
+    pairs[1::2] = unpack(f">{half}I", units[2 : 2 + 4 * half])
+    # a pair counts where neither character is 0: two rows of bytes, one shifted, and-ed as two numbers
+    han = page.encode("ascii", "replace")
+    counts = (int.from_bytes(han, "big") & int.from_bytes(han[1:] + b"\0", "big")).to_bytes(len(han), "big")
+    found: list[set[Pair]] = []
+    start = 0
+    for text in texts:
+        end = start + len(text)
+        here: set[Pair] = set(compress(pairs[start:end], counts[start:end]))
+        here.update(WORD.findall(text), NUMBER.findall(text))
+        found.append(here)
+        start = end + 1
     return found
 
 
-def coverage(head: set[str], body: set[str]) -> float:
+def written(pair: Pair) -> str:
+    """The two characters of a pair."""
+    return pair if isinstance(pair, str) else chr(pair >> 16) + chr(pair & 0xFFFF)
+
+
+def coverage(head: set[Pair], body: set[Pair]) -> float:
     """Which share of the head's pairs the body has: 0 to 1."""
     return len(head & body) / len(head) if head else 0.0

@@ -54,11 +54,19 @@ SELLS = pattern(
     r"扫码|二维码|公众号|[元￥]起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
     r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|疏通|高价回收|长期回收|上门服务|上门收购|保洁|搬家公司|化粪池|价格从优|开业大吉"
 )
+WORDS_OF_A_NOTICE = (
+    "特此|声明作废|遗失|丢失|不慎|自公告|公告之日起|现公告如下|有意者|营业执照|公章|证券代码|基金代码|基金主代码|董事会及全体董事|"
+    "险提示|治丧|谨此|本公告"
+)
+WORDS_THAT_NOTICES_USE = (
+    "证号|编号|号码|执照号|代码|竞买|保证金|郑重提示|月租|面议|聘|限|逾期|酬谢|重谢|有知情者|告别仪式|享年|申报债权|清算组|"
+    "基金合同|申购|赎回"
+)
 #: no advert without one of these words
-SELLS_HINT = pattern(
-    r"广告|诚招|招商|招租|加盟|代理|热销|优惠|减价|大酬宾|折|特价|欢迎|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|"
-    r"均有出售|专治|主治|热线|电话|专线|扫码|二维码|公众号|元起|￥|\$|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买|志庆|酬宾|新到|"
-    r"定制|牌|随叫随到|价格从优|开业大吉"
+WORDS_THAT_SELL = (
+    "广告|诚招|招商|招租|加盟|代理|热销|优惠|减价|大酬宾|折|特价|欢迎|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|"
+    "均有出售|专治|主治|热线|电话|专线|扫码|二维码|公众号|元起|￥|$|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买|志庆|酬宾|新到|"
+    "定制|牌|随叫随到|价格从优|开业大吉"
 )
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
 #: no telephone number without four figures in a row
@@ -143,7 +151,8 @@ def tells_the_weather(block: Block) -> str | None:
 PAGE_AND_SECTION = pattern(
     r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
 )
-WEATHER = pattern(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
+SIGNS_OF_WEATHER = "℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气"
+WEATHER = pattern(SIGNS_OF_WEATHER)
 
 
 def stands_at_the_page_edge(block: Block) -> str | None:
@@ -335,7 +344,7 @@ def has_something_to_sell(block: Block) -> str | None:
     """
     if block.look.length > 120 or block.look.lede:
         return None
-    words = SELLS_HINT.search(block.folded) and SELLS.search(block.folded)
+    words = SELLS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
 
 

@@ -12,10 +12,11 @@ from banmian.heuristics.labels import NOTE_BOX, is_a_standing_label
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
-from banmian.words import words_of
+from banmian.words import words_of, written
 
 if TYPE_CHECKING:
     from banmian.model import Block
+    from banmian.words import Pair
 
 DASH = pattern(r"(?:——?|--)\s*\Z")
 DASH_START = pattern(r"\s*(?:—|--)")
@@ -193,7 +194,9 @@ def goes_on_with_the_same_words(block: Block) -> str | None:
     shared = shared_around(block)
     if shared is None or shared[0] < KINDRED:
         return None
-    return "the text goes on with " + ", ".join(shared[1]) + " …"
+    spread = words_of(block.sheet).spread
+    telling = sorted([(-spread[pair], written(pair)) for pair in shared[1]], reverse=True)
+    return "the text goes on with " + ", ".join([pair for _, pair in telling[:3]]) + " …"
 
 
 def changes_the_subject(block: Block) -> str | None:
@@ -220,17 +223,17 @@ STRANGE = 0.8
 CHANCE = 0.3
 
 
-def shared_around(block: Block) -> tuple[float, list[str]] | None:
+def shared_around(block: Block) -> tuple[float, set[Pair]] | None:
     """How much the text above and the text below a short line share; None without text on both sides."""
     memo = block.sheet.kinships
     if block.index in memo:
-        known: tuple[float, list[str]] | None = memo[block.index]
+        known: tuple[float, set[Pair]] | None = memo[block.index]
         return known
     memo[block.index] = shared = _shared_around(block)
     return shared
 
 
-def _shared_around(block: Block) -> tuple[float, list[str]] | None:
+def _shared_around(block: Block) -> tuple[float, set[Pair]] | None:
     if not block.look.titular:
         return None
     above = _text_window(block, -1)
@@ -239,8 +242,7 @@ def _shared_around(block: Block) -> tuple[float, list[str]] | None:
         return None
     words = words_of(block.sheet)
     shared = words.shared(above, below)
-    weighed = sorted(((1 / words.spread[pair], pair) for pair in shared), reverse=True)
-    return sum(weight for weight, _ in weighed), [pair for _, pair in weighed[:3]]
+    return words.weight(shared), shared
 
 
 def _text_window(block: Block, step: int) -> list[Block]:

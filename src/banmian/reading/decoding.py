@@ -1,6 +1,6 @@
 """Bytes into text: which encoding makes the best sense of them, and what no character stands for.
 
-The order is: the declared encoding, a byte order mark, HZ, strict UTF-8. What none of these settles
+The order is: the declared encoding, a byte order mark, strict UTF-8 and HZ. What none of these settles
 goes to a contest: every encoding in question reads samples of the bytes, and the one under which they
 are the likeliest Chinese wins. Decoding without an error proves little, since GB18030 decodes nearly
 every Big5 page, and one damaged byte breaks any encoding.
@@ -55,7 +55,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
             return declared
         message = f"the page is declared as {encoding!r}, which does not decode it"
         problems = (Problem(ProblemKind.ENCODING, message),)
-    found = _read_by_mark(data) or _read_as_hz(data) or _read_as_strict_utf8(data) or _read_by_contest(data)
+    # HZ is ASCII, a damaged byte aside, which no strict UTF-8 holds either: most pages pass by it.
+    strict = (_read_as_hz, _read_as_strict_utf8) if data.isascii() else (_read_as_strict_utf8, _read_as_hz)
+    found = _read_by_mark(data) or strict[0](data) or strict[1](data) or _read_by_contest(data)
     return Decoded(found.text, found.encoding, (*problems, *found.problems))
 
 
@@ -419,6 +421,8 @@ def _read_big5(data: bytes, cut: int) -> Decoded:
     readings = [_read(data[cut:], encoding, cut) for encoding in ("big5", "big5hkscs", "cp950")]
     best = min(readings, key=lambda decoded: decoded.text.count("\ufffd"))
     other = readings[1]
+    if best.text == other.text:
+        return best
     if best.encoding == "big5" and not other.problems and _DISPUTED.search(data):
         disputed = [pair for pair in zip(best.text, other.text, strict=False) if pair[0] != pair[1]]
         if _likelihood(pair[1] for pair in disputed) > _likelihood(pair[0] for pair in disputed):

@@ -21,6 +21,7 @@ NARROWEST = 7  #: cells; the narrowest column of a 1939 tabloid has eight
 FEWEST = 3  #: lines of one width that make a column
 MANY = 8  #: lines of one width that make it a measure of the page, for every piece of text on it
 INDENTED = 1.5  #: cells of white space that start a paragraph
+LONG_RUN = 40  #: lines
 WIDE = 12  #: cells; in so wide a column a line that lost or gained a character is still full
 STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
 
@@ -121,18 +122,18 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
                 break  # a short line closes a paragraph, and a paragraph ends with a mark
             elif widths[j] > width + 1 or (j > i + 6 and exact * 3 < j - i):
                 break
-            elif j - last > 2:  # three lines of other widths: the column is over
+            if exact > LONG_RUN and same * 3 < exact:
+                break  # the width of another column
+            if j - last > 2:  # three lines of other widths: the column is over
                 break
             j += 1
-        if (
-            exact >= FEWEST
-            and same * 2 > exact - (width >= WIDE)
-            and exact * 3 >= last - i + 1
-            and _reads_on(texts, i, last)
-        ):
+        column = exact >= FEWEST and same * 2 > exact - (width >= WIDE) and exact * 3 >= last - i + 1
+        if column and _reads_on(texts, i, last):
             for k in range(i, last + 1):
                 columns[k] = width
             i = last + 1
+        elif column and last - i > LONG_RUN:
+            i = last + 1  # a long run of lines that do not read on holds no column either
         else:
             i += 1
     return columns

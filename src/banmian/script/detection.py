@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DECIDED = 0.8  # the lead of one script over the other from which a text counts as printed in it
 SHORT = 16  # Chinese characters; 99.7 % of windows this long hold one that decides
-SAMPLE = 2048  # code points that are looked at; of longer texts, that many at even distances
+SAMPLE = 1024  # code points that are looked at; of longer texts, that many at even distances
 
 #: Both counts are added up in one number: more than any sample has characters.
 TRADITIONAL_WEIGHT = 1 << 20
