@@ -19,7 +19,7 @@ from banmian.model import Paragraph, Role, Script, Section, Sheet
 from banmian.reading.blocks import compose
 from banmian.reading.lines import Line
 from banmian.script import convert_pieces, fold
-from banmian.script.detection import scripts_of_lines, weigh
+from banmian.script.detection import common_script, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,13 +33,26 @@ def convert_page(
 ) -> Page:
     """The page in another script; see ``Page.to``."""
     order = Order(target, (*names, *_people(page)), converter)
+    for _ in range(MOST_ROUNDS):
+        page, settled = _converted_once(page, order)
+        if settled:
+            break
+    return page
+
+
+#: A line that balances between the scripts can lean to the other one when its first signs are gone.
+MOST_ROUNDS = 4
+
+
+def _converted_once(page: Page, order: Order) -> tuple[Page, bool]:
+    """The page converted, and whether to convert it again would change nothing."""
     passages = list(_passages(page))
     converted = _converted(page, passages, order)
     text = _printed_over(page.text, passages, converted)
     blocks = _blocks_over(page, text)
     paper = Reprint(page, blocks, order)
     paragraphs = iter(converted)  # those of the articles come first
-    return evolve(
+    new = evolve(
         page,
         text=text,
         blocks=blocks,
@@ -47,6 +60,7 @@ def convert_page(
         folio=_folio(page.folio, paper),
         script=order.script,
     )
+    return new, text == page.text or common_script(converted, order.script) is order.script
 
 
 class Order(NamedTuple):
@@ -104,9 +118,9 @@ def _passages(page: Page) -> Iterator[Passage]:
 def _converted(page: Page, passages: Sequence[Passage], order: Order) -> list[str]:
     """The passages in the target's script, each from the script that it is in."""
     texts = [passage.text for passage in passages]
-    scripts = scripts_of_lines(texts)
-    if len(scripts) < 2:
-        return list(_from(next(iter(scripts), page.script), passages, order))
+    common = common_script(texts, page.script)
+    if common is not None:
+        return list(_from(common, passages, order))
     printed_in = [_script_of(passage, page.script) for passage in passages]
     for script in Script:
         places = [i for i, own in enumerate(printed_in) if own is script]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
@@ -38,6 +36,10 @@ class ReadingError(Exception):
     """A heuristic raised on a block; says which, and where."""
 
 
+def _as_tuple(heuristics: Iterable[Heuristic]) -> tuple[Heuristic, ...]:
+    return tuple(heuristics)
+
+
 @frozen
 class Parser:
     """Reads pages by a table of heuristics. Frozen: it holds only the table.
@@ -46,7 +48,7 @@ class Parser:
     and the block, or note a ``"problem"`` on the page and go on without its vote.
     """
 
-    heuristics: tuple[Heuristic, ...] = field(default=DEFAULT_HEURISTICS, converter=tuple)
+    heuristics: tuple[Heuristic, ...] = field(default=DEFAULT_HEURISTICS, converter=_as_tuple)
     on_error: Literal["raise", "problem"] = field(default="raise", kw_only=True)
     _plans: Plans = field(init=False, repr=False, eq=False)
 
@@ -71,7 +73,9 @@ class Parser:
         known = {heuristic.name for heuristic in self.heuristics}
         for name in names:
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=3)
+                from difflib import get_close_matches  # rarely needed
+
+                near = get_close_matches(name, known, n=3)
                 hint = f"; did you mean {' or '.join(near)}?" if near else ""
                 raise ValueError(f"no heuristic is called {name!r}{hint}")
         return Parser(tuple(one for one in self.heuristics if one.name not in names), on_error=self.on_error)
@@ -85,7 +89,8 @@ class Parser:
 
     def parse_file(self, path: str | os.PathLike[str], encoding: str | None = None) -> Page:
         """The page in a file."""
-        return self.parse(Path(path).read_bytes(), encoding)
+        with open(path, "rb") as file:
+            return self.parse(file.read(), encoding)
 
     def read_blocks(self, data: bytes | str, encoding: str | None = None) -> Blocks:
         """The page in reading units, without roles."""

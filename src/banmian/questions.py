@@ -7,10 +7,9 @@ meet the same conditions are asked the same, so what to ask is worked out once f
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import partial
-from itertools import accumulate, compress
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,6 +18,7 @@ from banmian.model import Block, Role, Vote
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
     from banmian.heuristics.record import Heuristic, Reading
@@ -48,7 +48,6 @@ class Plans:
         "_lengths",
         "_openings",
         "_rows",
-        "_words",
     )
 
     def __init__(self, heuristics: Sequence[Heuristic]) -> None:
@@ -62,7 +61,6 @@ class Plans:
         self._facts = tuple(facts.values())
         self._cues: dict[str, int] = {}
         self._openings: dict[str, int] = {}
-        words: dict[int, str] = {}
         self._rows: list[tuple[int, Reading, tuple[str, Role, float]]] = []
         for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
             if not one.weight:
@@ -72,10 +70,6 @@ class Plans:
                 needs |= bits[self._bounds.index(one.longest)]
             for fact in ("titular",) * one.titular + ((one.fact,) if one.fact else ()):
                 needs |= facts[fact]
-            if one.words:
-                bit = conditions.bit(one.words)
-                needs |= bit
-                words[bit] = one.words
             for characters, table in ((one.cues, self._cues), (one.opening, self._openings)):
                 if characters:
                     bit = conditions.bit((id(table), characters))
@@ -84,17 +78,12 @@ class Plans:
                         table[character] = table.get(character, 0) | bit
             self._rows.append((needs, one.reading, (one.name, one.role, one.weight)))
         self._cue = _any_of(self._cues)
-        self._words = [
-            (bit, pattern("|".join(map(re.escape, some.split("|"))))) for bit, some in words.items()
-        ]
         self._known: dict[int, Plan] = {}
 
     def for_blocks(self, blocks: Sequence[Block]) -> list[Plan]:
         """What to ask about each block of a page."""
-        kinds = [self._kind_of(block) for block in blocks]
-        self._mark_words(blocks, kinds)
         known = self._known
-        return [known.get(kind) or self._work_out(kind) for kind in kinds]
+        return [known.get(kind) or self._work_out(kind) for kind in map(self._kind_of, blocks)]
 
     def _kind_of(self, block: Block) -> int:
         folded = block.folded
@@ -105,14 +94,6 @@ class Plans:
         for cue in set(self._cue.findall(folded)):
             kind |= cues[cue]
         return kind
-
-    def _mark_words(self, blocks: Sequence[Block], kinds: list[int]) -> None:
-        # rare words, so they are looked for on the page as a whole
-        page = "\n".join([block.folded for block in blocks])
-        starts = [0, *accumulate([len(block.folded) + 1 for block in blocks])]
-        for bit, words in self._words:
-            for found in words.finditer(page):
-                kinds[bisect_right(starts, found.start()) - 1] |= bit
 
     def _work_out(self, kind: int) -> Plan:
         said: dict[Reading, list[tuple[str, Role, float]]] = {}

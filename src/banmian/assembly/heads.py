@@ -15,7 +15,7 @@ from banmian.words import coverage, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from banmian.words import Words
+    from banmian.words import Pair, Words
 
 ENOUGH = 0.3  #: of the title's pairs, to call a text its own
 LEAD = 2.0  #: times as much as the next best text
@@ -160,11 +160,11 @@ def _exchange(stories: list[Story]) -> list[Story]:
     return stories
 
 
-def _title(story: Story, words: Words) -> set[str]:
+def _title(story: Story, words: Words) -> set[Pair]:
     return words.of(story.head)
 
 
-def _text(story: Story, words: Words) -> set[str]:
+def _text(story: Story, words: Words) -> set[Pair]:
     return words.of(story.prose)
 
 

@@ -6,6 +6,7 @@ of a new one.
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from banmian.assembly.paragraphs import NOTE, can_go_on
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from banmian.model import Block
-    from banmian.words import Words
+    from banmian.words import Pair, Words
 
 #: how much a paragraph must share with a story, at least, to count as kin to it
 KINDRED = 0.7
@@ -294,7 +295,7 @@ def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:
     return best
 
 
-def _bond(words: Words, one: set[str], other: set[str]) -> float:
+def _bond(words: Words, one: set[Pair], other: set[Pair]) -> float:
     if one is other or not one or not other:
         return 0.0
-    return words.weight(one & other) / (len(one) * len(other)) ** 0.5
+    return words.weight(one & other) / sqrt(len(one) * len(other))

@@ -15,6 +15,7 @@ PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,
 TEASER = pattern(
     rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
 )
+LONGEST_TEASER_END = 32  #: characters; what TEASER finds at the end of a line is shorter
 LAST_OF_A_LABEL = frozenset("读览点要录】：")
 #: or a figure
 LAST_OF_A_TEASER = frozenset("版读）】}")
@@ -47,26 +48,14 @@ NOTICE_WORDS = pattern(
     r"竞买人?|保证金|郑重提示|月租|面议|诚聘|聘[\u4e00-\u9fff]{2,6}\s|"
     r"限\d+日内|逾期|酬谢|重谢|有知情者|告别仪式|享年|申报债权|清算组|基金合同|申购|赎回"
 )
+DISCOUNT = "|".join([f"{figure}折" for figure in "0123456789一二三四五六七八九"])
+SERVICES = "咨询|订购|预订|预约|联系|服务|报名|投诉|发行|订阅|销售|购房|贵宾|抢购|订座|刊登"
+HOTLINE = "|".join([f"{service}(?:热线|电话|专线)" for service in SERVICES.split("|")])
 SELLS = pattern(
-    r"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|[\d一二三四五六七八九]折|特价|"
+    rf"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|{DISCOUNT}|特价|{HOTLINE}|"
     r"欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅|试用|预订)|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|"
-    r"专治|主治|(?:咨询|订购|预订|预约|联系|服务|报名|投诉|发行|订阅|销售|购房|贵宾|抢购|订座|刊登)(?:热线|电话|专线)|热线|"
-    r"扫码|二维码|公众号|[元￥]起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
+    r"专治|主治|热线|扫码|二维码|公众号|元起|￥起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
     r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|疏通|高价回收|长期回收|上门服务|上门收购|保洁|搬家公司|化粪池|价格从优|开业大吉"
-)
-WORDS_OF_A_NOTICE = (
-    "特此|声明作废|遗失|丢失|不慎|自公告|公告之日起|现公告如下|有意者|营业执照|公章|证券代码|基金代码|基金主代码|董事会及全体董事|"
-    "险提示|治丧|谨此|本公告"
-)
-WORDS_THAT_NOTICES_USE = (
-    "证号|编号|号码|执照号|代码|竞买|保证金|郑重提示|月租|面议|聘|限|逾期|酬谢|重谢|有知情者|告别仪式|享年|申报债权|清算组|"
-    "基金合同|申购|赎回"
-)
-#: no advert without one of these words
-WORDS_THAT_SELL = (
-    "广告|诚招|招商|招租|加盟|代理|热销|优惠|减价|大酬宾|折|特价|欢迎|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|"
-    "均有出售|专治|主治|热线|电话|专线|扫码|二维码|公众号|元起|￥|$|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买|志庆|酬宾|新到|"
-    "定制|牌|随叫随到|价格从优|开业大吉"
 )
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
 #: no telephone number without four figures in a row
@@ -151,8 +140,7 @@ def tells_the_weather(block: Block) -> str | None:
 PAGE_AND_SECTION = pattern(
     r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
 )
-SIGNS_OF_WEATHER = "℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气"
-WEATHER = pattern(SIGNS_OF_WEATHER)
+WEATHER = pattern(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
 
 
 def stands_at_the_page_edge(block: Block) -> str | None:
@@ -211,7 +199,7 @@ def points_to_a_page(block: Block) -> str | None:
         return "names a page and what stands there"
     if last not in LAST_OF_A_TEASER and not last.isdecimal():
         return None
-    return "points to a page" if TEASER.search(folded.replace(" ", "")) else None
+    return "points to a page" if TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]) else None
 
 
 def is_a_notice(block: Block) -> str | None:

@@ -66,8 +66,6 @@ class Heuristic:
     cues: str = field(default="", kw_only=True)
     #: only blocks are asked whose folded text begins with one of these characters
     opening: str = field(default="", kw_only=True)
-    #: only blocks are asked in whose folded text one of these words stands; bars between the words
-    words: str = field(default="", kw_only=True)
     #: the package that it comes from
     origin: str = field(default="banmian", kw_only=True)
 

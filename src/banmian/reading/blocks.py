@@ -6,6 +6,7 @@ lines of one hard-wrapped paragraph. Every character that is not white space sta
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Block, Sheet, Span
@@ -77,7 +78,7 @@ class Proof(NamedTuple):
 def _unwrapped(text: str, lines: Sequence[Line]) -> Line:
     """Hard-wrapped lines as the one paragraph that they are."""
     pieces = lines[0].pieces
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         pieces = (*pieces, *_wrap_space(text, before, line), *line.pieces)
     return lines[0]._replace(span=Span(lines[0].span.start, lines[-1].span.end), pieces=pieces)
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from banmian.model import Script, Span
-from banmian.script.detection import scripts_of_lines, weigh
+from banmian.script.detection import common_script, weigh
 from banmian.script.folding import fold
 from banmian.script.names import occurrences_of, render_name
 
@@ -121,6 +121,28 @@ def _converted(
     if vocabulary and target not in ("simplified", "taiwan"):
         message = f"there is no vocabulary of {target!r}, only of 'taiwan' and 'simplified'"
         raise ValueError(message)
+    script = Script.SIMPLIFIED if target == "simplified" else Script.TRADITIONAL
+    for _ in range(MOST_ROUNDS):
+        before, text = text, _converted_once(text, target, names, source, converter, vocabulary)
+        if source is not None or vocabulary or text == before:
+            break
+        if common_script(text.splitlines(), script) is script:
+            break
+    return text
+
+
+#: A line that balances between the scripts can lean to the other one when its first signs are gone.
+MOST_ROUNDS = 4
+
+
+def _converted_once(
+    text: str,
+    target: str,
+    names: Sequence[Span],
+    source: str | None,
+    converter: Converter | None,
+    vocabulary: bool,
+) -> str:
     pieces: list[str] = []
     for start, end, printed_in in _runs(text, target, source):
         piece = text[start:end]
@@ -187,9 +209,9 @@ def _runs(text: str, target: str, source: str | None) -> Iterator[tuple[int, int
     # Where nothing decides, the users are taken at their word that there is work to do.
     undecided = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
     lines = text.splitlines(keepends=True)
-    scripts = scripts_of_lines(lines)
-    if len(scripts) < 2:
-        yield 0, len(text), next(iter(scripts), undecided)
+    script = common_script(lines, undecided)
+    if script is not None:
+        yield 0, len(text), script
         return
     leaning = weigh(text).leaning
     if leaning is Script.MIXED:

@@ -11,7 +11,7 @@ from banmian.patterns import pattern
 from banmian.script.tables import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 DECIDED = 0.8  # the lead of one script over the other from which a text counts as printed in it
 SHORT = 16  # Chinese characters; 99.7 % of windows this long hold one that decides
@@ -89,6 +89,19 @@ def _is_short(text: str) -> bool:
 
 def _is_japanese(line: str) -> bool:
     return len(_JAPANESE.findall(line)) >= KANA_OF_A_JAPANESE_LINE
+
+
+def common_script(lines: Sequence[str], undecided: Script) -> Script | None:
+    """The script that all of the lines are in; ``undecided`` where nothing decides, None for both.
+
+    >>> common_script(["记者", "市长"], Script.MIXED), common_script(["记者", "市長"], Script.MIXED)
+    (<Script.SIMPLIFIED: 'simplified'>, None)
+    """
+    scripts = scripts_of_lines(lines)
+    if not scripts:
+        return undecided
+    leaning = weigh("\n".join(lines)).leaning  # a line can open with a name in the other script
+    return leaning if scripts == {leaning} else None
 
 
 def scripts_of_lines(lines: Iterable[str]) -> set[Script]:

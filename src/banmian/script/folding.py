@@ -7,9 +7,14 @@ back stays as printed.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from banmian.script.tables import CharacterTable, lines_of
+
+PIECE = 1 << 16  # characters that are folded at a time
+BEGINNING = 256  # characters that show which way is the faster
+FEW = 24  # different characters that are sooner replaced one after the other
 
 
 def fold(text: str) -> str:
@@ -22,7 +27,26 @@ def fold(text: str) -> str:
     >>> fold("……① ㎡ ℃")
     '……① ㎡ ℃'
     """
-    return text.translate(_folded_forms())
+    if len(text) > PIECE:
+        return "".join([fold(text[start : start + PIECE]) for start in range(0, len(text), PIECE)])
+    forms = _folded_forms()
+    find = _foldable().findall
+    # A Simplified page prints a handful of characters that fold: to replace each is ten times as fast as
+    # to look every character up. In a Traditional page every third folds, as its first lines show.
+    if len(set(find(text[:BEGINNING]))) <= FEW:
+        foldable = set(find(text))
+        if len(foldable) <= FEW:
+            for character in foldable:
+                text = text.replace(character, forms[ord(character)])
+            return text
+    return text.translate(forms)
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    """Finds the characters that fold to another."""
+    forms = _folded_forms()
+    return re.compile(f"[{re.escape(''.join([chr(code) for code in forms if chr(code) != forms[code]]))}]")
 
 
 @cache
