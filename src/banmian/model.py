@@ -135,10 +135,6 @@ class Block:
     sheet: Sheet = field(kw_only=True, repr=False, eq=False)
 
     @property
-    def _print(self) -> Block:
-        return self
-
-    @property
     def before(self) -> Block | None:
         """The block printed before it."""
         index = self.index
@@ -216,7 +212,7 @@ class Sheet:
         self.problems = problems
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
-        self.kinships: dict[int, Any] = {}
+        self.kinships: dict[tuple[int, int], Any] = {}
         self.alone: int | None = None
         self.big: int | None = None
         self.marked: int | None = None

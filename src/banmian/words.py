@@ -42,7 +42,7 @@ class Words:
         return set().union(*[self.pairs[block.index] for block in blocks])
 
     def shared(self, some: Iterable[Block], others: Iterable[Block]) -> set[Pair]:
-        """The pairs that stand in these blocks and in those."""
+        """The pairs that stand in these blocks and in those; quickest if those are the shorter text."""
         theirs = self.of(others)
         return set().union(*[self.pairs[block.index] & theirs for block in some])
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from banmian.model import Block, Dateline, Jump, Script
 
 
+SIGNATURES = frozenset({Role.BYLINE, Role.CREDIT})
+
+
 def article_of(story: Story, script: Script) -> Article:
     """The article that a story makes. ``script`` is the page's, for texts too short to tell."""
     blocks = story.blocks
@@ -140,7 +143,7 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
         role = story.role(block)
         facts = block.look
         credits: Iterable[Byline] = ()
-        if role in {Role.BYLINE, Role.CREDIT}:
+        if role in SIGNATURES:
             credits = facts.credit or (facts.photo[1] if facts.photo else _author(block))
         elif role is Role.CAPTION:
             credits = facts.photo[1] if facts.photo else ()
@@ -154,7 +157,8 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             block.index in edges or facts.opening or facts.closing or facts.photo
         ):
             credits = byline.read_paragraph_credits(block.text, block.folded)
-        found += [evolve(one, span=_at(block, one.span)) for one in _once(credits)]
+        if credits:
+            found += [evolve(one, span=_at(block, one.span)) for one in _once(credits)]
     return tuple(found)
 
 
@@ -169,7 +173,7 @@ def _author(block: Block) -> tuple[Byline, ...]:
                 span=Span(0, len(block.text)),
             ),
         )
-    name = block.text.strip()
+    name = block.text.strip().rpartition("）")[2].strip()
     bare = "".join(name.split()).removesuffix("著").removesuffix("文")
     if not 2 <= len(bare) <= 4:
         return ()

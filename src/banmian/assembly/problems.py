@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NARROW = 0.75  #: a lead so small could as well be none
 GAP = "   "
+LEAST_HALF = 8  #: characters on either side of a gap; a line of verse has seven
 MOST_GAPS = 3  #: lines with a wide gap inside that chance makes
 MOST_DOUBTS = 20  #: a page with more doubtful blocks is listed by the first of them
 
@@ -92,7 +93,13 @@ def _breaks(stories: Sequence[Story]) -> list[Problem]:
 
 def _zipped(blocks: Sequence[Block]) -> list[Problem]:
     """Two columns read across: line after line has a wide gap inside."""
-    gaps = [
+    torn = [
+        piece
+        for block in blocks
+        if block.role is Role.PARAGRAPH and block.kind == "text" and len(block.pieces) > MOST_GAPS
+        for piece in _torn(block)
+    ]
+    gaps = torn or [
         piece
         for block in blocks
         if block.role is not Role.ADVERT and block.kind == "text" and GAP in block.sheet.folded[slice(*block.span)]
@@ -108,6 +115,26 @@ def _zipped(blocks: Sequence[Block]) -> list[Problem]:
             Span(gaps[0].start, gaps[-1].end),
         )
     ]
+
+
+def _torn(block: Block) -> list[Span]:
+    """The lines of a block that all have a gap at one place, give or take a character."""
+    folded = block.sheet.folded
+    found: list[Span] = []
+    run: list[Span] = []
+    place = -1
+    for piece in block.pieces:
+        line = folded[piece.start : piece.end]
+        near = line.find(" ", max(place - 1, LEAST_HALF), place + 2) if run else -1
+        if near < 0:
+            if len(run) > MOST_GAPS:
+                found += run
+            run = []
+            near = line.find(" ", LEAST_HALF)
+        if near >= 0 and len(line[near:].strip()) >= LEAST_HALF:
+            run.append(piece)
+            place = near
+    return found + run if len(run) > MOST_GAPS else found
 
 
 def _has_a_gap_inside(folded: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from banmian.assembly.paragraphs import NOTE, can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
+from banmian.grammar import jump
 from banmian.heuristics.titles import is_a_box_label
 from banmian.model import Role
 from banmian.patterns import pattern
@@ -33,6 +34,8 @@ BRACKETS = "（(【[〔［"
 NAMES = pattern(r"记者|記者|编译|編譯|通讯员|通訊員")
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
+#: no sentence begins with one of these
+INSIDE_A_SENTENCE = frozenset("，。、；：！？”’）》")
 
 
 def tell_stories(blocks: Sequence[Block]) -> list[Story]:
@@ -144,6 +147,9 @@ class _Telling:
             following = blocks[i + 1 : i + 5]
             if following and following[0].role in TITLE and _speaks_of_what_follows(block, story, following):
                 story = self._open("an editor's note above a title", block)
+        elif story.has_text and (half := self._half_that_goes_on(story, block)):
+            half.reasons[block.index] = "goes on inside a sentence behind another story"
+            self.current = story = half
         elif story.has_text and (reason := _opens_another(story, block)):
             if story.ended and (waiting := self._waiting(story)) and can_go_on(block):
                 waiting.reasons[block.index] = "goes on behind another story"
@@ -159,8 +165,15 @@ class _Telling:
         while at >= 0 and self.stories[at] is not ended:
             at -= 1
         above = self.stories[at - 1] if at > 0 else None
-        last = above.last_text if above is not None and not above.ended else None
-        return above if last is not None and breaks_off(last) else None
+        return above if above is not None and _is_open(above) else None
+
+    def _half_that_goes_on(self, story: Story, block: Block) -> Story | None:
+        """The one open story that a paragraph starting with ， or 。 goes on with, if this story is whole."""
+        last = story.last_text
+        if block.folded[0] not in INSIDE_A_SENTENCE or last is None or not last.look.closed:
+            return None
+        halves = [one for one in self.stories if one is not story and _is_open(one)]
+        return halves[0] if len(halves) == 1 else None
 
     def _resume(self, cut: Story, story: Story, blocks: Sequence[Block], i: int) -> int:
         """A story goes on behind the title that interrupted it; the title's own text comes later."""
@@ -178,6 +191,12 @@ class _Telling:
         # what follows without a title: a signature belongs to whichever of the two has come to its end
         self.current = story if split < end - i else cut
         return end
+
+
+def _is_open(story: Story) -> bool:
+    """Whether a story broke off, and its other half has not come yet."""
+    last = story.last_text
+    return last is not None and not story.ended and breaks_off(last) is not None
 
 
 def _speaks_of_what_follows(note: Block, story: Story, following: Sequence[Block]) -> bool:
@@ -234,15 +253,20 @@ def _opens_another(story: Story, block: Block) -> str | None:
     """Why a paragraph begins a story of its own although no title stands above it."""
     if story.ended:
         return "the story before ended"
+    moved = jump.opens_with_jump(block.text, block.folded)
+    if moved is not None and moved.direction == "from":
+        return "a story goes on from another page"
     facts = block.look
     if facts.lede is None:
         return None
     prose = story.prose
     first = prose[0].look.lede
     if first is None and (len(prose) == 1 or not any(one.look.closed for one in prose)):
-        return None  # a summary above the report
+        words = words_of(block.sheet)
+        if words.weight(words.shared(prose, [block])) >= KINDRED:
+            return None  # a summary above the report
     dated = facts.opening is not None and facts.opening.date is not None
-    if first is not None and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:
+    if first is not None and story.head and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:
         return None  # several telegrams under one title
     return f"opens with {facts.lede}"
 

@@ -45,10 +45,7 @@ class Story:
     def has_text(self) -> bool:
         """Whether it has a paragraph."""
         roles = self.roles
-        for block in self.body:
-            if roles.get(block.index, block.role) is Role.PARAGRAPH:
-                return True
-        return False
+        return Role.PARAGRAPH in [roles.get(block.index, block.role) for block in self.body]
 
     @property
     def last_text(self) -> Block | None:

@@ -137,6 +137,8 @@ def _opening(article: Article) -> str:
 
 
 def _caption(caption: Caption) -> str:
+    if not caption.text:
+        return caption.credit or ""
     if caption.credit and caption.credit not in caption.text:
         return f"{caption.text} · {caption.credit}"
     return caption.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
+from banmian.heuristics.titles import size_of
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ CAPTION_START = pattern(
 POSITIONS = pattern(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|左起|右起|前排|后排")
 BULLETS = "■□◆●▲▼△◎▶◀►◄"
 BULLET = pattern(f"[{BULLETS}]")
+SPEAKS = pattern(r"(?:表示|介绍|认为|指出|强调|说|透露|坦言|告诉记者)[，：]|据(?:介绍|了解|悉)，")
+OF_THE_PAGE = pattern(r"本[版报]图|均[由为]|除署名")
 LONGEST_CAPTION = 200
 
 
@@ -76,6 +79,8 @@ def ends_with_a_picture_credit(block: Block) -> str | None:
 def stands_above_a_picture_credit(block: Block) -> str | None:
     """A short text above a line that says whose picture it is, is the picture's caption.
 
+    A caption tells what is seen: 某某表示 is of a report. And 本版图片均由某某摄 speaks of the page.
+
     >>> page = read_blocks("金柱墩接后立起，接口清晰可见。\\n\\n通讯员 姜木生 摄")
     >>> stands_above_a_picture_credit(page[0])
     'above 通讯员 姜木生 摄'
@@ -83,6 +88,8 @@ def stands_above_a_picture_credit(block: Block) -> str | None:
     """
     after = block.after
     if after is None or block.look.length > 100 or block.look.credit or block.look.lede:
+        return None
+    if SPEAKS.search(block.folded) or OF_THE_PAGE.search(after.folded):
         return None
     return f"above {after.text[:20]}" if credits_a_picture(after) else None
 
@@ -96,7 +103,7 @@ def starts_like_a_caption(block: Block) -> str | None:
     """
     facts = block.look
     start = CAPTION_START.match(block.folded)
-    if start is None or facts.length > LONGEST_CAPTION:
+    if start is None or facts.length > LONGEST_CAPTION or facts.lede:
         return None
     return f"starts with {block.text[: start.end()]}"
 
@@ -136,7 +143,7 @@ def starts_with_a_bullet(block: Block) -> str | None:
     >>> starts_with_a_bullet(read_blocks("■ 本报评论员")[0])
     """
     facts = block.look
-    if not BULLET.match(block.folded) or facts.credit or not 10 <= facts.length <= LONGEST_CAPTION:
+    if not BULLET.match(block.folded) or facts.credit or facts.lede or not 10 <= facts.length <= LONGEST_CAPTION:
         return None
     if not SENTENCE.search(block.folded) or author_after_a_mark(block.folded):
         return None
@@ -193,7 +200,7 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if facts.credit or not facts.titular or block.level or block.bold or before is None:
         return None
     name = block.folded.strip()
-    if BOOK_SIGNATURE.match(name) and before.look.titular:
+    if (BOOK_SIGNATURE.match(name) or SERIAL_SIGNATURE.match(name)) and before.look.titular:
         return "the author under a title"
     if not SIGNATURE.match(name):
         return None
@@ -201,6 +208,8 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if not named and not before.level and not before.bold:
         return None
     below = after is None or not after.look.prose
+    if named and after is not None and after.look.titular and 0 < size_of(after) < size_of(before):
+        return "a name alone under a title"  # the first part has a title of its own
     if not below and (before.level or before.bold or before.look.titular) and not before.look.prose:
         return "a name alone under a title"
     if before.look.prose and block.indent >= 4 and (below or named):
@@ -267,16 +276,16 @@ WRITTEN = pattern(
 
 
 def ends_or_goes_on_next_time(block: Block) -> str | None:
-    """（未完待续） and （完） close an instalment.
+    """（未完待续） and （完） close an instalment, on a line of their own or after its last words.
 
     >>> ends_or_goes_on_next_time(read_blocks("（未完待续）")[0])
     'closes an instalment'
     >>> ends_or_goes_on_next_time(read_blocks("未完待续的故事")[0])
     """
-    return "closes an instalment" if INSTALMENT.match(block.folded.strip()) else None
+    return "closes an instalment" if INSTALMENT.search(block.folded.rstrip()) else None
 
 
-INSTALMENT = pattern(r"[（【]?(?:未完待续|未完|待续|完|全文完|续完|连载完|明日续完)[）】]\Z")
+INSTALMENT = pattern(r"[（【](?:未完待续|未完|待续|完|全文完|续完|连载完|明日续完)[）】]\Z")
 
 
 def tells_who_the_author_is(block: Block) -> str | None:
@@ -290,6 +299,8 @@ def tells_who_the_author_is(block: Block) -> str | None:
 
 
 SIGNATURE = pattern(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}\Z")
+#: （五七）　漱石生 under the title of a serial
+SERIAL_SIGNATURE = pattern(r"（[一二三四五六七八九十百〇○\d]{1,4}） {1,6}(?P<name>[\u4e00-\u9fff]{2,4})\Z")
 BOOK_SIGNATURE = pattern(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3} +[著文作译]\Z")
 AUTHOR_NOTE = pattern(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")
 

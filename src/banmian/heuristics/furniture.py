@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from banmian.heuristics.credits import author_after_a_mark
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 
@@ -364,14 +365,16 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
     if (
         run < FEW_LINES
         or (text_follows and left < 4 and not advert_words_around(block))
-        or verse_around(block) >= FEW_LINES
+        or verse_around(block)
     ):
         return None
     return f"{run} short lines in a row"
 
 
 def is_a_line_of_verse(block: Block) -> str | None:
-    """Six and more short lines under a title or an author, that sell nothing, are verse (诗).
+    """Short lines under a title or an author, that sell nothing, are verse (诗).
+
+    Six and more; three are enough between the author and the next title, or in a poem after a poem.
 
     >>> page = "\\n\\n".join(["## 夜航", "把灯调暗一些，", "再暗一些", "直到星星肯下来", "机器在舱底咳嗽", "它也老了。", "白头"])
     >>> is_a_line_of_verse(read_blocks(page)[3])
@@ -381,7 +384,7 @@ def is_a_line_of_verse(block: Block) -> str | None:
     if block.level or block.bold:
         return None
     count = verse_around(block)
-    return f"one of {count} lines of verse" if count >= FEW_LINES else None
+    return f"one of {count} lines of verse" if count else None
 
 
 def verse_around(block: Block) -> int:
@@ -400,7 +403,7 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
             continue
         above = blocks[start - 1] if start else None
         lines = blocks[start:i]
-        if len(lines) >= FEW_LINES and above is not None and (above.level or above.bold or above.look.credit):
+        if above is not None and len(lines) >= _least_verse(blocks, start, i, verses):
             if not any(
                 SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded)
                 for one in lines
@@ -410,6 +413,21 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
     return verses
 
 
+def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:
+    """How many short lines make verse here: few where a poem's title and its author stand above."""
+    above = blocks[start - 1]
+    marked = bool(above.level or above.bold)
+    title = blocks[start - 2] if start > 1 else None
+    below = blocks[end] if end < len(blocks) else None
+    if below is None or below.level or below.bold:
+        signed = above.look.credit or author_after_a_mark(above.folded)
+        if signed and title is not None and (title.level or title.bold):
+            return LEAST_VERSE
+        if marked and title is not None and title.index in verses:
+            return LEAST_VERSE  # the next poem of the same author
+    return FEW_LINES if marked or above.look.credit else float("inf")
+
+
 def _could_be_verse(block: Block) -> bool:
     facts = block.look
     if block.kind != "text" or block.level or block.bold or not 1 < facts.length <= LONGEST_VERSE:
@@ -417,6 +435,7 @@ def _could_be_verse(block: Block) -> bool:
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 
 
+LEAST_VERSE = 3
 LONGEST_VERSE = 22  #: characters of a line of verse
 
 
@@ -541,9 +560,12 @@ def refers_to_another_page(block: Block) -> str | None:
     folded = block.folded
     return (
         "a reference in brackets"
-        if folded[:1] == "（" and folded[-1:] == "）" and "见" in folded and "版" in folded
+        if folded[:1] == "（" and folded[-1:] == "）" and REFERENCE.search(folded)
         else None
     )
+
+
+REFERENCE = pattern(r"见.{0,6}(?:版|[A-Z]\d{1,2}）)")
 
 
 def gives_a_field(block: Block) -> str | None:

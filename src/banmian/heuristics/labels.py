@@ -25,6 +25,10 @@ NOTE_BOX = pattern(
 )
 
 
+#: of the labels, those that have several items under them
+DIGEST = pattern(r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|传真|速递|播报|来信|来稿|信箱|投书|速览|动态)[】·]?\Z")
+
+
 def is_a_standing_label(block: Block) -> str | None:
     """简讯, 国际短波, 读者来信 stand over one or more items (栏题).
 

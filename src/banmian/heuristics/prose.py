@@ -141,7 +141,7 @@ def is_a_list_item(block: Block) -> str | None:
     >>> is_a_list_item(read_blocks("一、加强领导")[0])
     """
     folded = block.folded
-    if not (block._print.listed or LIST_ITEM.match(folded)):
+    if not (block.listed or LIST_ITEM.match(folded)):
         return None
     return "a list item" if COMMA.search(folded) or block.look.closed else None
 

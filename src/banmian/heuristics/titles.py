@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.labels import NOTE_BOX, is_a_standing_label
+from banmian.heuristics.labels import DIGEST, NOTE_BOX, is_a_standing_label
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
@@ -225,24 +225,20 @@ CHANCE = 0.3
 
 def shared_around(block: Block) -> tuple[float, set[Pair]] | None:
     """How much the text above and the text below a short line share; None without text on both sides."""
-    memo = block.sheet.kinships
-    if block.index in memo:
-        known: tuple[float, set[Pair]] | None = memo[block.index]
-        return known
-    memo[block.index] = shared = _shared_around(block)
-    return shared
-
-
-def _shared_around(block: Block) -> tuple[float, set[Pair]] | None:
     if not block.look.titular:
         return None
     above = _text_window(block, -1)
     below = _text_window(block, +1)
     if not above or not below:
         return None
-    words = words_of(block.sheet)
-    shared = words.shared(above, below)
-    return words.weight(shared), shared
+    # the lines of one title stand between the same two texts
+    memo, place = block.sheet.kinships, (above[0].index, below[0].index)
+    known: tuple[float, set[Pair]] | None = memo.get(place)
+    if known is None:
+        words = words_of(block.sheet)
+        shared = words.shared(above, below)
+        memo[place] = known = words.weight(shared), shared
+    return known
 
 
 def _text_window(block: Block, step: int) -> list[Block]:
@@ -431,10 +427,12 @@ def has_siblings(block: Block) -> str | None:
         return None
     first, last = block.folded[:3], block.folded[-2:]
     for other in titles_around(block):
-        if other.folded[:3] == first or (
-            other.folded[-2:] == last and abs(other.look.length - facts.length) <= 1
-        ):
+        alike = abs(other.look.length - facts.length) <= 1
+        if other.folded[:3] == first or (other.folded[-2:] == last and alike):
             return f"worded like {other.text[:16]}"
+        colon = facts.length < 14 and block.folded.find("：", 2, 5)
+        if colon > 0 and other.folded.find("：") == colon and not size_of(block) and not size_of(other):
+            return f"set like {other.text[:16]}"
     return None
 
 
@@ -491,7 +489,7 @@ def says_what_the_body_says(block: Block) -> str | None:
     head = words.pairs[block.index]
     if not below or len(head) < 3:
         return None
-    shared = len(head & words.of(below))
+    shared = len(words.shared(below, [block]))
     return "half of its words stand in the text below" if shared * 2 >= len(head) else None
 
 
@@ -518,8 +516,8 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
         return None
     words = words_of(block.sheet)
     own = words.pairs[block.index]
-    around = words.of([after, *_text_window(block, +1), *_text_window(block, -1)])
-    strange = own and words.weight(own & around) < CHANCE
+    around = [after, *_text_window(block, +1), *_text_window(block, -1)]
+    strange = own and words.weight(words.shared(around, [block])) < CHANCE
     return "no mark, and no word of the text around it" if strange else None
 
 
@@ -934,6 +932,49 @@ def stands_under_a_label(block: Block) -> str | None:
     if before is None or not block.look.titular or not is_a_standing_label(before):
         return None
     return f"under {before.text.strip()}"
+
+
+def is_an_item_of_a_digest(block: Block) -> str | None:
+    """Under 短讯 or 读者来信 every title marked one size smaller heads an item of its own.
+
+    >>> page = read_blocks(
+    ...     "## 短讯\\n\\n### 大埔火警\\n\\n广福邨昨凌晨发生火警，两名住客送院。\\n\\n### 元朗车祸\\n\\n青山公路昨午三车相撞。"
+    ... )
+    >>> is_an_item_of_a_digest(page[3])
+    'under 短讯'
+    >>> is_an_item_of_a_digest(page[0])
+    """
+    size = size_of(block)
+    if not size or not block.look.titular:
+        return None
+    before = block.before
+    for _ in range(MOST_ITEMS):
+        if before is None:
+            return None
+        if size_of(before) > size and before.look.titular:
+            label = is_a_standing_label(before) and DIGEST.match("".join(before.folded.split()))
+            return f"under {before.text.strip()}" if label else None
+        before = before.before
+    return None
+
+
+MOST_ITEMS = 40  #: blocks of a digest
+
+
+def is_a_label_over_a_report(block: Block) -> str | None:
+    """【深读】 over the title of a report names the column that it stands in.
+
+    >>> page = read_blocks("【深读】\\n\\n一条河的三十年\\n\\n本报记者 王小明\\n\\n江川河全长一百四十公里，流经五个县。")
+    >>> is_a_label_over_a_report(page[0])
+    'over 一条河的三十年'
+    >>> is_a_label_over_a_report(page[1])
+    """
+    after = block.after
+    if after is None or not BOX.match(block.folded) or NOTE_BOX.match(block.folded):
+        return None
+    if block.before is not None and block.before.look.prose and not block.before.look.closed:
+        return None
+    return f"over {after.text[:16]}" if stands_above_the_title_of_a_report(block) else None
 
 
 def stands_on_the_page_of_one_report(block: Block) -> str | None:

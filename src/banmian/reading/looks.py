@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from attrs import evolve, frozen
 
 from banmian.grammar import byline, dateline, folio, jump
-from banmian.model import Dateline, Folio, Jump, Span
+from banmian.model import BylineRole, Dateline, Folio, Jump, Span
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ def _look(unit: Unit) -> Look:
             length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, None, None
         )
     credit = _credit(text, folded) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
+    if credit and photo and any(one.role is not BylineRole.PHOTOGRAPHER for one in credit):
+        photo = None  # 文/某某 图/某某 signs the text as well
     wholly = dateline.is_dateline_line(text, folded) if opening or closing else False
     moved = jump.read_jump_line(text, folded) if length <= 30 else None
     furniture = folio.read_folio_line(text, folded)
