@@ -102,7 +102,9 @@ def _zipped(blocks: Sequence[Block]) -> list[Problem]:
     gaps = torn or [
         piece
         for block in blocks
-        if block.role is not Role.ADVERT and block.kind == "text" and GAP in block.sheet.folded[slice(*block.span)]
+        if block.role is not Role.ADVERT
+        and block.kind == "text"
+        and GAP in block.sheet.folded[slice(*block.span)]
         for piece in block.pieces
         if _has_a_gap_inside(block.sheet.folded[piece.start : piece.end])
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from banmian.assembly.paragraphs import NOTE, can_go_on
 from banmian.assembly.story import OUTSIDE, TITLE, Story
 from banmian.grammar import jump
-from banmian.heuristics.titles import is_a_box_label
+from banmian.heuristics.labels import is_a_box_label
 from banmian.model import Role
 from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off

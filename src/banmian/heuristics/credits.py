@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.titles import size_of
+from banmian.heuristics.sizes import size_of
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -143,7 +143,12 @@ def starts_with_a_bullet(block: Block) -> str | None:
     >>> starts_with_a_bullet(read_blocks("■ 本报评论员")[0])
     """
     facts = block.look
-    if not BULLET.match(block.folded) or facts.credit or facts.lede or not 10 <= facts.length <= LONGEST_CAPTION:
+    if (
+        not BULLET.match(block.folded)
+        or facts.credit
+        or facts.lede
+        or not 10 <= facts.length <= LONGEST_CAPTION
+    ):
         return None
     if not SENTENCE.search(block.folded) or author_after_a_mark(block.folded):
         return None

@@ -543,7 +543,7 @@ def _opens_of(folded: list[str], end: int, cycle: int) -> int:
     if (
         end < len(folded)
         and end >= cycle
-        and 3 < len(folded[end])
+        and len(folded[end]) > 3
         and folded[end - cycle].startswith(folded[end])
     ):
         return 1

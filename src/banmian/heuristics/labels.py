@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.heuristics.sizes import size_of
+from banmian.heuristics.titles import stands_above_the_title_of_a_report
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ NOTE_BOX = pattern(
 
 
 #: of the labels, those that have several items under them
-DIGEST = pattern(r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|传真|速递|播报|来信|来稿|信箱|投书|速览|动态)[】·]?\Z")
+DIGEST = pattern(
+    r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|传真|速递|播报|来信|来稿|信箱|投书|速览|动态)[】·]?\Z"
+)
 
 
 def is_a_standing_label(block: Block) -> str | None:
@@ -38,3 +42,79 @@ def is_a_standing_label(block: Block) -> str | None:
     """
     label = "".join(block.folded.split())
     return "a column label" if LABEL.match(label) and not NOTE_BOX.match(label) else None
+
+
+BOX = pattern(r"【[^【】]{1,14}】\Z")
+
+
+def is_a_box_label(block: Block) -> str | None:
+    """【启示录】 and other labels in lenticular brackets head a box inside a story.
+
+    >>> is_a_box_label(read_blocks("### 【启示录】")[0])
+    'a box label'
+    >>> is_a_box_label(read_blocks("【本报讯】昨日开会。")[0])
+    """
+    if block.look.lede or block.look.credit:
+        return None
+    if is_a_standing_label(block):
+        return None
+    if BOX.match(block.folded) or NOTE_BOX.match(block.folded):
+        return "a box label"
+    return None
+
+
+def stands_under_a_label(block: Block) -> str | None:
+    """Under 短评 or 图片新闻 stands a title.
+
+    >>> page = read_blocks("短评\\n\\n账要算在前头\\n\\n有的社办事，先花钱，后算账。")
+    >>> stands_under_a_label(page[1])
+    'under 短评'
+    >>> stands_under_a_label(page[0])
+    """
+    before = block.before
+    if before is None or not block.look.titular or not is_a_standing_label(before):
+        return None
+    return f"under {before.text.strip()}"
+
+
+def is_an_item_of_a_digest(block: Block) -> str | None:
+    """Under 短讯 or 读者来信 every title marked one size smaller heads an item of its own.
+
+    >>> page = read_blocks(
+    ...     "## 短讯\\n\\n### 大埔火警\\n\\n广福邨昨凌晨发生火警，两名住客送院。\\n\\n### 元朗车祸\\n\\n青山公路昨午三车相撞。"
+    ... )
+    >>> is_an_item_of_a_digest(page[3])
+    'under 短讯'
+    >>> is_an_item_of_a_digest(page[0])
+    """
+    size = size_of(block)
+    if not size or not block.look.titular:
+        return None
+    before = block.before
+    for _ in range(MOST_ITEMS):
+        if before is None:
+            return None
+        if size_of(before) > size and before.look.titular:
+            label = is_a_standing_label(before) and DIGEST.match("".join(before.folded.split()))
+            return f"under {before.text.strip()}" if label else None
+        before = before.before
+    return None
+
+
+MOST_ITEMS = 40  #: blocks of a digest
+
+
+def is_a_label_over_a_report(block: Block) -> str | None:
+    """【深读】 over the title of a report names the column that it stands in.
+
+    >>> page = read_blocks("【深读】\\n\\n一条河的三十年\\n\\n本报记者 王小明\\n\\n江川河全长一百四十公里，流经五个县。")
+    >>> is_a_label_over_a_report(page[0])
+    'over 一条河的三十年'
+    >>> is_a_label_over_a_report(page[1])
+    """
+    after = block.after
+    if after is None or not BOX.match(block.folded) or NOTE_BOX.match(block.folded):
+        return None
+    if block.before is not None and block.before.look.prose and not block.before.look.closed:
+        return None
+    return f"over {after.text[:16]}" if stands_above_the_title_of_a_report(block) else None

@@ -115,7 +115,7 @@ def names_a_speaker(block: Block) -> str | None:
     """
     turn = SPEAKER.match(block.folded)
     facts = block.look
-    if turn is None or not facts.closed and not ("，" in block.folded and facts.length > 20):
+    if turn is None or (not facts.closed and not ("，" in block.folded and facts.length > 20)):
         return None
     return f"a turn of {block.text[: turn.end() - 1]}"
 
@@ -179,13 +179,7 @@ def is_a_piece_of_a_sentence(block: Block) -> str | None:
     >>> is_a_piece_of_a_sentence(read_blocks("互学互鉴，协同发力")[0])
     """
     facts = block.look
-    if (
-        not SHORT_TITLE < facts.length
-        or block.folded[-1:] == "—"
-        or block.level
-        or block.bold
-        or facts.credit
-    ):
+    if facts.length <= SHORT_TITLE or block.folded[-1:] == "—" or block.level or block.bold or facts.credit:
         return None
     return "a clause and a half" if COMMA.search(block.folded) and not facts.closed else None
 

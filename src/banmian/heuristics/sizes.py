@@ -1,0 +1,281 @@
+"""How big a line was printed: what #, bold and plain tell beside each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.runs import FEW_LINES, short_lines_around
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+DASH_START = pattern(r"\s*(?:—|--)")
+
+
+def is_marked_as_a_heading(block: Block) -> str | None:
+    """A line after # or in bold was printed bigger: a title of some kind, or a label.
+
+    >>> is_marked_as_a_heading(read_blocks("## 医保“药耗子”现形记")[0])
+    'marked with ##'
+    >>> is_marked_as_a_heading(read_blocks("医保“药耗子”现形记")[0])
+    """
+    if block.look.length > 70:
+        return None
+    if block.level:
+        return f"marked with {'#' * block.level}"
+    return "in bold" if block.bold else None
+
+
+def is_lighter_than_the_title_below(block: Block) -> str | None:
+    """A line above a bigger title is its kicker (引题).
+
+    >>> page = read_blocks("适应训练求过于供\\n\\n# 团体促增拨资源助长者\\n\\n记者 王某\\n\\n正文。")
+    >>> is_lighter_than_the_title_below(page[0])
+    'above a bigger title'
+    >>> is_lighter_than_the_title_below(page[1])
+    """
+    after = block.after
+    if after is None or not block.look.titular or not after.look.titular or block.look.credit:
+        return None
+    return "above a bigger title" if size_of(after) > size_of(block) else None
+
+
+def is_lighter_than_the_title_above(block: Block) -> str | None:
+    """A line under a bigger title, with no paragraph between, is its deck (副题).
+
+    >>> page = read_blocks("## 醴陵获评先进县\\n\\n外贸总额首次突破5亿美元\\n\\n株洲日报记者 李逸峰")
+    >>> is_lighter_than_the_title_above(page[1])
+    'under a bigger title'
+    >>> is_lighter_than_the_title_above(page[0])
+    """
+    before = block.before
+    if before is None or not block.look.titular or not before.look.titular or before.look.credit:
+        return None
+    return "under a bigger title" if size_of(before) > size_of(block) else None
+
+
+def size_of(block: Block) -> int:
+    """How big a line seems to be printed: # over ## over bold over plain."""
+    return 7 - block.level if block.level else int(block.bold)
+
+
+def stands_over_items(block: Block) -> str | None:
+    """A title over two or more smaller titles that each name their own people is a standing head (栏题).
+
+    >>> page = read_blocks(
+    ...     "## 一线传真\\n\\n### 做村情的明白人\\n\\n讲述人：村支书 罗嵘\\n\\n我到村里任村书记，主持例会。\\n\\n"
+    ...     "### 做村里的当家人\\n\\n讲述人：副镇长 付聪\\n\\n我到镇里任副镇长，走访群众。"
+    ... )
+    >>> stands_over_items(page[0])
+    'over 2 smaller titles with people of their own'
+    >>> stands_over_items(page[1])
+    """
+    after = block.after
+    size = size_of(block)
+    if after is None or not size or not block.look.titular or not after.look.titular:
+        return None
+    smaller = size_of(after)
+    if not 0 < smaller < size:
+        return None
+    items, i = 0, after.index
+    blocks = block.sheet.blocks
+    while i + 1 < len(blocks) and i - block.index < 80:
+        other = blocks[i]
+        if other.look.titular and not other.look.credit:
+            if size_of(other) >= size:
+                break
+            items += size_of(other) == smaller and bool(blocks[i + 1].look.credit)
+        i += 1
+    return f"over {items} smaller titles with people of their own" if items >= 2 else None
+
+
+def is_marked_big(block: Block) -> str | None:
+    """One or two # mark the biggest type of a page; subheads seldom get them.
+
+    >>> is_marked_big(read_blocks("## 医保“药耗子”现形记")[0])
+    'marked with ##'
+    >>> is_marked_big(read_blocks("### 重实去虚，阵地强干劲足")[0])
+    """
+    if not 0 < block.level <= 2 or len(sizes_of_reports(block)) > MANY_SIZES:
+        return None
+    return f"marked with {'#' * block.level}"
+
+
+#: titles of reports with more different marks than that: on this page marks tell nothing
+MANY_SIZES = 2
+
+
+def is_marked_small(block: Block) -> str | None:
+    """Three and more # mark smaller type: subheads, decks, heads of items.
+
+    >>> is_marked_small(read_blocks("### 重实去虚，阵地强干劲足")[0])
+    'marked with ###'
+    >>> is_marked_small(read_blocks("## 医保“药耗子”现形记")[0])
+    """
+    return f"marked with {'#' * block.level}" if block.level > 2 else None
+
+
+def is_smaller_than_the_titles(block: Block) -> str | None:
+    """On a page whose titles have #, a line in bold is set smaller: a subhead.
+
+    >>> page = read_blocks("## 子女移民\\n\\n正文在此。\\n\\n**逾三成不求助**\\n\\n正文在此。\\n\\n## 弱视妇胡思乱想")
+    >>> is_smaller_than_the_titles(page[2])
+    'in bold, where titles have #'
+    >>> is_smaller_than_the_titles(page[0])
+    """
+    if not block.bold or block.level:
+        return None
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    return "in bold, where titles have #" if sheet.marked >= 2 else None
+
+
+def is_unmarked_among_marked_titles(block: Block) -> str | None:
+    """Where titles have marks, an unmarked line above a text that opens no report is a subhead.
+
+    >>> page = read_blocks(
+    ...     "## 子女移民\\n\\n本报讯 正文在此。\\n\\n逾三成不求助\\n\\n正文在此，写得比前面的要长一些，好让人看懂。\\n\\n## 弱视妇胡思乱想\\n\\n本报讯 正文。"
+    ... )
+    >>> is_unmarked_among_marked_titles(page[2])
+    'no mark, where titles have marks'
+    >>> is_unmarked_among_marked_titles(page[0])
+    """
+    after = block.after
+    if not block.look.titular or size_of(block) or after is None:
+        return None
+    below = after.look
+    if not below.prose or below.lede or below.credit:
+        return None
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    return "no mark, where titles have marks" if sheet.marked >= 2 else None
+
+
+def is_smaller_than_the_titles_of_reports(block: Block) -> str | None:
+    """Where every title above a byline or dateline is bigger, this one is a subhead.
+
+    >>> page = read_blocks(
+    ...     "## 时光深处\\n\\n本报记者 王某\\n\\n许多人说，读物影响一生。\\n\\n### 启蒙\\n\\n父母都热爱阅读，舍得花钱。"
+    ... )
+    >>> is_smaller_than_the_titles_of_reports(page[3])
+    'smaller than the titles of the reports'
+    >>> is_smaller_than_the_titles_of_reports(page[0])
+    """
+    if not block.look.titular:
+        return None
+    sheet = block.sheet
+    if sheet.smallest is None:
+        sheet.smallest = _smallest_title_of_a_report(sheet.blocks)
+    size = size_of(block)
+    return "smaller than the titles of the reports" if size < sheet.smallest else None
+
+
+def _smallest_title_of_a_report(blocks: tuple[Block, ...]) -> int:
+    return min(_sizes_of_titles_of_reports(blocks), default=0)
+
+
+def _sizes_of_titles_of_reports(blocks: tuple[Block, ...]) -> list[int]:
+    """How big the biggest line of each title above a byline or dateline is."""
+    sizes = []
+    for above, below in pairwise(blocks):
+        facts = below.look
+        opens = facts.lede or (facts.credit and not facts.photo and below.folded[0] != "（")
+        if above.look.titular and opens and not facts.dateline:
+            run, _, _ = short_lines_around(above)
+            first = max(0, above.index - max(1, min(run, FEW_LINES)) + 1)
+            sizes.append(max(size_of(line) for line in blocks[first : above.index + 1]))
+    return sizes
+
+
+def sizes_of_reports(block: Block) -> Counter[int]:
+    """How many titles above bylines and datelines have which mark."""
+    sheet = block.sheet
+    if sheet.sizes is None:
+        sheet.sizes = Counter(_sizes_of_titles_of_reports(sheet.blocks))
+    sizes: Counter[int] = sheet.sizes
+    return sizes
+
+
+def is_the_biggest_line_of_its_title(block: Block) -> str | None:
+    """Of title lines with different marks the biggest is the headline (主题).
+
+    >>> page = read_blocks("## 适应训练求过于供\\n\\n# 团体促增拨资源助长者\\n\\n观塘日前有长者倒毙家中，引起关注。")
+    >>> is_the_biggest_line_of_its_title(page[1])
+    'the biggest of 2 title lines'
+    >>> is_the_biggest_line_of_its_title(page[0])
+    """
+    sizes = sizes_of_the_title(block)
+    size = size_of(block)
+    if not sizes or size < max(sizes) or min(sizes) == size or sizes.count(size) > 1:
+        return None
+    return f"the biggest of {len(sizes)} title lines"
+
+
+def is_not_the_biggest_line_of_its_title(block: Block) -> str | None:
+    """Of title lines with different marks the smaller are kicker and deck (引题, 副题).
+
+    >>> page = read_blocks("## 适应训练求过于供\\n\\n# 团体促增拨资源助长者\\n\\n观塘日前有长者倒毙家中，引起关注。")
+    >>> is_not_the_biggest_line_of_its_title(page[0])
+    'smaller than another line of the title'
+    >>> is_not_the_biggest_line_of_its_title(page[1])
+    """
+    sizes = sizes_of_the_title(block)
+    return "smaller than another line of the title" if sizes and size_of(block) < max(sizes) else None
+
+
+def sizes_of_the_title(block: Block) -> list[int]:
+    if not block.look.titular:
+        return []
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 2 <= run < FEW_LINES:
+        return []
+    last = block.index + left
+    lines = block.sheet.blocks[last - run + 1 : last + 1]
+    for i, line in enumerate(lines):
+        if stands_over_items(line):  # a standing head is no line of the title below it
+            lines = lines[i + 1 :] if line.index < block.index else lines[:i]
+            break
+    return [size_of(one) for one in lines]
+
+
+def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
+    """Where three titles above bylines and datelines have one mark, a line with that mark is a title.
+
+    >>> page = read_blocks(
+    ...     "### 甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n### 乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
+    ...     "### 丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n### 老窑厂变身\\n\\n停产九年的城南窑厂将改造为陶艺村。\\n\\n各方欢迎"
+    ... )
+    >>> is_as_big_as_the_titles_of_reports(page[6])
+    'marked like the titles of 3 reports'
+    >>> is_as_big_as_the_titles_of_reports(page[8])
+    """
+    if not block.look.titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
+        return None
+    sizes = sizes_of_reports(block)
+    if len(sizes) > MANY_SIZES:
+        return None
+    count = sizes[size_of(block)]
+    return f"marked like the titles of {count} reports" if count >= 3 else None
+
+
+def is_a_short_head_over_a_title(block: Block) -> str | None:
+    """A marked word or two over a smaller title with a text of its own names a column (栏题).
+
+    >>> page = read_blocks("### 街巷志\\n\\n**修表的老庹**\\n\\n认识他是因为一块老手表，那是外公退休时发的。")
+    >>> is_a_short_head_over_a_title(page[0])
+    'over 修表的老庹'
+    >>> is_a_short_head_over_a_title(page[1])
+    """
+    after = block.after
+    if not block.look.titular or not 2 <= block.look.length <= 5 or after is None or not after.look.titular:
+        return None
+    below = after.after
+    if below is None or size_of(block) <= size_of(after) or DASH_START.match(after.folded):
+        return None
+    own = below.look.prose or below.look.credit
+    return f"over {after.text[:16]}" if own and after.look.length > block.look.length else None

@@ -1,0 +1,277 @@
+"""What subheads look like (小标题), and how a story goes on around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.kinship import KINDRED, shared_around
+from banmian.heuristics.runs import short_lines_around
+from banmian.heuristics.sizes import size_of
+from banmian.patterns import pattern
+from banmian.reading.looks import breaks_off
+from banmian.words import words_of, written
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+NUMBERED = pattern(
+    r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z"
+)
+
+
+def stands_inside_a_story(block: Block) -> str | None:
+    """A short line between two paragraphs, the second of which opens no report, is a subhead.
+
+    >>> page = read_blocks("好多事在村部就能办，不用往镇里跑了。\\n\\n重实去虚\\n\\n该区以党建引领各项工作，让群众满意。")
+    >>> stands_inside_a_story(page[1])
+    'between two paragraphs'
+    >>> stands_inside_a_story(page[0])
+    """
+    before, after = text_before(block), block.after
+    if not block.look.titular or before is None or after is None:
+        return None
+    facts = after.look
+    if not facts.prose or facts.lede:
+        return None
+    return "between two paragraphs"
+
+
+def goes_on_with_the_same_words(block: Block) -> str | None:
+    """Text on both sides of a subhead speaks of the same things.
+
+    >>> page = read_blocks(
+    ...     "醫管局接獲合適移植的心臟，兩地醫護團隊運送器官到港，展開心臟移植手術。\\n\\n冀跨境移植恆常化\\n\\n"
+    ...     "醫管局指合適移植的心臟難求，兩地醫護團隊運送器官到港，展開心臟移植手術後監察傷口。"
+    ... )
+    >>> goes_on_with_the_same_words(page[1])
+    'the text goes on with 队运, 适移, 送器 …'
+    >>> goes_on_with_the_same_words(page[0])
+    """
+    shared = shared_around(block)
+    if shared is None or shared[0] < KINDRED:
+        return None
+    spread = words_of(block.sheet).spread
+    telling = sorted([(-spread[pair], written(pair)) for pair in shared[1]], reverse=True)
+    return "the text goes on with " + ", ".join([pair for _, pair in telling[:3]]) + " …"
+
+
+def text_before(block: Block) -> Block | None:
+    """The running text before, that could go on; pictures and their captions between are passed over."""
+    before = block.before
+    for _ in range(3):
+        if before is None or not before.look.photo:
+            break
+        before = before.before
+    if before is not None and before.kind == "image" and before is not block.before:
+        before = before.before  # the picture that the caption belongs to
+    if before is None or not before.look.prose or before.look.closing:
+        return None
+    return before
+
+
+def is_numbered(block: Block) -> str | None:
+    """一、 and （二） number the parts of a story.
+
+    >>> is_numbered(read_blocks("一、加强领导")[0])
+    'numbered'
+    >>> is_numbered(read_blocks("一线职工受表彰")[0])
+    """
+    return "numbered" if block.look.titular and NUMBERED.match(block.folded) else None
+
+
+def has_siblings(block: Block) -> str | None:
+    """Subheads of one story are worded alike: they start or end with the same words.
+
+    >>> page = read_blocks(
+    ...     "这是一次主动作为\\n\\n大规划、大布局，体系更加完善。\\n\\n这是一个生动样本\\n\\n实体经济是立身之本。"
+    ... )
+    >>> has_siblings(page[0])
+    'worded like 这是一个生动样本'
+    >>> has_siblings(page[1])
+    """
+    facts = block.look
+    if not facts.titular or facts.credit or facts.folio or facts.length < 4:
+        return None
+    first, last = block.folded[:3], block.folded[-2:]
+    for other in titles_around(block):
+        alike = abs(other.look.length - facts.length) <= 1
+        if other.folded[:3] == first or (other.folded[-2:] == last and alike):
+            return f"worded like {other.text[:16]}"
+        colon = facts.length < 14 and block.folded.find("：", 2, 5)
+        if colon > 0 and other.folded.find("：") == colon and not size_of(block) and not size_of(other):
+            return f"set like {other.text[:16]}"
+    return None
+
+
+def titles_around(block: Block) -> list[Block]:
+    """The short lines that stand nearest above and below, with text between."""
+    blocks = block.sheet.blocks
+    found: list[Block] = []
+    for step in (-1, 1):
+        i, passed, seen = block.index + step, 0, 0
+        while 0 <= i < len(blocks) and passed < 14 and seen < 2 and abs(i - block.index) < 40:
+            facts = blocks[i].look
+            if passed and facts.titular and not facts.credit and not facts.folio and not facts.jump:
+                found.append(blocks[i])
+                seen += 1
+            passed += facts.prose
+            i += step
+    return found
+
+
+def is_long_for_a_subhead(block: Block) -> str | None:
+    """Subheads have 3 to 24 characters, nearly all of them up to 20.
+
+    >>> is_long_for_a_subhead(read_blocks("国家科学技术奖励大会两院院士大会中国科协第十一次全国代表大会")[0])
+    '30 characters'
+    >>> is_long_for_a_subhead(read_blocks("重实去虚，阵地强干劲足")[0])
+    """
+    length = block.look.length
+    return f"{length} characters" if length > 20 else None
+
+
+def has_a_twin_stack(block: Block) -> str | None:
+    """Subheads of two lines are set alike: each line as long as its twin in the next one.
+
+    >>> page = read_blocks(
+    ...     "### 突出思想引领\\n\\n### 理论传遍万家\\n\\n海南将理论传播作为首要任务，精心谋划系列宣讲。\\n\\n"
+    ...     "### 丰润道德滋养\\n\\n### 涵养向上风尚\\n\\n一个榜样就是一面旗帜，哪里有榜样，哪里就有新气象。"
+    ... )
+    >>> has_a_twin_stack(page[0])
+    'set like 丰润道德滋养'
+    >>> has_a_twin_stack(page[2])
+    """
+    if not block.look.titular:
+        return None
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 2 <= run <= 3:
+        return None
+    blocks = block.sheet.blocks
+    place = run - left
+    for other in titles_around(block):
+        their_run, their_left, follows = short_lines_around(other)
+        if not follows or their_run != run or their_run == 0:
+            continue
+        twin = blocks[other.index + their_left - their_run + place]
+        alike = all(
+            abs(blocks[block.index + left - k].look.length - blocks[other.index + their_left - k].look.length)
+            <= 1
+            for k in range(run)
+        )
+        if alike and twin is not block:
+            return f"set like {twin.text[:16]}"
+    return None
+
+
+def opens_no_report(block: Block) -> str | None:
+    """On a page whose reports open with bylines and datelines, a title without either is a subhead.
+
+    >>> page = read_blocks(
+    ...     "甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
+    ...     "丙地开会\\n\\n本报讯 丙地昨日开会。\\n\\n各方反应\\n\\n各方都对此表示欢迎，也提出了一些意见。"
+    ... )
+    >>> opens_no_report(page[6])
+    'the reports of this page open with a byline or dateline'
+    >>> opens_no_report(page[0])
+    """
+    after = block.after
+    if not block.look.titular or after is None:
+        return None
+    below = after.look
+    if not below.prose or below.lede or below.credit:
+        return None
+    sheet = block.sheet
+    if sheet.openings is None:
+        facts = [one.look for one in sheet.blocks]
+        sheet.openings = sum(
+            1 for one in facts if not one.dateline and (one.lede or (one.credit and not one.photo))
+        )
+    if sheet.big is None:
+        sheet.big = sum(1 for one in sheet.blocks if 0 < one.level <= 2)
+    usual = sheet.openings >= 3 and sheet.openings * 2 >= sheet.big
+    return "the reports of this page open with a byline or dateline" if usual else None
+
+
+def interrupts_a_sentence(block: Block) -> str | None:
+    """A subhead never stands inside a sentence; the title of another story may (断栏).
+
+    >>> page = read_blocks("陵水县建设集团的负责人说，这一带的村民多年来都盼着把路修到家门口的\\n\\n# 事务所成立\\n\\n那一天。")
+    >>> interrupts_a_sentence(page[1])
+    'the paragraph before breaks off'
+    >>> interrupts_a_sentence(page[0])
+    """
+    before = block.before
+    if not block.look.titular or before is None:
+        return None
+    return "the paragraph before breaks off" if breaks_off(before) else None
+
+
+def is_a_character_or_two(block: Block) -> str | None:
+    """Lines of one or two characters, alone or in a column, head a part of a story.
+
+    >>> page = read_blocks("（华盛顿电）官方印象良好。\\n\\n法\\n\\n（巴黎廿七日电）法国政界表示庆贺。")
+    >>> is_a_character_or_two(page[1])
+    'lines of one or two characters'
+    >>> is_a_character_or_two(read_blocks("法国政界\\n\\n（巴黎廿七日电）法国政界表示庆贺。")[0])
+    """
+    facts = block.look
+    if not facts.titular or facts.length > 2 or size_of(block):
+        return None
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or run > 4:
+        return None
+    last = block.index + left
+    tiny = all(one.look.length <= 2 for one in block.sheet.blocks[last - run + 1 : last + 1])
+    return "lines of one or two characters" if tiny else None
+
+
+def stands_on_the_page_of_one_report(block: Block) -> str | None:
+    """Where one report fills the page, the short lines after its byline are subheads.
+
+    >>> page = read_blocks(
+    ...     "## 时光深处\\n\\n本报记者 王某\\n\\n许多人说，读物影响一生。\\n\\n启蒙\\n\\n父母都热爱阅读，舍得花钱。\\n\\n"
+    ...     "成长\\n\\n课桌抽屉里放着杂志。\\n\\n远行\\n\\n他们带着书去了远方。"
+    ... )
+    >>> stands_on_the_page_of_one_report(page[3])
+    'the one byline of the page stands above'
+    >>> stands_on_the_page_of_one_report(page[0])
+    """
+    if not block.look.titular:
+        return None
+    sheet = block.sheet
+    if sheet.alone is None:
+        sheet.alone = _only_opening(sheet.blocks)
+    return "the one byline of the page stands above" if 0 <= sheet.alone < block.index else None
+
+
+def _only_opening(blocks: tuple[Block, ...]) -> int:
+    """Where the only byline or dateline of a page stands, if it opens the first report; else -1."""
+    opened = []
+    for block in blocks:
+        facts = block.look
+        if not facts.dateline and (
+            facts.lede or (facts.credit and not facts.photo and block.folded[0] != "（")
+        ):
+            opened.append(block.index)
+    if not opened or opened[0] > 9 or opened[-1] - opened[0] > 3:
+        return -1
+    texts_above = sum(block.look.prose for block in blocks[: opened[0]])
+    return opened[-1] if texts_above <= 1 else -1
+
+
+def is_as_short_as_a_subhead(block: Block) -> str | None:
+    """Half of the subheads have no more than eight characters; of the headlines one in ten has.
+
+    >>> page = read_blocks("新店一家接一家地陸續開張，市民人人叫好。\\n\\n讓商業慢下來\\n\\n海口的商業，正用別的姿態重新定義自己。")
+    >>> is_as_short_as_a_subhead(page[1])
+    '6 characters'
+    >>> is_as_short_as_a_subhead(page[0])
+    """
+    length = block.look.length
+    if not 1 < length <= SHORT_SUBHEAD or not stands_inside_a_story(block):
+        return None
+    return f"{length} characters"
+
+
+#: measured on 265 headlines and 289 subheads of 66 pages
+SHORT_SUBHEAD = 9
