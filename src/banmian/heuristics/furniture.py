@@ -387,6 +387,21 @@ def is_a_line_of_verse(block: Block) -> str | None:
     return f"one of {count} lines of verse" if count else None
 
 
+def heads_the_next_poem(block: Block) -> str | None:
+    """A marked line between two poems is the title of the second, under the title of both (组诗).
+
+    >>> verses = "\\n\\n".join(["船是父亲的", "桨是爷爷的", "水不是谁的", "它路过我们村", "像一个客", "如今桥修好了"])
+    >>> page = read_blocks(f"## 渡口谣\\n\\n{verses}\\n\\n**夜航**\\n\\n{verses}")
+    >>> heads_the_next_poem(page[7])
+    'between two poems'
+    >>> heads_the_next_poem(page[0])
+    """
+    before, after = block.before, block.after
+    if before is None or after is None or not block.look.titular:
+        return None
+    return "between two poems" if verse_around(before) and verse_around(after) else None
+
+
 def verse_around(block: Block) -> int:
     """How many lines of verse stand together here."""
     sheet = block.sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.sizes import size_of
+from banmian.heuristics.sizes import is_a_short_head_over_a_title, size_of
 from banmian.heuristics.titles import stands_above_the_title_of_a_report
 from banmian.patterns import pattern
 
@@ -72,7 +72,9 @@ def stands_under_a_label(block: Block) -> str | None:
     >>> stands_under_a_label(page[0])
     """
     before = block.before
-    if before is None or not block.look.titular or not is_a_standing_label(before):
+    if before is None or not block.look.titular:
+        return None
+    if not is_a_standing_label(before) and not is_a_short_head_over_a_title(before):
         return None
     return f"under {before.text.strip()}"
 
