@@ -31,7 +31,7 @@ from banmian.grammar.gaps import (
     Setting,
     trimmed,
 )
-from banmian.grammar.names import HAN, NEVER_IN_A_NAME, Trust
+from banmian.grammar.names import ENDS_LIKE_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import (
     LABELLED_PICTURE,
@@ -40,7 +40,7 @@ from banmian.grammar.pictures import (
     SOURCE_IN_BRACKETS,
     SOURCE_OF_A_PICTURE,
 )
-from banmian.grammar.vocabulary import surnames, words_like_names
+from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
 from banmian.script import fold
@@ -55,10 +55,10 @@ HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
     r"|文[ ]?[/：|丨·、&图]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
-    r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z"
+    r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘]\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
-BARE_SIGNATURE = pattern(r"[ ]*(?:[■□◎⊙☉口]|（[^（）【】]{2,16}）[ ]*\Z)")
+BARE_SIGNATURE = pattern(rf"[ ]*(?:[■□◎⊙☉口]|[●◆][ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)")
 BYLINE_IN_ENGLISH = pattern(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
     r"(?:(?:，[ ]*|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})[ ]*\Z"
@@ -112,8 +112,17 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     opening = datelines.read_opening(text, folded) if datelines.HINT.search(folded) else None
     if opening and opening.credits and not folded[opening.end :].strip(" 。"):
         return _credits_of_opening(text, folded, opening)
+    if (
+        opening
+        and not opening.credits
+        and end - opening.end <= OFFICES_REACH
+        and folded[opening.end : opening.end + 1] == " "
+    ):
+        found = read_region(text, folded, opening.end, end, LINE)  # 本报讯 记者王小明
+        if found and all(credit.title and credit.names for credit in found):
+            return _of_the_house(found, opening)
     marked = LEADING_MARK.match(folded, start, end)
-    signing = SIGNING_MARK.match(folded, start, end) is not None
+    signing = SIGNING_MARK.match(folded, start, end) is not None or _is_a_bulleted_name(folded, start, end)
     if marked:
         start = marked.end()
     bracketed = folded[start : start + 1] in ("（", "【") and folded[end - 1] in "）】"
@@ -125,8 +134,17 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
             return ()
     setting = FINAL_BRACKET if bracketed else BRACKET if marked else LINE
     if signing and not bracketed:
-        setting = Setting(Trust.SOME, enclosed=True, bare_names=True)
+        setting = Setting(Trust.SOME, enclosed=True, bare_names=True, signed=True)
     return read_region(text, folded, start, end, setting)
+
+
+BULLETED_NAME = pattern(rf"[●◆][ ]?(?P<name>{HAN}{{3}})")
+
+
+def _is_a_bulleted_name(folded: str, start: int, end: int) -> bool:
+    """● 王小明: a bullet, and a signature only before a name of the commonest form."""
+    match = BULLETED_NAME.fullmatch(folded, start, end)
+    return match is not None and match["name"][0] in common_surnames()
 
 
 #: the commonest line, read in one go: 株洲日报记者 王小明 李 强, （X日报记者 王小明 整理）
@@ -157,7 +175,13 @@ def _plain_byline(text: str, folded: str, match: re.Match[str]) -> Byline | None
     names: list[str] = []
     at = start
     for name in folded[start:end].replace("、", " ").split(" "):
-        if name[0] not in known or name in words or name[-1] in CARE or NEVER_IN_A_NAME.search(name):
+        if (
+            name[0] not in known
+            or name in words
+            or name[-1] in CARE
+            or NEVER_IN_A_NAME.search(name)
+            or ENDS_LIKE_A_CLAUSE.search(name)
+        ):
             return None
         names.append(text[at : at + len(name)])
         at += len(name) + 1
@@ -307,8 +331,8 @@ def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
         found_here = read_region(text, folded, start, verb.end(), setting)
         # after a dateline only people with an office are credited: 本报讯 外电报道 names none
         if found_here and (setting is LINE or all(credit.title for credit in found_here)):
-            return found_here
-    return _credits_before_a_blank(text, folded, start) if opening else ()
+            return _of_the_house(found_here, opening)
+    return _of_the_house(_credits_before_a_blank(text, folded, start), opening) if opening else ()
 
 
 def _credits_before_a_blank(text: str, folded: str, start: int) -> tuple[Byline, ...]:
@@ -332,12 +356,20 @@ OFFICES_REACH = 50
 def _credits_of_opening(text: str, folded: str, opening: datelines.Opening) -> tuple[Byline, ...]:
     """The people of a dateline, in its bracket or the next; its agency is theirs."""
     found: list[Byline] = []
-    agency = opening.dateline.agency
     for left, right in opening.credits:
-        for credit in read_region(text, folded, left, right, AFTER_DATELINE) or ():
-            own = credit.affiliation is not None or credit.role is not BylineRole.REPORTER
-            found.append(credit if own else evolve(credit, affiliation=agency))
-    return tuple(found)
+        found.extend(read_region(text, folded, left, right, AFTER_DATELINE) or ())
+    return _of_the_house(found, opening)
+
+
+def _of_the_house(credits: Iterable[Byline], opening: datelines.Opening | None) -> tuple[Byline, ...]:
+    """A dateline's agency is that of its reporters, unless another house is printed."""
+    agency = opening.dateline.agency if opening else None
+    return tuple(
+        credit
+        if agency is None or credit.affiliation is not None or credit.role is not BylineRole.REPORTER
+        else evolve(credit, affiliation=agency)
+        for credit in credits
+    )
 
 
 def _credits_at_the_end(text: str, folded: str) -> tuple[Byline, ...]:
@@ -377,9 +409,12 @@ def _final_regions(folded: str, end: int) -> Iterator[tuple[int, int, Setting]]:
     yield first, end, BRACKET if LEADING_MARK.match(folded, first, end) else LINE
     starts = [match.end() for match in STARTS_OF_A_TAIL.finditer(folded, first + 1, end)]
     for start in starts[-MOST_STARTS:]:
-        yield start, end, LINE
+        # 接受本报记者 X 采访: what follows an office is not all of a credit
+        if not folded.endswith(OFFICES_AT_END, max(0, start - 6), start):
+            yield start, end, LINE
 
 
+OFFICES_AT_END = ("记者 ", "通讯员 ", "实习生 ", "评论员 ", "特派员 ")
 AGENCY_BEFORE_BRACKET = pattern(r"(?:新华社|中新社|中央社|本报|记者)[发]?[ ]?\Z")
 
 

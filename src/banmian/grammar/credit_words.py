@@ -25,17 +25,16 @@ COLON = r"[ ]*[：/|丨]"
 END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
 BOTH = (
-    r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文[/、]摄影?"
+    r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文[ ]?[/、&并+][ ]?摄影?"
     r"|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影)"
 )
-VERB_ADVERBS = (
-    r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|摄影|专案|整理|图文|调查|越洋|电话)"
-)
+VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
     (?P<date>{DATE})?[ ]?
     (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
+            | (?<={HAN})(?:专访|特写)(?=\Z)
             | (?<=/)[ ]?(?:综合|连线)?(?:特稿|专访|分析|整理|特写|专题) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))
 """
@@ -57,22 +56,32 @@ FIRST_OF_A_TOKEN = "".join(
             )
             for word in words
         }
-        | set("驻文图撰采记通本版全A发综即连独专外现联特深编摄整调越电报分元")
+        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电报分元一跟追")
     )
 )
+#: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
+ALONE = rf"[ 、/：者员生]{HAN}[ ]"
+HALF_OF_A_NAME = (
+    rf"(?:(?<={ALONE})(?<!{ALONE}{HAN}[ ])|(?<={ALONE}{HAN}[ ]{HAN}[ ])(?<!{ALONE}{HAN}[ ]{HAN}[ ]{HAN}[ ]))"
+)
+#: 林志明/文 陈大文/摄: where one person's work stands after a slash, 文 before the next belongs to a name
+END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
+#: 采访、撰文：X
+FIRST_OF_LABELS = rf"[ ]?[、及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:{BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
-    rf"|(?<=[ /])(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）)){END_OF_PART}(?!{COLON}[ ]*\S)"
+    rf"(?:(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
+    rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）))"
+    rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
 #: 驻韩国记者, 首席记者, 通 讯 员
 OFFICE = (
-    rf"(?:驻(?!外记){HAN}{{1,6}}?)?(?:{RANKS}){{0,3}}"
+    rf"(?:[驻赴](?!外[记特]){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:{RANKS}){{0,3}}"
     rf"(?:记[ ]?者|通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)})"
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
-    rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})"
+    rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ]{HAN})"
 )
 TOKEN = pattern(
@@ -80,8 +89,8 @@ TOKEN = pattern(
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
   | (?P<suffix>{SUFFIX})                                        # 摄, 整理
-  | (?P<posted>发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?)(?=[ ]*(?:\Z|[；。）】]))
-  | (?P<both>{BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
+  | (?P<posted>(?P<bracket>（)?发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
+  | (?P<both>(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X
   | (?P<office>{OFFICE})(?:{COLON})?
   | (?P<label>{LABEL})(?:{COLON}|·|[ ])
@@ -91,4 +100,6 @@ TOKEN = pattern(
 )
 BOTH_SUFFIX = pattern(BOTH)
 OFFICE_WORDS = sorted(OFFICES, key=len, reverse=True)
-POSTED = pattern(rf"驻({HAN}{{1,6}}?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z")
+POSTED = pattern(
+    rf"[驻赴](?!外[记特])({HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z"
+)

@@ -13,6 +13,7 @@ from attrs import evolve
 from banmian.grammar.credit_words import BOTH_SUFFIX, OFFICE_WORDS, POSTED, TOKEN
 from banmian.grammar.dates import DATE
 from banmian.grammar.gaps import (
+    JOB,
     Gap,
     Part,
     Setting,
@@ -21,7 +22,7 @@ from banmian.grammar.gaps import (
     trimmed,
     without_leading_outlets,
 )
-from banmian.grammar.names import HAN, Names, Trust, is_plainly_a_name, read_names
+from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
 from banmian.grammar.places import is_place
@@ -45,14 +46,20 @@ CLOSERS = {"（": "）", "【": "】"}
 PICTURES_BEGIN = frozenset("本以文上下左右资（中图照相摄由")
 
 PICTURES_BY = pattern(
-    r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?(?:图片|照片|相片|图|摄影)?[ ]?"
+    r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
+    r"(?:图片|照片|相片|图|摄影|稿件|文字|报道)?[ ]?"
     r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)[ ]?[：/]?[ ]?"
 )
 
 DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
 
-OUTLET_THEN_BRACKET = pattern(r"(?P<outlet>[^【】（）]{2,14}?)[ ]?[【（](?P<inside>[^【】]+)[】）]\Z")
+OUTLET_THEN_BRACKET = pattern(r"(?P<outlet>[^【】（）]{2,14}?)[ ]?[【（](?!发自)(?P<inside>[^【】]+)[】）]\Z")
+
+#: 作者：X（作者单位：某市实验中学）: what the author is besides
+NOTE_ON_THE_AUTHOR = pattern(
+    r"(?<=[^ （【])[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）\Z"
+)
 
 BRACKETED_OUTLET = pattern(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
 
@@ -64,6 +71,9 @@ WEAK_SUFFIX = frozenset(
     ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
 ).union(["讲述", "口述", "采访", "传真"])
 EMPTY = Names()
+BETWEEN_LABELS = pattern(r"[、及和&]")
+#: a place may stand before these: 記者X台北攝
+TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 WIRED = pattern(r"专?[电讯]|特电")
 
 
@@ -77,6 +87,8 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         return None
     if folded[end - 1 : end] in ("日", "号") and (date := DATE_AFTER_PICTURE.search(folded, start, end)):
         end = date.start()
+    if folded[end - 1 : end] == "）" and (note := NOTE_ON_THE_AUTHOR.search(folded, start, end)):
+        end = note.start()
     house: str | None = None
     if marked := LEADING_MARK.match(folded, start, end):
         start = marked.end()
@@ -170,10 +182,21 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and folded[token.end() : token.end() + 1] == "："
         ):
             kind = "label"  # 报道：X
+        elif (
+            kind == "suffix"
+            and not parts
+            and current is None
+            and token.start() == at
+            and token[0] in LABELS
+            and _are_plain_names(folded, token.end(), end)
+        ):
+            kind = "label"  # 摄影 X
         if kind in ("report", "suffix", "posted"):
             done = _close_with_suffix(text, folded, at, token, current, setting)
             if done is None:
                 return None
+            if done.reported and done.place and done.label is None:
+                parts = _with_place_for_all(parts, done.place)
             parts.append(done)
             current = None
         else:
@@ -207,6 +230,22 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     return parts
 
 
+def _are_plain_names(folded: str, start: int, end: int) -> bool:
+    """Whether nothing but names stands there, blanks or 、 between them."""
+    names = folded[start:end].replace("、", " ").split()
+    return bool(names) and all(is_plainly_a_name(name) and not is_place(name) for name in names)
+
+
+def _with_place_for_all(parts: list[Part], place: str) -> list[Part]:
+    """記者A、實習記者B／台北報導: both reported from there."""
+    return [
+        part
+        if part.place or part.suffix is not None or part.reported or part.label is not None
+        else part._replace(place=place)
+        for part in parts
+    ]
+
+
 def _begin(text: str, token: re.Match[str], gap: Gap, kind: str | None) -> Part | None:
     """A new credit; names before the word of office belong to it: 范麗玉記者."""
     names = gap.names
@@ -227,6 +266,8 @@ def _continue(
     start = gap.outlet_start if gap.outlet is not None else token.start()
     following = _part_of(text, token, kind, start)
     if nobody and not current.names_first:
+        if current.role is BylineRole.AUTHOR and current.label is None and following.office is not None:
+            return None, following._replace(start=current.start, outlet=gap.outlet)  # 执笔：本报记者 X
         if current.label is not None and following.office is not None:  # 文/本报记者 X
             return None, following._replace(label=current.label, start=current.start, outlet=gap.outlet)
         if current.office is not None and following.label is not None:  # 本报记者 文/图 X
@@ -250,13 +291,17 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> P
         printed = text[left:right].replace(" ", "").replace("\u3000", "")
         key = next((office for office in OFFICE_WORDS if word.endswith(office)), "记者")
         place = None
-        if word.startswith("驻") and (posted := POSTED.match(word)):
+        if word[0] in "驻赴" and (posted := POSTED.match(word)):
             place = printed[1 : posted.end(1)]
         return Part(start, token.end(), office=printed, role=OFFICES[key], title=printed, place=place)
     if kind == "page":
         return Part(start, token.end(), label=())
     word = re.sub(r"\A(?:本文|本版|全文)?(?:AI)?", "", word) if word not in LABELS else word
-    return Part(start, token.end(), label=tuple(role for role in LABELS.get(word, ()) if role))
+    if word[-2:] in ("报道", "报导"):  # 独家报道：X
+        word = "报道"
+    words = [word] if word in LABELS else BETWEEN_LABELS.split(word)  # 采访、撰文：X
+    roles = dict.fromkeys(role for one in words for role in LABELS.get(one, ()) if role)
+    return Part(start, token.end(), label=tuple(roles))
 
 
 def _with_gap(part: Part, gap: Gap) -> Part:
@@ -280,6 +325,13 @@ def _close_with_suffix(
     reported = token.lastgroup in ("report", "posted")
     if reported and current is None and setting.trust is not Trust.FULL and WIRED.match(token["verb"] or ""):
         return None  # 路透社台北14日電: a dateline, read elsewhere
+    if (
+        reported
+        and token["verb"] in ("专访", "特写")
+        and not setting.enclosed
+        and "/" not in folded[at : token.start()]
+    ):
+        return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
     word = re.sub(r"[ ]", "", token[0])
     if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
         source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
@@ -298,6 +350,7 @@ def _close_with_suffix(
         current,
         setting,
         before_report=token.lastgroup == "report",
+        before_picture=current is not None and word in TAKEN_THERE,
         outlet_first=current is None,
     )
     if gap is None:
@@ -351,6 +404,8 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
     if len(fields) != 1 or not (place or setting.bare_names or (outlet and setting.enclosed)):
         return None
     left, right = fields[0]
+    if setting.signed and (described := DESCRIBED.fullmatch(folded, left, right)):
+        return _described(text, start, end, described)
     names = read_names(text, folded, left, right, Trust.NONE)
     if names is None or names.desks or not names.people or len(names.people) > 6:
         return None
@@ -362,6 +417,24 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
         return None
     role = BylineRole.REPORTER if place else BylineRole.AUTHOR
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+#: □某某证券首席策略分析师 王小明, ■王小明（台中市，國小教師）
+DESCRIBED = pattern(
+    rf"(?P<title>[^ （）]{{2,24}}{JOB.pattern})[ ](?P<name>{HAN}{{2,4}}|{HAN}[ ]{HAN})"
+    rf"|(?P<signer>{HAN}{{2,4}})[ ]?（(?P<note>[^（）]{{2,24}})）"
+)
+
+
+def _described(text: str, start: int, end: int, match: re.Match[str]) -> list[Part] | None:
+    """A signature with what its writer is: before the name, or after it in brackets."""
+    group, note = ("name", "title") if match["name"] else ("signer", "note")
+    left, right = match.span(group)
+    if not _signs_alone(match[group]):
+        return None
+    name = Name("".join(text[left:right].split()), left, right)
+    title = text[slice(*match.span(note))]
+    return [Part(start, end, Names((name,)), suffix=(BylineRole.AUTHOR,), title=title)]
 
 
 def _signs_alone(folded: str) -> bool:

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from banmian.grammar.dates import DATE, NUMERAL, read_date
 from banmian.grammar.names import HAN, split_name_and_place
-from banmian.grammar.places import looks_like_a_place
+from banmian.grammar.places import is_place, looks_like_a_place
 from banmian.grammar.vocabulary import wire_agencies
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
@@ -23,10 +23,15 @@ from banmian.script import fold
 #: 新华社, 路透社 …: every agency of the list, the longest first
 WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
 FULL_WIRE = "|".join(sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True))
-SELF = "本报|本刊|本社|本网|本台|本版|早报|明报|大公报|信报|成报|上报"
+SELF = (
+    "本报|本刊|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
+    "明报|大公报|信报|成报|上报"
+)
 PAPER = (
     rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
+    # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
+    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|网)(?=讯|(?:{HAN}{{2,4}})?{DATE}[讯电])"
 )
 AGENCY = rf"(?:{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
@@ -36,17 +41,29 @@ HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|�
 DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
 NOT_AT_WORK = r"(?!从|在|获悉)"
+#: “雪龙2”号: a ship or a station as the place
+QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"
 
 STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|据)?
     (?P<agency>{AGENCY})
     (?: (?P<date1>{DATE})(?P<place1>{HAN}{{2,8}}?)?        # 本報2011年1月26日台北訊
-      | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?)?[ ]*(?P<date2>{DATE})?
+      | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*(?P<date2>{DATE})?
     )[ ]*
     (?P<kind>{KIND})
     """,
     re.VERBOSE,
+)
+#: 【電通東京五日電】, 【美國新聞處紐約十日電】: short names of agencies, in brackets only
+SHORT_WIRE = pattern(
+    rf"[ ]*(?P<open>[【（])(?P<agency>{HAN}{{2}}(?:中通社|中国通讯社)|{HAN}{{1,3}}新闻处|{WIRE})"
+    rf"(?P<place>(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、])){{2,12}}?)?(?P<date>{DATE})(?P<kind>{KIND})[】）]"
+)
+#: 南京廿三日電, 吉隆坡訊: without brackets only places that are known
+PLACE_AT_HEAD = pattern(
+    rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
+    rf"(?:(?P<date>{DATE})(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
 )
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
 HONGKONG = pattern(
@@ -55,7 +72,7 @@ HONGKONG = pattern(
 )
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|·){{2,12}}?)[ ]?(?P<date>{DATE})?"
+    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?P<date>{DATE})?"
     rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
@@ -160,18 +177,29 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     first = start
     while first < len(folded) and folded[first] == " ":
         first += 1
+    if folded[first : first + 1] in MARKS_AT_HEAD:  # ▲中央社南京廿三日電
+        first += 1
+        start = first
     bracketed = folded[first : first + 1] in ("（", "【")
     if bracketed:
         return (
             _central(text, folded, start)
             or _standard(text, folded, start)
             or _hongkong(text, folded, start)
+            or _with_place_and_date(text, folded, SHORT_WIRE, start)
             or _place_only(text, folded, start)
             or _place_first(text, folded, start)
             or _relayed(text, folded, start)
             or _bare(text, folded, start)
         )
-    return _standard(text, folded, start) or _place_first(text, folded, start)
+    return (
+        _standard(text, folded, start)
+        or _place_first(text, folded, start)
+        or _place_at_head(text, folded, start)
+    )
+
+
+MARKS_AT_HEAD = frozenset("▲△●◆◎★※")
 
 
 def _standard(text: str, folded: str, start: int) -> Opening | None:
@@ -185,6 +213,10 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     place = match[place_group]
     opener = match["open"]
     credits: list[tuple[int, int]] = []
+    place_at = match.start(place_group)
+    if place:
+        place_at, credits = _place_after_people(folded, match, place_group)
+        place = folded[place_at : match.end(place_group)]
     if opener:
         close = folded.find(CLOSERS[opener], end, end + TAIL_REACH)
         if close < 0:
@@ -204,7 +236,7 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
         return None
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
-        places=_places(text, match, place_group),
+        places=tuple(text[a:b] for a, b in _split_places(folded, place_at, place_at + len(place or ""))),
         date=read_date(date) if date else None,
         kind=_printed(text, match, "kind"),
         relay=match["relay"] is not None,
@@ -224,6 +256,25 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     return Opening(dateline, end, tuple(credits))
 
 
+def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[int, list[tuple[int, int]]]:
+    """Where the place begins after what is none: 本报特派记者北京8日电, 本报今日讯, 供本报专电; and the people."""
+    start, end = match.span(group)
+    if not_a_place := NOT_A_PLACE.match(folded, start, end):
+        return not_a_place.end(), []
+    office = OFFICE_BEFORE_PLACE.match(folded, start, end)
+    if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
+        return (office.end() if office else start), []
+    cut = split_name_and_place(folded[office.end() : end])
+    if cut is None:
+        return start, []
+    return office.end() + cut, [(match.end("agency"), match.end("kind"))]
+
+
+#: 今日 is when, 供本报 is for whom
+NOT_A_PLACE = pattern(rf"(?:(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
+OFFICE_BEFORE_PLACE = pattern(
+    rf"(?:(?:驻{HAN}{{1,4}}?)?(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
+)
 PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
@@ -289,6 +340,33 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
     dateline = Dateline(
         places=_places(text, match, "place"),
         date=read_date(match["date"]) if match["date"] else None,
+        kind=_printed(text, match, "kind"),
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+def _place_at_head(text: str, folded: str, start: int) -> Opening | None:
+    match = PLACE_AT_HEAD.match(folded, start, start + 40)
+    if match is None or NOT_A_KIND.match(folded, match.end()) or not is_place(match["place"]):
+        return None
+    dateline = Dateline(
+        places=_places(text, match, "place"),
+        date=read_date(match["date"]) if match["date"] else None,
+        kind=_printed(text, match, "kind" if match["kind"] else "kind2"),
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+def _with_place_and_date(text: str, folded: str, form: re.Pattern[str], start: int) -> Opening | None:
+    match = form.match(folded, start, start + 60)
+    if match is None:
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        places=_places(text, match, "place"),
+        date=read_date(match["date"]),
         kind=_printed(text, match, "kind"),
         **_where(text, match.start(), match.end()),
     )

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from banmian.grammar.dates import NUMERAL, REPUBLIC, is_possible, number, possible_date
-from banmian.grammar.furniture import FIRST_HINT, HINT, MONTHS, SECTION_ALONE, newspapers, part_of_furniture
+from banmian.grammar.furniture import FIRST_HINT, HINT, MONTHS, SECTION_ALONE, part_of_furniture
 from banmian.grammar.jump import normal_page
-from banmian.grammar.names import Trust, read_names
+from banmian.grammar.names import HAN, Trust, read_names
+from banmian.grammar.vocabulary import newspapers
 from banmian.model import Date, Folio, Span, Staff
 from banmian.patterns import pattern
 from banmian.script import fold
@@ -28,7 +29,7 @@ BETWEEN = pattern(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset(
     ["date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing"]
-).union(["imprint", "plate", "staff"])
+).union(["imprint", "plate", "staff", "numbered"])
 SUPPORTING = frozenset(("mail", "web", "phone", "address", "weather"))
 LONGEST_LINE = 170
 MOST_PARTS = 40
@@ -36,7 +37,13 @@ MOST_PARTS = 40
 LONGEST_WITHOUT_LABELS = 80
 #: characters of a theme after the section
 LONGEST_THEME = 24
-PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5")
+PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5", "page6", "page7", "page8")
+#: parts that are furniture only beside a date
+BESIDE_A_DATE = frozenset(("number", "unknown plate"))
+#: a title that no list knows: 晚潮报
+UNKNOWN_PLATE = pattern(rf"{HAN}{{1,6}}报(?=[ |]|\Z)")
+#: 第08版 市场: a section that no list knows, on a line that prints date and page
+UNKNOWN_SECTION = pattern(rf"(?<=[ |]){HAN}{{2,5}}(?=[ |]|\Z)")
 #: 2 0 1 5 年: letters set apart
 LETTER_SPACED = pattern(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
@@ -148,6 +155,16 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
         elif (plate_end := _plate_at(folded, at)) is not None:
             kind, end = "plate", plate_end
             found = {"newspaper": print_of[at:end]}
+        elif (plate := UNKNOWN_PLATE.match(folded, at)) and not NOT_A_PLATE.search(plate[0]):
+            kind, end = "unknown plate", plate.end()
+            found = {"newspaper": print_of[at:end]}
+        elif (
+            "date" in kinds
+            and not {"page", "coded", "loose"}.isdisjoint(kinds)
+            and (section := UNKNOWN_SECTION.match(folded, at))
+        ):
+            kind, end = "section", section.end()
+            found = {"section": print_of[at:end]}
         elif _only_a_theme_follows(kinds, fields, folded, at):
             break
         else:
@@ -159,6 +176,8 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
         at = _after(folded, end)
     if not _is_furniture(kinds, folded, editors):
         return None
+    if "section" in kinds and folded.startswith("头版"):
+        fields.setdefault("page", "1")
     return Folio(**fields, editors=tuple(editors))
 
 
@@ -174,12 +193,12 @@ def _fields_of(kind: str, match: re.Match[str], print_of: str) -> dict[str, Any]
         return None if date is None else {"date": date}
     if kind == "weekday":
         return {"weekday": (printed("weekday") or "").rstrip("，,") or None}
-    if kind in ("page", "coded", "loose"):
+    if kind in ("page", "coded", "loose", "numbered", "number"):
         code = next((match[group] for group in PAGE_GROUPS if match[group]), None)
         if code and not A_PAGE.fullmatch(code):
             return None
         page = normal_page(code.upper() if code[0] != "p" else code[1:]) if code else None
-        return {"page": page, "section": printed("section1", "section2", "section3")}
+        return {"page": page, "section": printed("section1", "section2", "section3", "section5")}
     if kind == "section":
         return {"section": printed("section4")}
     if kind == "issue":
@@ -223,6 +242,8 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
     if not kinds:
         return False
     several = len(kinds) > 1
+    if "date" not in kinds and not BESIDE_A_DATE.isdisjoint(kinds):
+        return False
     if kinds == ["section"]:
         return SECTION_ALONE.match(folded.strip()) is not None
     if kinds == ["loose"] or (kinds[0] == "weather" and "℃" in folded):

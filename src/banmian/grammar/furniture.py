@@ -70,6 +70,10 @@ PAGE = (
 )
 #: A01, B3, p02 and 02 by themselves
 LOOSE_PAGE = r"(?P<page5>[A-Z][0-9]{2}|[A-D][0-9]{1,2}|[pP][0-9]{1,2}|0[0-9])(?![0-9A-Za-z年月日.])"
+#: 叁版, 二版
+NUMBERED_PAGE = r"(?P<page8>[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})[ ]?版(?![\w本])"
+#: the page's number by itself, first or last on the line; it needs a date beside it
+BARE_NUMBER = r"(?P<page6>\A[1-9][0-9]{0,2}(?=[ |])|[1-9][0-9]{0,2}(?=[ |]*\Z))"
 HOW_MANY_PAGES = (
     r"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[A-Z]叠)?\w{1,3}[ ]?(?:大?版|个版|张)"
     r"(?:[（ ][^（）]{1,20}[）])?"
@@ -95,6 +99,8 @@ def _sections() -> tuple[str, str, str]:
         rf"(?P<section2>{one_or_two}(?!{HAN})"
         # a section of the paper's own: only after a code that is nothing else (G20, C919)
         rf"|(?<=[ABCD][0-9][0-9] ){HAN}{{2,4}}\Z|(?<=[ABCD][0-9] ){HAN}{{2,4}}\Z)"
+        # A03要闻
+        rf"|(?P<page7>[A-D][0-9]{{1,2}}|0[0-9])(?P<section5>{one_or_two})(?!{HAN})"
         rf"|(?P<section3>{words})[ ：|·]{{0,3}}(?P<page4>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9])(?!\w)"
     )
     loose = rf"(?P<section4>(?:{words})(?:[·/、|]?(?:{words}))?[一二三四]?)(?!{HAN})"
@@ -163,7 +169,7 @@ def _staff() -> str:
     """值班主任：X 主编：X 美编：X, glued or apart: names up to the next duty or the line's end."""
     duties = _any_line_of("folio_duties.txt")
     following = (
-        rf"(?=[ ，；/|■●◆]*(?:(?:{duties})[ ]?[：/| ]"
+        rf"(?=[ ，；/|■●◆□◎○★▲△◇]*(?:(?:{duties})[ ]?[：/| ]"
         r"|(?:新闻|编辑部|本版|投稿|联系)?(?:电话|热线|邮箱|信箱|电邮|传真)|E-?mail|[A-D][0-9]{2}|（|）|[0-9]|\Z))"
     )
     return rf"(?P<duty>{duties})(?:[ ]?[：/|丨][ ]?|[ ])(?P<staff>[\w·、，/ ]{{1,36}}?){following}"
@@ -193,6 +199,7 @@ def part_of_furniture() -> re.Pattern[str]:
         "staff": _staff(),
         "many": HOW_MANY_PAGES,
         "page": f"{PAGE}(?:{after})?",
+        "numbered": NUMBERED_PAGE,
         "coded": coded,
         "issue": ISSUE,
         "serial": SERIAL,
@@ -208,15 +215,11 @@ def part_of_furniture() -> re.Pattern[str]:
         "plate": NAMEPLATE,
         "edition": EDITION,
         "section": loose_section,
+        "term": rf"(?:{SOLAR_TERM})(?!{HAN})",
+        "number": BARE_NUMBER,
         "latin_plate": LATIN_PLATE,
     }
     return re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in parts.items()))
-
-
-@cache
-def newspapers() -> frozenset[str]:
-    """Newspapers whose names do not tell what they are: 信报, 南方周末."""
-    return frozenset(lines_of("folio_newspapers.txt"))
 
 
 # ---------------------------------------------------------------- may a line be furniture?

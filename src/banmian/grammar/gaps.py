@@ -13,7 +13,8 @@ from attrs import frozen
 
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names, split_name_and_place
 from banmian.grammar.outlets import glued_outlet, is_outlet
-from banmian.grammar.places import are_places, is_place, looks_like_a_place
+from banmian.grammar.places import are_places, is_place, looks_like_a_place, starts_of_final_places
+from banmian.grammar.vocabulary import double_surnames
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 
@@ -27,6 +28,8 @@ class Setting:
     enclosed: bool = False
     #: names without any word of office will do: （惠晓霜）
     bare_names: bool = False
+    #: after a mark that signs: ■ 王小明
+    signed: bool = False
 
 
 LINE = Setting(Trust.SOME)
@@ -75,7 +78,7 @@ FIELD_MARK = pattern(r"[/|—丨]+")
 #: a job's last word, before a name that is glued to it: 党总支书记罗嵘
 JOB = pattern(
     r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书"
-    r"|干部|社长|经理|董事长|队长|馆长|代表)"
+    r"|干部|社长|经理|董事长|队长|馆长|代表|分析师|研究员|评论家|作家|学者|律师|工程师|设计师|经济学家|委员长)"
 )
 
 
@@ -88,6 +91,7 @@ def read_gap(
     setting: Setting,
     *,
     before_report: bool = False,
+    before_picture: bool = False,
     outlet_first: bool = False,
     outlet_last: bool = False,
     final: bool = False,
@@ -113,6 +117,11 @@ def read_gap(
     has_people = current is not None and bool(current.names.people)
     if fields and (before_report or (final and len(fields) > 1)):
         found = _place_of_report(folded, fields, has_people, final=final)
+        if found is not None:
+            place_start, fields = found
+            place = text[place_start:end].strip()
+    elif fields and before_picture:
+        found = _place_of_picture(folded, fields)
         if found is not None:
             place_start, fields = found
             place = text[place_start:end].strip()
@@ -163,9 +172,25 @@ def _house_or_place(text: str, folded: str, start: int, end: int) -> Gap | None:
         return Gap(place=text[start:end], start=start, end=start)
     for (left, right), place in zip(fields, places, strict=True):
         if not (place or is_outlet(folded[left:right]) or are_outlets(folded[left:right])):
-            return None
+            return _house_and_place(text, folded, left, right) if len(fields) == 1 else None
     left, right = fields[places.index(False)]
     return Gap(outlet=text[left:right], outlet_start=left, start=start, end=start)
+
+
+def _house_and_place(text: str, folded: str, start: int, end: int) -> Gap | None:
+    """联合早报北京特派员: the house, and where its man is."""
+    if end - start > LONGEST_HOUSE_AND_PLACE:
+        return None
+    for cut in starts_of_final_places(folded[start:end]):
+        if is_outlet(folded[start : start + cut]):
+            place = text[start + cut : end]
+            return Gap(
+                outlet=text[start : start + cut], outlet_start=start, place=place, start=start, end=start
+            )
+    return None
+
+
+LONGEST_HOUSE_AND_PLACE = 16
 
 
 def _house_at_the_end(folded: str, start: int, end: int, current: Part | None) -> tuple[int, int] | None:
@@ -228,8 +253,10 @@ def without_leading_outlets(
         token = folded[left:token_end]
         if not (is_outlet(token) or are_outlets(token)) or is_plainly_a_name(token):
             break
-        outlet = (outlet[0] if outlet else left, token_end)
         following = trimmed(folded, token_end, right)
+        if LATIN_NAME.match(token) and LATIN_NAME.match(folded[slice(*following)]):
+            break  # Amy Wong 報道
+        outlet = (outlet[0] if outlet else left, token_end)
         rest = ([following] if following[0] < following[1] else []) + rest[1:]
     return rest, outlet
 
@@ -265,6 +292,19 @@ def _place_of_report(
     if cut is None:
         return None
     return token_start + cut, [*fields[:-1], (left, token_start + cut)]
+
+
+def _place_of_picture(folded: str, fields: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]] | None:
+    """Where the place begins that a picture was taken at, if a name stands before: X台北攝, X／台北攝."""
+    left, right = fields[-1]
+    if len(fields) > 1 and are_places(folded[left:right]):
+        return left, fields[:-1]
+    token_start = max(left, max(folded.rfind(mark, left, right) for mark in " 、，") + 1)
+    token = folded[token_start:right]
+    if len(token) < 4 or (len(token) == 4 and token[:2] in double_surnames()):
+        return None
+    cut = split_name_and_place(token)
+    return None if cut is None else (token_start + cut, [*fields[:-1], (left, token_start + cut)])
 
 
 PLACE_IN_REPORT = pattern(rf"{HAN}{{2,8}}(?:[、/]{HAN}{{2,8}})*")

@@ -13,14 +13,21 @@ from banmian.model import Direction, Jump, Span
 from banmian.patterns import pattern
 from banmian.script import fold
 
-PAGE = r"(?P<page>[A-Z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?|[一二三四五六七八九十]{1,3})"
-OPENING = r"[ （【{《〈]*[◀▶►◁▷◄▲▼△▽➤→←↓>＞<＜»«☞※● ]*[ （【{]*"
+NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}"
+#: A3, 特1, 2-3, 3、4, 二、第三, 头
+PAGE = (
+    r"(?P<page>[A-Z特]{0,2}[ ]?[0-9]{1,3}(?:[/、至-][ ]?第?[A-Z特]{0,2}[0-9]{1,3})?"
+    rf"|[A-Z特]?{NUMERAL}(?:[/、至-]第?{NUMERAL})?|头(?=[ ]?版))"
+)
+ARROWS = "◀▶►◁▷◄▲▼△▽➤→←↓>＞<＜»«☞※●"
+OPENING = rf"[ （【{{《〈]*[{ARROWS} ]*[ （【{{]*(?:未完[，、 ]*)?"
 CLOSING = r"[ ）】}》〉◀▶►◁▷◄➤→←>＞»。…]*"
 #: words that are said of nothing else, with 版 or without
-PLAIN_WORD = r"下转|下接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
+PLAIN_WORD = r"下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
-UNIT = r"(?:[ ]?[版页叠]|[ ]?版面)"
+#: 第4版·要闻, 2版①
+UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·：][ ]?[^\W!-~]{2,6}(?=[）】]))?[①②③④⑤⑥⑦⑧⑨]?)"
 FROM = pattern(r"上|接自|续自|承|接\Z")
 #: （紧接第1版） on an inner page comes from, on the front page goes to
 NEITHER = pattern(r"紧接|承接")
@@ -28,17 +35,17 @@ NEITHER = pattern(r"紧接|承接")
 MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
-    (?: (?P<word>{PLAIN_WORD}) [ ]?(?:至|到|自)?[ ]?第?[ ]?{PAGE} {UNIT}?
+    (?: (?P<word>{PLAIN_WORD}) [ {ARROWS}]{{0,4}}(?:至|到|自)?[ ]?第?[ ]?{PAGE} {UNIT}?
       | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")} {UNIT} )
     (?P<closing>{CLOSING})
     """,
     re.VERBOSE,
 )
 ENGLISH = pattern(
-    r"[ （【]*(?P<word>Continued (?:on|from)|Turn to|From|See [A-Za-z ]{1,30}，)[ ]?"
-    r"(?:[Pp]age[ ]?(?=[A-Z0-9])|(?=[A-Z]))(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
+    r"[ （【]*(?P<word>Continued (?:on|from)|CONTINUED (?:ON|FROM)|Turn to|TURN TO|From|FROM|See [A-Za-z ]{1,30}，)[ ]?"
+    r"(?:(?:[Pp]age|PAGE)[ ]?(?=[A-Z0-9])|(?=[A-Z]))(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
 )
-HINT = pattern(r"转|接|续|承|Continued|Turn|From|Page|page")
+HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|From|FROM|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14
@@ -114,6 +121,8 @@ def closes_with_jump(text: str, folded: str) -> Jump | None:
         start = word.start()
         while start and folded[start - 1] in " （【{◀▶►◁▷◄▲▼△▽➤→←>＞»☞":
             start -= 1
+        if unfinished := UNFINISHED.search(folded, max(0, start - 10), start):
+            start = unfinished.start()
         match = MARK.match(folded, start)
         if match is None or match["bare"] or match.end() != length:
             continue
@@ -124,6 +133,7 @@ def closes_with_jump(text: str, folded: str) -> Jump | None:
 
 
 CLOSING_WORD = pattern(PLAIN_WORD)
+UNFINISHED = pattern(r"[ （【]*未完[，、 ]*\Z")
 
 
 def normal_page(folded: str) -> str:
@@ -133,14 +143,16 @@ def normal_page(folded: str) -> str:
     ('A3', '1', '2')
     """
     pages = []
-    for part in re.split(r"[/-]", folded.replace(" ", "")):
+    for part in re.split(r"[/、至-]", folded.replace(" ", "")):
+        part = part.removeprefix("第")
         letters = part.rstrip("0123456789")
         digits = part[len(letters) :]
         if digits:
             pages.append(f"{letters}{int(digits)}")
         else:
-            value = number(letters)
-            pages.append(letters if value is None else str(value))
+            section = letters[:1] if letters[:1].isascii() or letters[:1] == "特" else ""  # A二
+            value = 1 if letters == "头" else number(letters[len(section) :])
+            pages.append(letters if value is None else f"{section}{value}")
     return "/".join(pages)
 
 
@@ -161,7 +173,7 @@ def _jump(text: str, match: re.Match[str]) -> Jump:
 
 def _english(text: str, match: re.Match[str]) -> Jump:
     start, end = match.span("page")
-    direction = Direction.FROM if "rom" in match["word"] else Direction.TO
+    direction = Direction.FROM if "rom" in match["word"].lower() else Direction.TO
     return Jump(
         direction,
         normal_page(match["page"]),

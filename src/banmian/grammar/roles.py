@@ -45,7 +45,7 @@ OFFICES: dict[str, B] = {
 RANKS = (
     "全媒体|融媒体|融媒|新媒体|多媒体|首席|高级|资深|主任|主力|特派|特约|特邀|见习|实习|摄影|文字|视频|图片|财经|体育|政治|"
     "军事|战地|驻外|专题|专职|兼职|调查|时政|要闻|科技|文化|文教|社会|国际|外事|法治|法制|教育|健康|执笔|参与|采访|值班|"
-    "前方|一线|联合|数据|随行|随军|本地|地方|民生|经济|突发|港澳|两岸|大陆|驻京|驻港|驻台|驻沪|驻美|驻日|驻华|驻湘|驻粤|驻鄂"
+    "前方|一线|联合|数据|工人|农民|部队|学生|校园|小|随行|随军|本地|地方|民生|经济|突发|港澳|两岸|大陆|驻京|驻港|驻台|驻沪|驻美|驻日|驻华|驻湘|驻粤|驻鄂"
 )
 
 #: functions: a label before names (文/X, 摄影：X), and what the person did
@@ -96,9 +96,9 @@ NO_BYLINES = (
 )
 #: functions after names: X摄, X 整理
 SUFFIXES: dict[str, tuple[B, ...]] = {
-    "摄影报道": (B.PHOTOGRAPHER,),
-    "摄影并报道": (B.PHOTOGRAPHER,),
-    "报道摄影": (B.PHOTOGRAPHER,),
+    "摄影报道": (B.REPORTER, B.PHOTOGRAPHER),
+    "摄影并报道": (B.REPORTER, B.PHOTOGRAPHER),
+    "报道摄影": (B.REPORTER, B.PHOTOGRAPHER),
     "摄影": (B.PHOTOGRAPHER,),
     "拍摄": (B.PHOTOGRAPHER,),
     "航拍": (B.PHOTOGRAPHER,),

@@ -55,6 +55,12 @@ def wire_agencies() -> frozenset[str]:
 
 
 @cache
+def newspapers() -> frozenset[str]:
+    """Newspapers whose names do not tell what they are: 信报, 南方周末."""
+    return frozenset(lines_of("folio_newspapers.txt"))
+
+
+@cache
 def outlets() -> frozenset[str]:
     """Outlets that do not end like a newspaper's name: 大纪元, 南都, 每经 …"""
     return frozenset(lines_of("agencies_outlets.txt"))

@@ -86,7 +86,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_the_biggest_line_of_its_title, HEADLINE, 1.5, titular=True),
     Heuristic(sizes.is_not_the_biggest_line_of_its_title, HEADLINE, -2.0, titular=True),
     Heuristic(titles.is_longer_than_the_title_above, DECK, 1.5, titular=True),
-    Heuristic(titles.sums_up_at_length, DECK, 11.0),
+    Heuristic(titles.sums_up_at_length, DECK, 12.5),
     Heuristic(titles.tells_a_series, DECK, 0.5, titular=True),
     # subhead
     Heuristic(subheads.stands_inside_a_story, SUBHEAD, 1.5, titular=True),
