@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.heuristics.furniture import verse_around
 from banmian.heuristics.prose import LIST_ITEM
 from banmian.model import Role
 from banmian.patterns import pattern
@@ -39,7 +40,7 @@ def goes_on(first: Block, second: Block) -> str | None:
     >>> whole, another = read_blocks("这笔账，村里人算了整整一个冬天。\\n\\n路修好了。")
     >>> goes_on(whole, another)
     """
-    if second.role is not Role.PARAGRAPH or not can_go_on(second):
+    if second.role is not Role.PARAGRAPH or not can_go_on(second) or verse_around(second):
         return None
     broken = breaks_off(first)
     if broken:

@@ -31,7 +31,7 @@ from banmian.grammar.gaps import (
     Setting,
     trimmed,
 )
-from banmian.grammar.names import ENDS_LIKE_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust
+from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import (
     LABELLED_PICTURE,
@@ -180,7 +180,7 @@ def _plain_byline(text: str, folded: str, match: re.Match[str]) -> Byline | None
             or name in words
             or name[-1] in CARE
             or NEVER_IN_A_NAME.search(name)
-            or ENDS_LIKE_A_CLAUSE.search(name)
+            or name.endswith(ENDS_OF_A_CLAUSE)
         ):
             return None
         names.append(text[at : at + len(name)])

@@ -70,7 +70,7 @@ END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 FIRST_OF_LABELS = rf"[ ]?[、及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
+    rf"(?:(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
     rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
@@ -89,8 +89,8 @@ TOKEN = pattern(
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
   | (?P<suffix>{SUFFIX})                                        # 摄, 整理
-  | (?P<posted>(?P<bracket>（)?发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
-  | (?P<both>(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
+  | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
+  | (?P<both>(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X
   | (?P<office>{OFFICE})(?:{COLON})?
   | (?P<label>{LABEL})(?:{COLON}|·|[ ])

@@ -97,8 +97,11 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         house = text[slice(*distributed.span("outlet"))]
         start, end = distributed.span("inside")
         setting = evolve(setting, enclosed=True)
-    elif bracketed and (
-        plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end)
+    elif (
+        bracketed
+        and (plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end))
+        # ■ N（台中市，教師）: after a mark that signs, a note on the writer
+        and (not setting.signed or is_outlet(plated["outlet"]))
     ):  # 中國時報【N╱宜蘭報導】
         if not is_outlet(plated["outlet"]):
             return None

@@ -381,8 +381,6 @@ def is_a_line_of_verse(block: Block) -> str | None:
     'one of 6 lines of verse'
     >>> is_a_line_of_verse(read_blocks("把灯调暗一些")[0])
     """
-    if block.level or block.bold:
-        return None
     count = verse_around(block)
     return f"one of {count} lines of verse" if count else None
 
@@ -413,19 +411,47 @@ def verse_around(block: Block) -> int:
 def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
     verses: dict[int, int] = {}
     start = 0
-    for i in range(len(blocks) + 1):
-        if i < len(blocks) and _could_be_verse(blocks[i]):
-            continue
-        above = blocks[start - 1] if start else None
-        lines = blocks[start:i]
-        if above is not None and len(lines) >= _least_verse(blocks, start, i, verses):
-            if not any(
-                SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded)
-                for one in lines
-            ):
-                verses.update({one.index: len(lines) for one in lines})
-        start = i + 1
+    while start < len(blocks):
+        end = _end_of_verse(blocks, start, marked=False)
+        if _signs_a_title(blocks, start - 1):
+            further = _end_of_verse(blocks, start, marked=True)
+            if further < len(blocks) and blocks[further].look.credit:
+                further -= 1  # the title of the next
+            if _is_marked_at_random(blocks[start:further]):
+                end = further
+        lines = blocks[start:end]
+        if start and len(lines) >= _least_verse(blocks, start, end, verses) and not _sells(lines):
+            verses.update({one.index: len(lines) for one in lines})
+        start = max(end, start) + 1 if end < len(blocks) and not _could_be_verse(blocks[end]) else max(end, start + 1)
     return verses
+
+
+def _end_of_verse(blocks: tuple[Block, ...], start: int, *, marked: bool) -> int:
+    end = start
+    while end < len(blocks) and _could_be_verse(blocks[end], marked=marked):
+        end += 1
+    return end
+
+
+def _is_marked_at_random(lines: tuple[Block, ...]) -> bool:
+    """Whether the marks of a poem's lines say nothing: some have one, some have none."""
+    marked = sum(1 for one in lines if one.level or one.bold)
+    return len(lines) >= FEW_LINES and marked >= 3 and marked * 5 >= len(lines) > marked
+
+
+def _sells(lines: tuple[Block, ...]) -> bool:
+    return any(
+        SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded) for one in lines
+    )
+
+
+def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether this line is the author's under a title that is marked."""
+    if at < 1:
+        return False
+    title = blocks[at - 1]
+    signed = blocks[at].look.credit or author_after_a_mark(blocks[at].folded)
+    return bool(signed) and title.look.titular and bool(title.level or title.bold)
 
 
 def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:
@@ -435,17 +461,16 @@ def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[i
     title = blocks[start - 2] if start > 1 else None
     below = blocks[end] if end < len(blocks) else None
     if below is None or below.level or below.bold:
-        signed = above.look.credit or author_after_a_mark(above.folded)
-        if signed and title is not None and (title.level or title.bold):
+        if _signs_a_title(blocks, start - 1):
             return LEAST_VERSE
         if marked and title is not None and title.index in verses:
             return LEAST_VERSE  # the next poem of the same author
     return FEW_LINES if marked or above.look.credit else float("inf")
 
 
-def _could_be_verse(block: Block) -> bool:
+def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
     facts = block.look
-    if block.kind != "text" or block.level or block.bold or not 1 < facts.length <= LONGEST_VERSE:
+    if block.kind != "text" or ((block.level or block.bold) and not marked) or not 1 < facts.length <= LONGEST_VERSE:
         return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 

@@ -242,6 +242,7 @@ FOLLOWS: dict[tuple[Role | None, Role | None], float] = {
     (SUBHEAD, ADVERT): -3.0,
     (SUBHEAD, FOLIO): -3.0,
     (SUBHEAD, STANDING_HEAD): -4.0,
+    (SUBHEAD, BYLINE): -2.0,
     (SUBHEAD, DATELINE): -2.0,
     (SUBHEAD, CREDIT): -2.0,
     (SUBHEAD, JUMP): -2.0,
