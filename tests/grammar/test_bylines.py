@@ -291,3 +291,15 @@ def test_pictures_of_a_story_with_a_byline_are_captions_matter() -> None:
 def test_a_repeated_credit_counts_once() -> None:
     """A credit that a reading machine repeats is one credit."""
     assert len(find_bylines("（株洲日报记者 何远 整理）\n" * 13)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("本报记者 何远 摄影报道", ["reporter", "photographer"]),
+        ("图为灯会。　本报记者 何远 摄影报道", ["photographer"]),
+    ],
+)
+def test_words_and_pictures_of_one_person(text: str, roles: list[str]) -> None:
+    """摄影报道 on a line of its own credits both; after a caption, the picture."""
+    assert [str(byline.role) for byline in find_bylines(text)] == roles

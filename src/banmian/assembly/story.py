@@ -45,7 +45,7 @@ class Story:
     def has_text(self) -> bool:
         """Whether it has a paragraph."""
         roles = self.roles
-        return Role.PARAGRAPH in [roles.get(block.index, block.role) for block in self.body]
+        return any(roles.get(block.index, block.role) is Role.PARAGRAPH for block in self.body)
 
     @property
     def last_text(self) -> Block | None:
