@@ -20,7 +20,9 @@ def test_a_dateline_takes_its_year_from_the_folio() -> None:
 
 def test_a_day_alone_takes_month_and_year_from_the_issue() -> None:
     """31日 in an issue of the first belongs to the month before."""
-    page = banmian.parse("2026年8月1日 星期六\n\n## 会议召开\n\n本报济南31日电 会议31日召开，与会者畅所欲言，气氛热烈。")
+    page = banmian.parse(
+        "2026年8月1日 星期六\n\n## 会议召开\n\n本报济南31日电 会议31日召开，与会者畅所欲言，气氛热烈。"
+    )
     dateline = page.articles[0].dateline
     assert dateline is not None
     assert dateline.date is not None
@@ -46,7 +48,12 @@ def test_the_folio_is_put_together_from_its_lines() -> None:
         + "\n\n责任编辑：王小明 版式：李小红 校对：张大山"
     )
     folio = page.folio
-    assert (folio.newspaper, folio.date, folio.page, folio.section) == ("某某日报", Date(2019, 12, 27), "A1", "要闻")
+    assert (folio.newspaper, folio.date, folio.page, folio.section) == (
+        "某某日报",
+        Date(2019, 12, 27),
+        "A1",
+        "要闻",
+    )
     assert folio.number == "CN43-0009"
     assert [(one.duty, one.names) for one in folio.editors] == [
         ("责任编辑", ("王小明",)),
@@ -59,7 +66,9 @@ def test_the_folio_is_put_together_from_its_lines() -> None:
 
 def test_jumps_are_read_in_normal_form() -> None:
     """第二版 is 2 and A03 is A3; what follows the mark stays with its paragraph."""
-    page = banmian.parse(f"## 会议在京召开\n\n{REPORT}\n\n（下转第二版）\n\n## 水利工程开工\n\n（上接A01版）工程旨在提升灌溉能力，惠及十万亩农田。")
+    page = banmian.parse(
+        f"## 会议在京召开\n\n{REPORT}\n\n（下转第二版）\n\n## 水利工程开工\n\n（上接A01版）工程旨在提升灌溉能力，惠及十万亩农田。"
+    )
     first, second = page.articles
     assert [(jump.direction, jump.page) for jump in first.jumps] == [(Direction.TO, "2")]
     assert [(jump.direction, jump.page) for jump in second.jumps] == [(Direction.FROM, "A1")]
@@ -71,7 +80,9 @@ def test_jumps_are_read_in_normal_form() -> None:
 
 def test_credits_keep_what_was_printed() -> None:
     """Office, affiliation and place stand beside the names, and the span says where."""
-    page = banmian.parse("## 做村情的“明白人”\n\n讲述人：某镇某村党总支书记 罗嵘\n\n我到村里任村书记已经一百多天，主持召开例会。")
+    page = banmian.parse(
+        "## 做村情的“明白人”\n\n讲述人：某镇某村党总支书记 罗嵘\n\n我到村里任村书记已经一百多天，主持召开例会。"
+    )
     (credit,) = page.articles[0].bylines
     assert (credit.role, credit.names, credit.title) == ("narrator", ("罗嵘",), "某镇某村党总支书记")
     assert page.text[slice(*credit.span)] == credit.text
@@ -90,8 +101,20 @@ def test_a_loop_is_a_problem_and_what_it_displaced_is_said_to_be_lost() -> None:
 
 def test_zipped_columns_are_reported_not_guessed() -> None:
     """Lines with a wide gap inside are two columns read across."""
-    left = ["今年春天雨水偏多，茶农们比往年", "早了十天上山，第一批新茶已经在", "市场上卖到每斤八百元，价格比去", "年同期高出两成，来自外地的客商", "住满了镇上的客栈，一房难求呢。"]
-    right = ["市图书馆的夜间开放时间自下周起", "延长到十点，读者可以凭身份证在", "自助机上借书，阅览室增设了六十", "个座位，馆方说这是应读者的要求", "而作出的安排，将试行三个月吧。"]
+    left = [
+        "今年春天雨水偏多，茶农们比往年",
+        "早了十天上山，第一批新茶已经在",
+        "市场上卖到每斤八百元，价格比去",
+        "年同期高出两成，来自外地的客商",
+        "住满了镇上的客栈，一房难求呢。",
+    ]
+    right = [
+        "市图书馆的夜间开放时间自下周起",
+        "延长到十点，读者可以凭身份证在",
+        "自助机上借书，阅览室增设了六十",
+        "个座位，馆方说这是应读者的要求",
+        "而作出的安排，将试行三个月吧。",
+    ]
     text = "## 新茶上市\n\n" + "\n".join(f"{a}      {b}" for a, b in zip(left, right, strict=True))
     page = banmian.parse(text)
     assert any(one.kind is ProblemKind.ZIPPED_COLUMNS for one in page.problems)
@@ -100,7 +123,9 @@ def test_zipped_columns_are_reported_not_guessed() -> None:
 def test_the_script_of_page_and_article_is_told() -> None:
     """A Traditional item on a Simplified page has a script of its own."""
     page = banmian.parse(
-        "## 会议在京召开\n\n" + REPORT * 3 + "\n\n## 檳城戲台動工重修\n\n【本報訊】百年戲台昨日動工重修，預計後年元宵啟用，工程費用由鄉親捐助，老匠人帶著徒弟拆下樑柱編號。"
+        "## 会议在京召开\n\n"
+        + REPORT * 3
+        + "\n\n## 檳城戲台動工重修\n\n【本報訊】百年戲台昨日動工重修，預計後年元宵啟用，工程費用由鄉親捐助，老匠人帶著徒弟拆下樑柱編號。"
     )
     assert [article.script for article in page.articles] == [Script.SIMPLIFIED, Script.TRADITIONAL]
 

@@ -9,7 +9,6 @@ from attrs import evolve
 from banmian.assembly.paragraphs import goes_on
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
-from banmian.heuristics.credits import author_after_a_mark
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.script import detect
@@ -164,15 +163,6 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
 
 def _author(block: Block) -> tuple[Byline, ...]:
     """A name alone that was read as a signature is the author's."""
-    if at := author_after_a_mark(block.folded):
-        return (
-            Byline(
-                BylineRole.AUTHOR,
-                (block.text[at[0] : at[1]],),
-                text=block.text,
-                span=Span(0, len(block.text)),
-            ),
-        )
     name = block.text.strip().rpartition("）")[2].strip()
     bare = "".join(name.split()).removesuffix("著").removesuffix("文")
     if not 2 <= len(bare) <= 4:

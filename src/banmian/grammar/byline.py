@@ -382,20 +382,8 @@ def _credits_at_the_end(text: str, folded: str) -> tuple[Byline, ...]:
     for start, right, setting in _final_regions(folded, end):
         found = read_region(text, folded, start, right, setting)
         if found is not None:
-            return _of_the_caption(found)
+            return found
     return ()
-
-
-def _of_the_caption(credits: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    """At the end of a caption 摄影报道 credits who took the picture; on its own line, who wrote as well."""
-    pictures = {credit.span for credit in credits if credit.role is BylineRole.PHOTOGRAPHER}
-    return tuple(
-        credit
-        for credit in credits
-        if credit.role is not BylineRole.REPORTER
-        or credit.span not in pictures
-        or not credit.text.endswith(("报道", "報道", "報導", "报导"))
-    )
 
 
 def _final_regions(folded: str, end: int) -> Iterator[tuple[int, int, Setting]]:

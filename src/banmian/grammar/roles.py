@@ -96,7 +96,7 @@ NO_BYLINES = (
 )
 #: functions after names: X摄, X 整理
 SUFFIXES: dict[str, tuple[B, ...]] = {
-    "摄影报道": (B.REPORTER, B.PHOTOGRAPHER),
+    "摄影报道": (B.PHOTOGRAPHER,),
     "摄影并报道": (B.REPORTER, B.PHOTOGRAPHER),
     "报道摄影": (B.REPORTER, B.PHOTOGRAPHER),
     "摄影": (B.PHOTOGRAPHER,),

@@ -150,7 +150,7 @@ def starts_with_a_bullet(block: Block) -> str | None:
         or not 10 <= facts.length <= LONGEST_CAPTION
     ):
         return None
-    if not SENTENCE.search(block.folded) or author_after_a_mark(block.folded):
+    if not SENTENCE.search(block.folded):
         return None
     return f"starts with {block.text[0]}"
 
@@ -234,35 +234,6 @@ def is_a_name_inside_a_title(block: Block) -> str | None:
     if not block.look.credit or block.folded[:1] != "（" or before is None or after is None:
         return None
     return "a name between title lines" if before.look.titular and after.look.titular else None
-
-
-def is_a_name_after_a_mark(block: Block) -> str | None:
-    """□ and a name, with or without what the person is, stands under a title and signs the text.
-
-    >>> is_a_name_after_a_mark(read_blocks("□华岳证券首席策略分析师 顾明")[0])
-    'a name after □'
-    >>> is_a_name_after_a_mark(read_blocks("□今日导读")[0])
-    """
-    facts = block.look
-    if facts.credit or facts.length > 30 or not NAME_MARK.match(block.folded):
-        return None
-    return f"a name after {block.text[0]}" if author_after_a_mark(block.folded) else None
-
-
-def author_after_a_mark(folded: str) -> tuple[int, int] | None:
-    """Where the name stands in □ and a name."""
-    marked = MARKED_NAME.match(folded)
-    if marked is None or not is_plainly_a_name(marked["name"]):
-        return None
-    return marked.span("name")
-
-
-NAME_MARKS = "■□●◆◎○▲△◇★口"
-NAME_MARK = pattern(f"[{NAME_MARKS}]")
-MARKED_NAME = pattern(
-    f"[{NAME_MARKS}]"
-    r" ?(?:[^ ，。（）]{2,20} )?(?P<name>[\u4e00-\u9fff]{2,4})(?:（[^（）]{2,16}）)?\Z"
-)
 
 
 def dates_a_text(block: Block) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.credits import author_after_a_mark
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 
@@ -422,7 +421,11 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
         lines = blocks[start:end]
         if start and len(lines) >= _least_verse(blocks, start, end, verses) and not _sells(lines):
             verses.update({one.index: len(lines) for one in lines})
-        start = max(end, start) + 1 if end < len(blocks) and not _could_be_verse(blocks[end]) else max(end, start + 1)
+        start = (
+            max(end, start) + 1
+            if end < len(blocks) and not _could_be_verse(blocks[end])
+            else max(end, start + 1)
+        )
     return verses
 
 
@@ -450,8 +453,7 @@ def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
     if at < 1:
         return False
     title = blocks[at - 1]
-    signed = blocks[at].look.credit or author_after_a_mark(blocks[at].folded)
-    return bool(signed) and title.look.titular and bool(title.level or title.bold)
+    return bool(blocks[at].look.credit) and title.look.titular and bool(title.level or title.bold)
 
 
 def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:
@@ -470,7 +472,11 @@ def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[i
 
 def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
     facts = block.look
-    if block.kind != "text" or ((block.level or block.bold) and not marked) or not 1 < facts.length <= LONGEST_VERSE:
+    if (
+        block.kind != "text"
+        or ((block.level or block.bold) and not marked)
+        or not 1 < facts.length <= LONGEST_VERSE
+    ):
         return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 

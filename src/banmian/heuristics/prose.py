@@ -11,7 +11,9 @@ from banmian.reading.looks import FRAGMENT, LONG, LONGEST_TITLE
 if TYPE_CHECKING:
     from banmian.model import Block
 
-SPEAKER = pattern(r"(?![上下左右]图)(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})")
+SPEAKER = pattern(
+    r"(?![上下左右]图)(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})"
+)
 LIST_ITEM = pattern(
     r"[①-⑳]|\d{1,2}：\d{2} |[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十]+[，、条]"
 )

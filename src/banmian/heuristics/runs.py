@@ -44,7 +44,9 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
             )
         ):
             continue
-        follows = facts is not None and bool(facts.prose or facts.row or facts.lede or facts.credit is not None)
+        follows = facts is not None and bool(
+            facts.prose or facts.row or facts.lede or facts.credit is not None
+        )
         for k in range(start, i):
             runs[k] = (i - start, i - 1 - k, follows)
         start = i + 1

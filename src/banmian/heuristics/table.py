@@ -122,7 +122,6 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(subheads.has_siblings, SUBHEAD, 2.0, titular=True),
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
-    Heuristic(credits.is_a_name_after_a_mark, BYLINE, 7.0, longest=SHORT, opening=credits.NAME_MARKS),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 6.0, titular=True),
     Heuristic(credits.is_a_name_inside_a_title, DECK, 9.0, longest=SHORT, fact="credit"),
     Heuristic(credits.is_a_name_inside_a_title, CREDIT, -6.0, longest=SHORT, fact="credit"),
