@@ -435,3 +435,28 @@ TEXTS = st.text(max_size=200) | st.lists(
 def test_any_page_converts_and_every_span_holds(text: str, target: str) -> None:
     page = banmian.parse(text)
     check(page, page.to(target), target)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "converted"),
+    [
+        ("位于洋浦港的干部", "于洋", "位於洋浦港的幹部"),
+        ("剩余华丽的几页", "余华", "剩餘華麗的幾頁"),
+        ("规范长江航道", "范长江", "規範長江航道"),
+        ("余华说，书还有剩余", "余华", "余華說，書還有剩餘"),
+    ],
+)
+def test_a_name_inside_a_word_is_none(text: str, name: str, converted: str) -> None:
+    """位于洋浦 does not name 于洋."""
+    assert banmian.convert(text, "traditional", names=[name]) == converted
+
+
+def test_one_name_may_be_given_as_a_string() -> None:
+    """``names="余华"`` is one name, not two characters."""
+    assert banmian.convert("余华来了", "traditional", names="余华") == "余華來了"
+
+
+def test_only_text_is_converted() -> None:
+    """Anything but a string is refused by name."""
+    with pytest.raises(TypeError, match="not bytes"):
+        banmian.convert(b"\xd3\xe0", "traditional")  # type: ignore[arg-type]

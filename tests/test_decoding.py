@@ -338,3 +338,34 @@ def test_hostile_bytes_take_no_longer_than_their_length_warrants(data: bytes) ->
     start = time.perf_counter()
     decode(data)
     assert time.perf_counter() - start < 1.0
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("head", ["abc def\n" * 30, "<p>x</p>\n" * 5, "abc " * 25_000])
+def test_the_order_of_bytes_behind_a_head_of_ascii(head: str, encoding: str) -> None:
+    """Latin letters say little about the order of bytes; the Chinese behind them does."""
+    text = f"{head}# 头发的故事\n\n本报讯 今天上午，省政府召开会议，讲话。"
+    decoded = decode(text.encode(encoding))
+    assert (decoded.encoding, decoded.text) == (encoding, text)
+
+
+@pytest.mark.parametrize("name", ["x-gbk", "GB_2312-80", "windows-936", "gb-18030", "CP936"])
+def test_names_of_encodings_on_the_web(name: str) -> None:
+    """Pages are declared by names that Python does not know."""
+    decoded = decode("本报讯 今天上午开会。".encode("gbk"), name)
+    assert (decoded.encoding, decoded.problems) == ("gb18030", ())
+
+
+@pytest.mark.parametrize("name", ["foo", "unicode_escape", "raw_unicode_escape"])
+def test_what_is_no_encoding_is_said_to_be_none(name: str) -> None:
+    """A declared name that means nothing is a problem, and the bytes decide."""
+    decoded = decode("本报讯 今天上午开会。".encode("gbk"), name)
+    assert decoded.encoding == "gb18030"
+    assert "is no encoding known here" in decoded.problems[0].message
+
+
+def test_a_byte_order_mark_that_was_read_as_text_hides_no_heading() -> None:
+    """``open(path, encoding="utf-8")`` leaves U+FEFF before the first line."""
+    page = banmian.parse("\ufeff# 头发的故事\n\n本报讯 今天上午，省政府召开会议，讲话。")
+    assert page.text.startswith("\ufeff")
+    assert page.articles[0].headline == "头发的故事"

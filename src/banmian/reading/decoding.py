@@ -53,7 +53,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         declared = _read_as_declared(data, encoding)
         if declared is not None:
             return declared
-        message = f"the page is declared as {encoding!r}, which does not decode it"
+        fault = "does not decode it" if _known_name(encoding) else "is no encoding known here"
+        message = f"the page is declared as {encoding!r}, which {fault}"
         problems = (Problem(ProblemKind.ENCODING, message),)
     # HZ is ASCII, a damaged byte aside, which no strict UTF-8 holds either: most pages pass by it.
     strict = (_read_as_hz, _read_as_strict_utf8) if data.isascii() else (_read_as_strict_utf8, _read_as_hz)
@@ -85,10 +86,42 @@ BYTE_ORDER_MARKS = (
 )
 
 
-def _read_as_declared(data: bytes, declared: str) -> Decoded | None:
+def _known_name(declared: str) -> str | None:
+    """Python's name of a declared encoding; None for what is none, or no encoding of text."""
+    plain = _SEPARATORS_OF_A_NAME.sub("", declared.lower())
+    plain = _PREFIXES_OF_A_NAME.sub("", plain)
     try:
-        name = codecs.lookup(declared.strip()).name
+        known = codecs.lookup(NAMES_ON_THE_WEB.get(plain, declared.strip())).name
     except (LookupError, ValueError):  # ValueError: a NUL in the name
+        return None
+    return None if known in NO_ENCODINGS_OF_PAGES else known
+
+
+_SEPARATORS_OF_A_NAME = pattern(r"[^a-z0-9]")
+_PREFIXES_OF_A_NAME = pattern(r"^(?:xx|x|cs)(?=gb|big5|mac|euc)")
+#: names that pages and servers give, which Python does not know
+NAMES_ON_THE_WEB = {
+    "gb231280": "gb2312",
+    "gb2312": "gb2312",
+    "gbk": "gbk",
+    "gb18030": "gb18030",
+    "gb180302000": "gb18030",
+    "windows936": "gbk",
+    "cp936": "gbk",
+    "big5": "big5",
+    "big5eten": "big5",
+    "big5hkscs": "big5hkscs",
+    "windows950": "cp950",
+}
+#: Python's own ways to write text down; every byte is something in them
+NO_ENCODINGS_OF_PAGES = frozenset(
+    {"unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape"}
+)
+
+
+def _read_as_declared(data: bytes, declared: str) -> Decoded | None:
+    name = _known_name(declared)
+    if name is None:
         return None
     for encoding in READS_AS.get(name, (name,)):
         try:
@@ -203,17 +236,19 @@ def _read_by_contest(data: bytes) -> Decoded:
 
 
 def _contestants(data: bytes) -> Iterator[str]:
-    yield "utf-8"
-    yield "gb18030"
-    yield "big5hkscs"
-    yield "cp1252"
-    # UTF-16 writes digits, blanks and punctuation with control bytes, of which others have none.
     some = data[:SAMPLED_BYTES] if len(data) < 2 * SAMPLED_BYTES else data[:: len(data) // SAMPLED_BYTES | 1]
+    nuls = some.count(0)
+    if nuls <= len(some) // 8:  # more, and they belong to longer characters
+        yield "utf-8"
+        yield "gb18030"
+        yield "big5hkscs"
+        yield "cp1252"
+    # UTF-16 writes digits, blanks and punctuation with control bytes, of which others have none.
     controls = len(some) - len(some.translate(None, CONTROL_BYTES))
-    if len(data) <= SAMPLE_BYTES or controls > len(some) // 100:
+    if nuls > len(some) // 8 or len(data) <= SAMPLE_BYTES or controls > len(some) // 100:
         yield "utf-16-le"
         yield "utf-16-be"
-    if some.count(0) > len(some) // 3:
+    if nuls > len(some) // 3:
         yield "utf-32-le"
         yield "utf-32-be"
 
@@ -241,6 +276,8 @@ def _reading(data: bytes, samples: tuple[bytes, ...], encoding: str) -> Reading:
     if unit:
         step = len(data) // SAMPLES // 4 * 4
         places = [number * step for number in range(SAMPLES if step > SAMPLE_BYTES else 1)]
+        if (chinese := _first_chinese(data)) > SAMPLE_BYTES:
+            places.append(chinese)  # a head of ASCII says which byte is the high one, and no more
         pieces = [data[at : at + SAMPLE_BYTES + unit] for at in places]
         likelihood, cut = max(
             (sum(_likelihood_in(piece[cut:], encoding) for piece in pieces) + CUT_CHARACTER * bool(cut), -cut)
@@ -257,6 +294,15 @@ def _reading(data: bytes, samples: tuple[bytes, ...], encoding: str) -> Reading:
         if after > likelihood:
             return Reading(after + rest, encoding, 1)
     return Reading(likelihood + rest, encoding, 0)
+
+
+def _first_chinese(data: bytes) -> int:
+    """Where a page in UTF-16 or UTF-32 first holds four characters beyond ASCII, on a multiple of four; or 0."""
+    found = _FOUR_CHINESE.search(data)
+    return found.start() // 4 * 4 if found else 0
+
+
+_FOUR_CHINESE = pattern(rb"[^\x00]{8}|(?:[^\x00]{2}\x00\x00){4}")
 
 
 def _strict_pairs(data: bytes) -> int:

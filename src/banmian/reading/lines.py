@@ -37,6 +37,7 @@ MARK = pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+NO_WIDTH = "\ufeff\u200b\u2060"
 INDENT = {" ": 0.5, "\u00a0": 0.5, "\t": 2.0, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0}
 
 
@@ -89,10 +90,10 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         return Line(span, (), kind="image", gap=gap)
     if RULE.match(body):
         return Line(span, (), kind="rule", gap=gap)
-    at, end = 0, len(body)
+    at, end = len(body) - len(body.lstrip(NO_WIDTH)), len(body)  # a byte order mark that was read as text
     level = 0
     listed = False
-    if quote := QUOTE.match(body):
+    if quote := QUOTE.match(body, at):
         at = quote.end()
     if heading := HEADING.match(body, at):
         level = len(heading.group().rstrip())

@@ -66,7 +66,11 @@ def convert(
     >>> convert("里長宣布", "traditional")
     '里長宣布'
     """
-    spans = [*occurrences_of(names, fold(text))] if (names := tuple(names)) else []
+    if not isinstance(text, str):
+        message = f"convert takes a str, not {type(text).__name__}"
+        raise TypeError(message)
+    names = (names,) if isinstance(names, str) else tuple(names)
+    spans = [*occurrences_of(names, fold(text))] if names else []
     return _converted(text, target, spans, source, converter, vocabulary)
 
 

@@ -71,7 +71,7 @@ def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
         start = match.start()
         if start >= end and (near := beginning_with.get(folded[start : start + 2])):
             found = next((form for form in near if folded.startswith(form, start)), None)
-            if found:
+            if found and folded[start - 1 : start + 1] not in _words_that_end_like_surnames():
                 end = start + len(found)
                 yield Span(start, end)
 
@@ -81,6 +81,12 @@ def _printed_forms(name: str) -> tuple[str, ...]:
     if len(plain) == 2:
         return tuple([f"{plain[0]}{pad}{plain[1]}" for pad in PADDING])
     return (plain,) if len(plain) > 2 else ()
+
+
+@cache
+def _words_that_end_like_surnames() -> frozenset[str]:
+    """位于, 剩余, 规范: no name begins with the second character of these."""
+    return frozenset(word for line in lines_of("script_words.txt") for word in line.split())
 
 
 @cache
