@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.grammar.jump import opens_with_jump
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
@@ -68,6 +69,21 @@ def stands_above_a_dateline(block: Block) -> str | None:
         return None
     lede = after.look.lede
     return f"above {lede[:20]}" if lede else None
+
+
+def stands_above_a_continued_text(block: Block) -> str | None:
+    """What stands above （上接第一版） is the title of the story that goes on here.
+
+    >>> page = read_blocks("## 防汛部署会议昨召开\\n\\n（上接第一版）会议要求，各地要守住河堤，备足物资。")
+    >>> stands_above_a_continued_text(page[0])
+    'above （上接第一版）'
+    >>> stands_above_a_continued_text(page[1])
+    """
+    after = block.after
+    if after is None or not block.look.titular:
+        return None
+    moved = after.look.jump or opens_with_jump(after.text, after.folded)
+    return f"above {moved.text}" if moved is not None and moved.direction == "from" else None
 
 
 def stands_above_the_title_of_a_report(block: Block) -> str | None:
