@@ -127,9 +127,12 @@ def _converted(
         raise ValueError(message)
     script = Script.SIMPLIFIED if target == "simplified" else Script.TRADITIONAL
     for _ in range(MOST_ROUNDS):
-        before, text = text, _converted_once(text, target, names, source, converter, vocabulary)
+        runs = [*_runs(text, target, source)]
+        before, text = text, _converted_once(text, runs, target, names, converter, vocabulary)
         if source is not None or vocabulary or text == before:
             break
+        if len(runs) == 1 and not names:
+            break  # every line was in one script, and now is in the other
         if common_script(text.splitlines(), script) is script:
             break
     return text
@@ -141,14 +144,14 @@ MOST_ROUNDS = 4
 
 def _converted_once(
     text: str,
+    runs: Iterable[tuple[int, int, str]],
     target: str,
     names: Sequence[Span],
-    source: str | None,
     converter: Converter | None,
     vocabulary: bool,
 ) -> str:
     pieces: list[str] = []
-    for start, end, printed_in in _runs(text, target, source):
+    for start, end, printed_in in runs:
         piece = text[start:end]
         configuration = CONFIGURATION.get((printed_in, target))
         if configuration is None:
