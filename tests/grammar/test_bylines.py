@@ -288,3 +288,24 @@ def test_pictures_of_a_story_with_a_byline_are_captions_matter() -> None:
 def test_a_repeated_credit_counts_once() -> None:
     """A credit that a reading machine repeats is one credit."""
     assert len(find_bylines("（株洲日报记者 何远 整理）\n" * 13)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据新华社报道，双方已签署协议。",
+        "据路透社6月5日报道",
+        "综合新华社、央视新闻报道",
+        "《某某早报》报道",
+    ],
+)
+def test_where_the_news_comes_from_is_no_credit(text: str) -> None:
+    """据…报道 relays; it names nobody who wrote."""
+    assert find_bylines(text) == ()
+
+
+@pytest.mark.parametrize("text", ["摄影记者 何远", "本报摄影记者 何远", "记者 方明 摄影记者 何远"])
+def test_a_reporter_with_a_camera_is_a_photographer(text: str) -> None:
+    """摄影记者 is an office of its own."""
+    last = find_bylines(text)[-1]
+    assert (str(last.role), last.names, last.title) == ("photographer", ("何远",), "摄影记者")

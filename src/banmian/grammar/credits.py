@@ -77,6 +77,12 @@ TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 WIRED = pattern(r"专?[电讯]|特电")
 
 
+#: 据新华社报道 and 《联合早报》报道 tell where the news comes from; they credit nobody
+RELAYED = pattern(
+    r"(?:据|综合)(?![^，。]{0,30}(?:记者|讯员))[^，。]{2,30}(?:报道|报导|消息)\Z|《[^》]{2,12}》(?:\d{1,2}月\d{1,2}日)?(?:报道|报导)\Z"
+)
+
+
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:
     """The credits that ``folded[start:end]`` is, or ``None`` if anything is left over.
 
@@ -84,6 +90,8 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     """
     start, end = trimmed(folded, start, end)
     if end - start > LONGEST_CREDIT:
+        return None
+    if RELAYED.match(folded, start, end):
         return None
     if folded[end - 1 : end] in ("日", "号") and (date := DATE_AFTER_PICTURE.search(folded, start, end)):
         end = date.start()

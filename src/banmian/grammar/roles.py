@@ -7,6 +7,7 @@ from banmian.model import BylineRole as B
 #: offices: the word stands before the names, or right after them (范麗玉記者); it is printed as title
 OFFICES: dict[str, B] = {
     "记者": B.REPORTER,
+    "摄影记者": B.PHOTOGRAPHER,
     "特派员": B.REPORTER,
     "特派专员": B.REPORTER,
     "报道员": B.CORRESPONDENT,
