@@ -80,6 +80,36 @@ FIELDS = [
     ("特约撰稿人 何远", [("author", "何远", "特约撰稿人", None, None)]),
     ("制图/何远", [("illustrator", "何远", None, None, None)]),
     ("漫画：何远", [("illustrator", "何远", None, None, None)]),
+    ("摄影记者 何远", [("photographer", "何远", "摄影记者", None, None)]),
+    ("本报摄影记者 何远", [("photographer", "何远", "摄影记者", "本报", None)]),
+    (
+        "记者 方明 摄影记者 何远",
+        [("reporter", "方明", "记者", None, None), ("photographer", "何远", "摄影记者", None, None)],
+    ),
+    (
+        "本报记者 方明 摄影记者 何远",
+        [("reporter", "方明", "记者", "本报", None), ("photographer", "何远", "摄影记者", "本报", None)],
+    ),
+    (
+        "本报摄影记者 何远 文/图",
+        [
+            ("reporter", "何远", "摄影记者", "本报", None),
+            ("photographer", "何远", "摄影记者", "本报", None),
+        ],
+    ),
+    (
+        "记者 方明 摄影 何远",
+        [("reporter", "方明", "记者", None, None), ("photographer", "何远", None, None, None)],
+    ),
+    (
+        "见习记者 方明 摄影 何远",
+        [("reporter", "方明", "见习记者", None, None), ("photographer", "何远", None, None, None)],
+    ),
+    (
+        "通讯员 方明 摄影 何远",
+        [("correspondent", "方明", "通讯员", None, None), ("photographer", "何远", None, None, None)],
+    ),
+    ("本报记者 方明 摄影", [("photographer", "方明", "记者", "本报", None)]),
     # domain 1.7: scope
     (
         "记者何远 方明 通讯员柳青 李强 实习生王小明",
@@ -309,3 +339,58 @@ def test_a_reporter_with_a_camera_is_a_photographer(text: str) -> None:
     """摄影记者 is an office of its own."""
     last = find_bylines(text)[-1]
     assert (str(last.role), last.names, last.title) == ("photographer", ("何远",), "摄影记者")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据新华社报道，双方已签署协议。",
+        "据新华社报道",
+        "据路透社6月5日报道",
+        "路透社6月5日报道",
+        "据法新社报道",
+        "综合新华社、央视新闻报道",
+        "综合新华社报道",
+        "（综合新华社、央视新闻报道）",
+        "《联合早报》报道",
+        "新华社报道，双方已签署协议。",
+        "據中央社報導，雙方已簽署協議。",
+    ],
+)
+def test_a_relay_credits_nobody(text: str) -> None:
+    """Whose report is told again is prose, and no byline."""
+    assert find_bylines(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "name", "affiliation"),
+    [
+        ("何远志摄（人民视觉）", "何远志摄（人民视觉）", "何远志", None),
+        ("图为大桥通车。何远志摄（人民视觉）", "何远志摄（人民视觉）", "何远志", None),
+        ("本报记者 何远志摄（影像中国）", "本报记者 何远志摄（影像中国）", "何远志", "本报"),
+        ("新华社记者 何远志摄（资料照片）", "新华社记者 何远志摄（资料照片）", "何远志", "新华社"),
+        ("本报记者 何 远摄 （资料图片）", "本报记者 何 远摄 （资料图片）", "何远", "本报"),
+        ("何远志摄（人民图片）", "何远志摄（人民图片）", "何远志", None),
+        ("何远志摄（新华社发）", "何远志摄（新华社发）", "何远志", None),
+        ("何远志摄/光明图片", "何远志摄/光明图片", "何远志", None),
+        ("志愿者在植树。 何远志 摄 （新华社发）", "何远志 摄 （新华社发）", "何远志", None),
+    ],
+)
+def test_whose_picture_it_is_after_who_took_it(
+    text: str, credit: str, name: str, affiliation: str | None
+) -> None:
+    """The picture's source after its photographer belongs to the credit, and hides nobody."""
+    found = read_photo_credit(text, fold(text))
+    assert found is not None
+    assert found[0] == credit
+    for credits in (found[1], find_bylines(text)):
+        (byline,) = credits
+        assert byline.role is BylineRole.PHOTOGRAPHER
+        assert byline.names == (name,)
+        assert byline.affiliation == affiliation
+
+
+def test_a_desk_of_all_news_is_no_relay() -> None:
+    """綜合中心 is where a reporter works, 綜合新華社 is whose report is told."""
+    (byline,) = find_bylines("綜合中心／何家遠報導")
+    assert byline.names == ("何家遠",)

@@ -37,6 +37,7 @@ from banmian.grammar.pictures import (
     LABELLED_PICTURE,
     PICTURE_END,
     PICTURE_LAST,
+    SOURCE_AFTER_PHOTOGRAPHER,
     SOURCE_IN_BRACKETS,
     SOURCE_OF_A_PICTURE,
 )
@@ -104,6 +105,10 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
+    if source := _source_after_photographer(folded):
+        taken = read_credit_line(text[: source.start()], folded[: source.start()])
+        if taken:
+            return taken
     start, end = trimmed(folded, 0, len(folded))
     if start == end or (SENTENCE.search(folded, start, end) and "；" not in folded):
         return None
@@ -208,6 +213,11 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     >>> read_photo_credit("市民在公園。（陳曉瑩攝）", "市民在公园。（陈晓莹摄）")[0]
     '陳曉瑩攝'
     """
+    if source := _source_after_photographer(folded):
+        taken = read_photo_credit(text[: source.start()], folded[: source.start()])
+        if taken and taken[1]:
+            begin = text.rindex(taken[0], 0, source.start())
+            return text[begin : len(folded.rstrip(" 。"))], taken[1]
     last = folded[-1:]
     if last in CLOSING_MARKS:
         last = folded.rstrip(" 。）】")[-1:]
@@ -234,6 +244,17 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     return None
 
 
+def _source_after_photographer(folded: str) -> re.Match[str] | None:
+    """Whose picture it is, printed after who took it: X摄（人民视觉）, X摄/光明图片."""
+    reach = max(0, len(folded) - SOURCE_REACH)
+    if folded.find("摄", reach) < 0:
+        return None
+    return SOURCE_AFTER_PHOTOGRAPHER.search(folded, reach)
+
+
+SOURCE_REACH = 28
+
+
 def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
     """The credits where a paragraph may have them: at its head, and in its last characters.
 
@@ -244,6 +265,8 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
+    if source := _source_after_photographer(folded):
+        text, folded = text[: source.start()], folded[: source.start()]
     found: tuple[Byline, ...] = ()
     if HEAD_HINT.search(folded, 0, HEAD_STARTS_WITHIN):
         found = _credits_at_the_head(text, folded)
@@ -329,6 +352,8 @@ def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
         if SENTENCE.search(folded, start, verb.start()):
             return ()
         found_here = read_region(text, folded, start, verb.end(), setting)
+        if folded.startswith("，", verb.end()) and not any(credit.names for credit in found_here or ()):
+            continue  # 路透社报道，……: a sentence
         # after a dateline only people with an office are credited: 本报讯 外电报道 names none
         if found_here and (setting is LINE or all(credit.title for credit in found_here)):
             return _of_the_house(found_here, opening)

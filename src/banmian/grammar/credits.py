@@ -27,7 +27,7 @@ from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
 from banmian.grammar.places import is_place
 from banmian.grammar.roles import LABELS, OFFICES, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
-from banmian.grammar.vocabulary import common_surnames, words_like_names
+from banmian.grammar.vocabulary import common_surnames, wire_agencies, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
 
@@ -70,17 +70,16 @@ DISTRIBUTED = pattern(r"(?P<outlet>新华社|中新社|中央社|本报)(?:记�
 WEAK_SUFFIX = frozenset(
     ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
 ).union(["讲述", "口述", "采访", "传真"])
+#: after one person's name and before another's: 记者 X 摄影 Y
+SET_BEFORE_NAMES = frozenset(["摄影", "摄像", "航拍"])
 EMPTY = Names()
 BETWEEN_LABELS = pattern(r"[、及和&]")
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 WIRED = pattern(r"专?[电讯]|特电")
-
-
-#: 据新华社报道 and 《联合早报》报道 tell where the news comes from; they credit nobody
-RELAYED = pattern(
-    r"(?:据|综合)(?![^，。]{0,30}(?:记者|讯员))[^，。]{2,30}(?:报道|报导|消息)\Z|《[^》]{2,12}》(?:\d{1,2}月\d{1,2}日)?(?:报道|报导)\Z"
-)
+#: 据新华社, 综合新华社、央视新闻, 《联合早报》 before 报道: whose report is told, nobody's credit
+RELAY = pattern(r"[ ]*(?:据|综合(?P<houses>[^ ]{2,})|《[^《》]{2,16}》[ ]?\Z)")
+DESK_OF_NEWS = ("中心", "频道", "部", "组")
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:
@@ -90,8 +89,6 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     """
     start, end = trimmed(folded, start, end)
     if end - start > LONGEST_CREDIT:
-        return None
-    if RELAYED.match(folded, start, end):
         return None
     if folded[end - 1 : end] in ("日", "号") and (date := DATE_AFTER_PICTURE.search(folded, start, end)):
         end = date.start()
@@ -177,7 +174,7 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     parts: list[Part] = []
     current: Part | None = None
     at = start
-    for token in tokens:
+    for index, token in enumerate(tokens):
         kind = token.lastgroup
         if (
             kind == "suffix"
@@ -202,6 +199,19 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and _are_plain_names(folded, token.end(), end)
         ):
             kind = "label"  # 摄影 X
+        elif (
+            kind == "suffix"
+            and token[0] in SET_BEFORE_NAMES
+            and current is not None
+            and current.office is not None
+            and current.label is None
+            and folded[token.start() - 1] == " "
+            and _are_plain_names(folded, at, token.start())
+            and _are_plain_names(
+                folded, token.end(), tokens[index + 1].start() if index + 1 < len(tokens) else end
+            )
+        ):
+            kind = "label"  # 记者 X 摄影 Y
         if kind in ("report", "suffix", "posted"):
             done = _close_with_suffix(text, folded, at, token, current, setting)
             if done is None:
@@ -336,6 +346,8 @@ def _close_with_suffix(
     reported = token.lastgroup in ("report", "posted")
     if reported and current is None and setting.trust is not Trust.FULL and WIRED.match(token["verb"] or ""):
         return None  # 路透社台北14日電: a dateline, read elsewhere
+    if reported and current is None and _is_relayed(folded, at, token):
+        return None
     if (
         reported
         and token["verb"] in ("专访", "特写")
@@ -394,9 +406,27 @@ def _close_with_suffix(
     if reported:
         return done._replace(end=token.end(), reported=True)
     if BOTH_SUFFIX.fullmatch(token[0].strip()):
-        author = BylineRole.AUTHOR if done.role is None else done.role
+        author = BylineRole.AUTHOR if done.role is None else _writes_as(done.role)
         return done._replace(end=token.end(), suffix=(author, BylineRole.PHOTOGRAPHER))
     return done._replace(end=token.end(), suffix=SUFFIXES[word])
+
+
+def _is_relayed(folded: str, at: int, token: re.Match[str]) -> bool:
+    """据新华社报道, 综合新华社、央视新闻报道, 《联合早报》报道, 路透社6月5日报道: told after another house."""
+    if (
+        token.lastgroup == "report"
+        and token["date"]
+        and folded[at : token.start()].strip() in wire_agencies()
+    ):
+        return True
+    relay = RELAY.match(folded, at, token.start())
+    if relay is None or relay["houses"] is None:
+        return relay is not None
+    first = HOUSES_PART.split(relay["houses"])[0]
+    return is_outlet(first) and not first.endswith(DESK_OF_NEWS)
+
+
+HOUSES_PART = pattern(r"[、，/和及与]")
 
 
 def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -> list[Part] | None:
@@ -468,10 +498,10 @@ def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> 
             roles = ()  # 图/洋浦海事局: whose picture it is, nobody who took it
         if part.outlet is not None:
             outlet = part.outlet
-        elif part.office is None or part.role is not BylineRole.REPORTER:
-            outlet = None if part.role is not BylineRole.REPORTER else outlet
+        elif not _is_of_the_staff(part):
+            outlet = None
         own = part.outlet
-        if own is None and part.role is BylineRole.REPORTER:
+        if own is None and _is_of_the_staff(part):
             own = outlet
         if own is None and part.names.desks and not part.names.people:
             own = part.names.desks[0]
@@ -496,5 +526,18 @@ def _roles_of(part: Part, setting: Setting) -> tuple[BylineRole, ...]:
     if part.label is not None:
         if part.role is None or not part.label:
             return part.label
-        return tuple(dict.fromkeys(part.role if role is BylineRole.AUTHOR else role for role in part.label))
+        writer = _writes_as(part.role)
+        return tuple(dict.fromkeys(writer if role is BylineRole.AUTHOR else role for role in part.label))
     return (part.role,) if part.role is not None else (BylineRole.REPORTER,)
+
+
+def _writes_as(role: BylineRole) -> BylineRole:
+    """摄影记者 X 文/图: a photographer who writes reports."""
+    return BylineRole.REPORTER if role is BylineRole.PHOTOGRAPHER else role
+
+
+def _is_of_the_staff(part: Part) -> bool:
+    """记者 and 摄影记者: their house is printed once for all."""
+    return part.role is BylineRole.REPORTER or (
+        part.role is BylineRole.PHOTOGRAPHER and part.office is not None and part.office.endswith("者")
+    )

@@ -75,6 +75,11 @@ PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?P<date>{DATE})?"
     rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
 )
+#: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
+PLACE_AND_WIRE = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?"
+    rf"(?P<kind>综合讯|综合电|专电|专讯|特电|电讯|讯|电)[）】]"
+)
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
 PLACE_FIRST = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
@@ -187,6 +192,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
             or _standard(text, folded, start)
             or _hongkong(text, folded, start)
             or _with_place_and_date(text, folded, SHORT_WIRE, start)
+            or _place_and_wire(text, folded, start)
             or _place_only(text, folded, start)
             or _place_first(text, folded, start)
             or _relayed(text, folded, start)
@@ -328,6 +334,22 @@ def _hongkong(text: str, folded: str, start: int) -> Opening | None:
         agency=_printed(text, match, "agency"),
         kind=_printed(text, match, "kind"),
         desk=_printed(text, match, "desk") or None,
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+def _place_and_wire(text: str, folded: str, start: int) -> Opening | None:
+    match = PLACE_AND_WIRE.match(folded, start, start + 40)
+    if match is None:
+        return None
+    places = _split_places(folded, *match.span("place"))
+    if not places or not all(looks_like_a_place(folded[left:right]) for left, right in places):
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        places=tuple(text[left:right] for left, right in places),
+        kind=_printed(text, match, "kind"),
         **_where(text, match.start(), match.end()),
     )
     return Opening(dateline, match.end())

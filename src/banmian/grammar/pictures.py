@@ -22,6 +22,11 @@ GIVER = (
     "受访单位|当事人|承办方|家属|网友|业者|品牌方|警方|官方|球会|"
     "受访企业|主办方|作者|家人|市民|店家|片方|校方|企业|机构"
 )
+#: agencies' names, houses of pictures (人民视觉, 影像中国, 光明图片) and what a picture is (资料照片)
+SOURCE_NAME = (
+    rf"[ ]?(?:图片?来源[：/]|来源[：/]|图[片源]?[：/])?(?:(?:{AGENCY})(?:发|供图|图片|照片)?"
+    r"|\w{2,6}(?:视觉|影像|图库|图片社?|图片网|照片|资料图|供图)|影像中国|视觉中国|图虫创意|资料)[ ]?"
+)
 #: whose picture it is, when no person is named: 受访者供图, 資料圖片, 新华社/法新
 SOURCE_OF_A_PICTURE = pattern(
     rf"""
@@ -35,6 +40,10 @@ SOURCE_OF_A_PICTURE = pattern(
 )
     """,
     re.VERBOSE,
+)
+#: after who took it, whose it is: 摄（人民视觉）, 摄（新华社发）, 摄/光明图片
+SOURCE_AFTER_PHOTOGRAPHER = pattern(
+    rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME}))[ 。]*\Z"
 )
 #: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）
 SOURCE_IN_BRACKETS = pattern(
