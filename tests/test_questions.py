@@ -14,7 +14,7 @@ from banmian import DEFAULT_HEURISTICS, Block, Heuristic, Parser, Role
 from banmian.export.margin import read_margin
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-ASKED_OF_ALL = Parser([evolve(one, fact=None, cues="", opening="") for one in DEFAULT_HEURISTICS])
+ASKED_OF_ALL = Parser([evolve(one, fact=None, cues="", opening="", among=None) for one in DEFAULT_HEURISTICS])
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -178,7 +178,9 @@ def _blocks_over(page: Page, text: str) -> tuple[Block, ...]:
         for one in blocks
     ]
     sheet = compose(Sheet(text, fold(text), page.encoding, blocks[0].sheet.problems), lines)
-    return stamp_unseen(sheet, [Stamp(one.role, one.article, one.votes, one.margin) for one in blocks]).blocks
+    return stamp_unseen(
+        sheet, [Stamp(one.role, one.article, one.ballot, one.margin) for one in blocks]
+    ).blocks
 
 
 # --- what is read off the converted text ----------------------------------------------------------

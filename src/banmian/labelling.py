@@ -11,10 +11,12 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
-from banmian.model import Block, Role, Sheet, Vote
+from banmian.model import Block, Role, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from banmian.model import Ballot
 
 #: a role this far behind the best of its block cannot win by its neighbours
 HOPELESS = 9.0
@@ -26,55 +28,93 @@ NEIGHBOURHOOD = "neighbourhood"
 class Neighbourhood:
     """The table of which role likes to follow which, ready to be asked many times over."""
 
-    __slots__ = ("after", "votes")
+    __slots__ = ("after", "said")
 
     def __init__(self, follows: Mapping[tuple[Role | None, Role | None], float]) -> None:
         ends = (*Role, None)
         #: ``after[before][role]``: what the role gains by its place; 0 where the table says nothing
         self.after = {before: {role: follows.get((before, role), 0.0) for role in ends} for before in ends}
-        #: the same as the votes that say so
-        self.votes = {
-            (before, role): (Vote(NEIGHBOURHOOD, role, weight, f"after {before or 'the edge of the page'}"),)
+        #: the same as what it adds to the votes
+        self.said: dict[tuple[Role | None, Role], Ballot] = {
+            (before, role): ((((NEIGHBOURHOOD, role, weight),), f"after {before or 'the edge of the page'}"),)
             for (before, role), weight in follows.items()
             if role is not None and weight
         }
 
 
-def choose_roles(
-    ballots: Sequence[Sequence[Vote]], neighbourhood: Neighbourhood
-) -> list[tuple[Role, float, tuple[Vote, ...]]]:
-    """For each block its role, the role's margin, and what the neighbourhood adds to the votes."""
-    tallies = [_tally(votes) for votes in ballots]
-    chosen: list[tuple[Role, float, tuple[Vote, ...]]] = [(Role.ARTIFACT, 0.0, ())] * len(tallies)
-    inside: list[int] = []
-    for i, tally in enumerate(tallies):
-        if Role.ARTIFACT in tally and _best(tally) is Role.ARTIFACT:
-            chosen[i] = (Role.ARTIFACT, _lead(tally, Role.ARTIFACT), ())
-        else:
-            inside.append(i)
-    sequence = [tallies[i] for i in inside]
-    after = neighbourhood.after
-    forward = _forward(sequence, after)
-    backward = _backward(sequence, after)
+class Choice(NamedTuple):
+    """What a block is, by how much it leads, and what the neighbourhood adds to its votes."""
+
+    role: Role
+    margin: float
+    neighbours: Ballot
+
+
+#: roles that are still in the race, and their sums
+Tally = dict[Role, float]
+#: what a role gains by what stands before it, as ``Neighbourhood.after``
+After = dict[Role | None, dict[Role | None, float]]
+
+
+def choose_roles(ballots: Sequence[Ballot], neighbourhood: Neighbourhood) -> list[Choice]:
+    """For each block its role, the role's margin, and what the neighbourhood adds to the votes.
+
+    Most blocks can be one thing only. They part the page into runs that do not touch each other, and
+    only within a run is there anything to choose.
+    """
+    said = neighbourhood.said
+    chosen: list[Choice] = [Choice(Role.ARTIFACT, 0.0, ())] * len(ballots)
     before: Role | None = None
-    for i, tally, behind, ahead in zip(inside, sequence, forward, backward, strict=True):
-        if len(tally) == 1:
-            (best,) = tally
-            lead = HOPELESS
-        else:
-            # ties cannot split the path: the best successor of the role chosen before
-            gains = after[before]
-            best = _best({role: score + gains[role] + ahead[role] for role, score in tally.items()})
-            lead = _lead({role: behind[role] + ahead[role] for role in tally}, best)
-        chosen[i] = (best, lead, neighbourhood.votes.get((before, best), ()))
-        before = best
+    run: list[tuple[int, Tally]] = []
+    for i, ballot in enumerate(ballots):
+        tally = _tally(ballot)
+        if len(tally) > 1:
+            if Role.ARTIFACT in tally and _best(tally) is Role.ARTIFACT:
+                chosen[i] = Choice(Role.ARTIFACT, _lead(tally, Role.ARTIFACT), ())
+            else:
+                run.append((i, tally))
+            continue
+        (role,) = tally
+        if role is Role.ARTIFACT:
+            chosen[i] = Choice(role, HOPELESS, ())
+            continue
+        if run:
+            before = _choose_in_a_run(run, before, role, neighbourhood, chosen)
+            run = []
+        chosen[i] = Choice(role, HOPELESS, said.get((before, role), ()))
+        before = role
+    if run:
+        _choose_in_a_run(run, before, None, neighbourhood, chosen)
     return chosen
 
 
-def _tally(votes: Sequence[Vote]) -> dict[Role, float]:
-    tally: dict[Role, float] = {Role.PARAGRAPH: UNSPOKEN}
-    for _, role, weight, _ in votes:
-        tally[role] = tally.get(role, 0.0) + weight
+def _choose_in_a_run(
+    run: Sequence[tuple[int, Tally]],
+    before: Role | None,
+    behind_it: Role | None,
+    neighbourhood: Neighbourhood,
+    chosen: list[Choice],
+) -> Role | None:
+    """The roles of a run of blocks between two that are settled, or the page's edge; the last of them."""
+    after, said = neighbourhood.after, neighbourhood.said
+    tallies = [tally for _, tally in run]
+    forward = _forward(tallies, before, after)
+    backward = _backward(tallies, behind_it, after)
+    for (i, tally), sums, ahead in zip(run, forward, backward, strict=True):
+        # ties cannot split the path: the best successor of the role chosen before
+        gains = after[before]
+        best = _best({role: score + gains[role] + ahead[role] for role, score in tally.items()})
+        lead = _lead({role: sums[role] + ahead[role] for role in tally}, best)
+        chosen[i] = Choice(best, lead, said.get((before, best), ()))
+        before = best
+    return before
+
+
+def _tally(ballot: Ballot) -> Tally:
+    tally: Tally = {Role.PARAGRAPH: UNSPOKEN}
+    for rows, _ in ballot:
+        for _, role, weight in rows:
+            tally[role] = tally.get(role, 0.0) + weight
     if len(tally) > 1:
         least = max(tally.values()) - HOPELESS
         tally = {role: score for role, score in tally.items() if score >= least}
@@ -87,29 +127,25 @@ def _best(totals: Mapping[Role, float]) -> Role:
     return best[0] if len(best) == 1 else max(best)
 
 
-#: what a role gains by what stands before it, as ``Neighbourhood.after``
-After = dict[Role | None, dict[Role | None, float]]
-
-
-def _forward(sequence: Sequence[dict[Role, float]], after: After) -> list[dict[Role, float]]:
-    """The best sum of everything up to and with each block, for each of its roles."""
-    sums: list[dict[Role, float]] = []
-    before = [(after[None], 0.0)]
-    for tally in sequence:
+def _forward(tallies: Sequence[Tally], before: Role | None, after: After) -> list[Tally]:
+    """The best sum of everything in the run up to and with each block, for each of its roles."""
+    sums: list[Tally] = []
+    sources = [(after[before], 0.0)]
+    for tally in tallies:
         here = {
-            role: score + max([total + gains[role] for gains, total in before])
+            role: score + max([total + gains[role] for gains, total in sources])
             for role, score in tally.items()
         }
         sums.append(here)
-        before = [(after[role], total) for role, total in here.items()]
+        sources = [(after[role], total) for role, total in here.items()]
     return sums
 
 
-def _backward(sequence: Sequence[dict[Role, float]], after: After) -> list[dict[Role, float]]:
-    """The best sum of everything after each block, for each of its roles."""
-    sums: list[dict[Role, float]] = []
-    following: list[tuple[Role | None, float]] = [(None, 0.0)]
-    for tally in reversed(sequence):
+def _backward(tallies: Sequence[Tally], behind: Role | None, after: After) -> list[Tally]:
+    """The best sum of everything in the run after each block, for each of its roles."""
+    sums: list[Tally] = []
+    following: list[tuple[Role | None, float]] = [(behind, 0.0)]
+    for tally in reversed(tallies):
         here = {}
         for role in tally:
             gains = after[role]
@@ -130,7 +166,7 @@ class Stamp(NamedTuple):
 
     role: Role
     article: int | None
-    votes: tuple[Vote, ...]
+    ballot: Ballot
     margin: float
 
 
@@ -168,10 +204,10 @@ def stamp_unseen(sheet: Sheet, stamps: Sequence[Stamp]) -> Sheet:
     copying every block at every stage would take as long as reading it.
     """
     write = object.__setattr__
-    for block, (role, article, votes, margin) in zip(sheet.blocks, stamps, strict=True):
+    for block, (role, article, ballot, margin) in zip(sheet.blocks, stamps, strict=True):
         write(block, "role", role)
         write(block, "article", article)
-        write(block, "votes", votes)
+        write(block, "ballot", ballot)
         write(block, "margin", margin)
     return sheet
 
@@ -204,4 +240,4 @@ def sheet_of(blocks: Iterable[Block]) -> Sheet:
         raise ValueError("these are not all the blocks of one page in their order; change roles, not the row")
     if all(map(is_, given, sheet.blocks)):
         return sheet
-    return stamped(sheet, [Stamp(block.role, block.article, block.votes, block.margin) for block in given])
+    return stamped(sheet, [Stamp(block.role, block.article, block.ballot, block.margin) for block in given])

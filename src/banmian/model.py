@@ -100,6 +100,23 @@ class Vote(NamedTuple):
     reason: str
 
 
+#: what one reading says: its rows of the table, as (name, role, weight), and its reason
+Said = tuple[tuple[tuple[str, Role, float], ...], str]
+#: All that was said about a block. A page has a thousand votes, and they are made of this when somebody
+#: reads them: to make them all would take a good part of the time that reading the page takes.
+Ballot = tuple[Said, ...]
+
+
+def votes_of(ballot: Ballot) -> tuple[Vote, ...]:
+    """The votes of a ballot, one by one."""
+    return tuple([Vote(*row, reason) for rows, reason in ballot for row in rows])
+
+
+def ballot_of(votes: Iterable[Vote]) -> Ballot:
+    """The ballot that holds these votes."""
+    return tuple([(((vote.by, vote.role, vote.weight),), vote.reason) for vote in votes])
+
+
 @frozen
 class Block:
     """One reading unit of a page: a paragraph, a heading line, a caption, …
@@ -111,7 +128,8 @@ class Block:
     text: str
     role: Role = Role.PARAGRAPH
     article: int | None = None
-    votes: tuple[Vote, ...] = ()
+    #: what was said about it, as ``votes`` are made of it
+    ballot: Ballot = field(default=(), repr=False, eq=votes_of)
     #: by how much the chosen role leads over the next best on the page as a whole
     margin: float = 0.0
 
@@ -133,6 +151,11 @@ class Block:
     look: Look = field(kw_only=True, repr=False, eq=False)
     #: the page that it stands on
     sheet: Sheet = field(kw_only=True, repr=False, eq=False)
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """Who said what about it, and why: every reading that spoke, the neighbourhood, the assembly."""
+        return votes_of(self.ballot)
 
     @property
     def before(self) -> Block | None:

@@ -8,28 +8,26 @@ meet the same conditions are asked the same, so what to ask is worked out once f
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import partial
 from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from banmian.heuristics.record import FACTS
-from banmian.model import Block, Role, Vote
+from banmian.model import Block, Role
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Sequence
 
-    from banmian.heuristics.record import Heuristic, Reading
+    from banmian.heuristics.record import Among, Heuristic, Reading
+    from banmian.model import Ballot, Said
     from banmian.reading.looks import Look
 
 #: a reading and what it says: (name, role, weight) for each row of the table
 Plan = tuple[tuple["Reading", tuple[tuple[str, Role, float], ...]], ...]
 #: kinds of blocks that are remembered; a newspaper has some hundred
 MOST_KINDS = 4096
-#: ``Vote(*four)`` without a call of Python, for the many votes of a page
-_vote = cast("Callable[[tuple[str, Role, float, str]], Vote]", partial(tuple.__new__, Vote))
 
 
 class Plans:
@@ -39,6 +37,7 @@ class Plans:
     """
 
     __slots__ = (
+        "_amongs",
         "_bounds",
         "_cue",
         "_cues",
@@ -59,6 +58,7 @@ class Plans:
         #: what a block of each class of lengths meets: its own bound and all above
         self._lengths = [sum(bits[i:]) for i in range(len(bits) + 1)]
         self._facts = tuple(facts.values())
+        self._amongs: dict[Among, int] = {}
         self._cues: dict[str, int] = {}
         self._openings: dict[str, int] = {}
         self._rows: list[tuple[int, Reading, tuple[str, Role, float]]] = []
@@ -70,6 +70,8 @@ class Plans:
                 needs |= bits[self._bounds.index(one.longest)]
             for fact in ("titular",) * one.titular + ((one.fact,) if one.fact else ()):
                 needs |= facts[fact]
+            if one.among is not None:
+                needs |= self._amongs.setdefault(one.among, conditions.bit(one.among))
             for characters, table in ((one.cues, self._cues), (one.opening, self._openings)):
                 if characters:
                     bit = conditions.bit((id(table), characters))
@@ -80,14 +82,18 @@ class Plans:
         self._cue = _any_of(self._cues)
         self._known: dict[int, Plan] = {}
 
-    def for_blocks(self, blocks: Sequence[Block]) -> list[Plan]:
+    def for_blocks(self, blocks: tuple[Block, ...]) -> list[Plan]:
         """What to ask about each block of a page."""
+        kinds = list(map(self._kind_of, blocks))
+        for among, bit in self._amongs.items():
+            for index in among(blocks):
+                kinds[index] |= bit
         known = self._known
-        return [known.get(kind) or self._work_out(kind) for kind in map(self._kind_of, blocks)]
+        return [known.get(kind) or self._work_out(kind) for kind in kinds]
 
     def _kind_of(self, block: Block) -> int:
         folded = block.folded
-        kind = self._lengths[bisect_left(self._bounds, len(block.text))]
+        kind = self._lengths[bisect_left(self._bounds, len(folded))]
         kind |= sum(compress(self._facts, _facts_of(block.look)))
         kind |= self._openings.get(folded[:1], 0)
         cues = self._cues
@@ -126,16 +132,15 @@ def _any_of(characters: Sequence[str] | dict[str, int]) -> re.Pattern[str]:
     return pattern(f"[{''.join([f'{chr(92)}U{ord(c):08x}' for c in characters])}]" if characters else r"(?!)")
 
 
-def cast_votes(block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]) -> list[Vote]:
+def cast_votes(block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]) -> Ballot:
     """What every reading of the plan says about a block."""
-    votes: list[Vote] = []
-    for reading, said in plan:
+    ballot: list[Said] = []
+    for reading, rows in plan:
         try:
             reason = reading(block)
         except Exception as error:  # a reading may come from anybody
             failed(reading, block, error)
             continue
         if reason is not None:
-            for name, role, weight in said:
-                votes.append(_vote((name, role, weight, reason)))
-    return votes
+            ballot.append((rows, reason))
+    return tuple(ballot)

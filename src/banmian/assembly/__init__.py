@@ -10,7 +10,7 @@ from banmian.assembly.heads import give_back_titles
 from banmian.assembly.problems import problems_of
 from banmian.assembly.stories import tell_stories
 from banmian.labelling import Stamp, stamped
-from banmian.model import Page, Script, Vote
+from banmian.model import Page, Script
 from banmian.script import detect
 
 if TYPE_CHECKING:
@@ -31,16 +31,16 @@ def put_together(sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] 
     stories.sort(key=lambda story: story.blocks[0].index)
     script = detect(sheet.text, Script.MIXED)
     folio, articles = dated(folio_of(blocks), [article_of(story, script) for story in stories])
-    stamps = [Stamp(block.role, None, block.votes, block.margin) for block in blocks]
+    stamps = [Stamp(block.role, None, block.ballot, block.margin) for block in blocks]
     for number, story in enumerate(stories):
         for block in story.blocks:
             role = story.role(block)
-            votes = block.votes
-            if votes and votes[-1].by == ASSEMBLY:  # from when the page was put together before
-                votes = tuple([vote for vote in votes if vote.by != ASSEMBLY])
+            ballot = block.ballot
+            if ballot and ballot[-1][0][0][0] == ASSEMBLY:  # from when the page was put together before
+                ballot = ballot[:-1]
             if reason := story.reasons.get(block.index):
-                votes = (*votes, Vote(ASSEMBLY, role, 0.0, reason))
-            stamps[block.index] = Stamp(role, number, votes, block.margin)
+                ballot = (*ballot, (((ASSEMBLY, role, 0.0),), reason))
+            stamps[block.index] = Stamp(role, number, ballot, block.margin)
     problems = (*sheet.problems, *problems_of(blocks, stories))
     return Page(
         text=sheet.text,

@@ -145,7 +145,7 @@ def _has_a_gap_inside(folded: str) -> bool:
 
 
 def _doubts(blocks: Sequence[Block]) -> list[Problem]:
-    doubtful = [block for block in blocks if block.margin < NARROW and block.votes]
+    doubtful = [block for block in blocks if block.margin < NARROW and block.ballot]
     return [
         Problem(
             ProblemKind.LOW_MARGIN,

@@ -32,6 +32,7 @@ from banmian.model import (
     Span,
     Staff,
     Vote,
+    ballot_of,
 )
 from banmian.patterns import pattern
 from banmian.reading.blocks import compose
@@ -257,7 +258,7 @@ def _read_stamp(block: Mapping[str, Any]) -> Stamp:
     votes = tuple(
         Vote(vote["by"], Role(vote["role"]), vote["weight"], vote["reason"]) for vote in block["votes"]
     )
-    return Stamp(Role(block["role"]), block["article"], tuple(votes), block["margin"])
+    return Stamp(Role(block["role"]), block["article"], ballot_of(votes), block["margin"])
 
 
 def _read_article(value: Mapping[str, Any]) -> Article:

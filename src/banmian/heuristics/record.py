@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import Factory, field, frozen, validators
 
 from banmian.model import Block, Role
 
 Reading = Callable[[Block], str | None]
+#: of the blocks of a page, which are asked, by their indexes
+Among = Callable[[tuple[Block, ...]], Iterable[int]]
 
 
 #: attributes of ``block.look`` that a heuristic may ask for before it is asked itself
@@ -66,6 +68,8 @@ class Heuristic:
     cues: str = field(default="", kw_only=True)
     #: only blocks are asked whose folded text begins with one of these characters
     opening: str = field(default="", kw_only=True)
+    #: only these blocks of a page are asked; found out once for the page
+    among: Among | None = field(default=None, kw_only=True)
     #: the package that it comes from
     origin: str = field(default="banmian", kw_only=True)
 
