@@ -14,7 +14,7 @@ from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role,
 from banmian.script import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from banmian.assembly.story import Story
     from banmian.model import Block, Dateline, Jump, Script
@@ -26,28 +26,58 @@ SIGNATURES = frozenset({Role.BYLINE, Role.CREDIT})
 def article_of(story: Story, script: Script) -> Article:
     """The article that a story makes. ``script`` is the page's, for texts too short to tell."""
     blocks = story.blocks
-    sections = _sections(story)
+    marks = _jumps_inside(story)
     return Article(
-        kicker=_line(story, Role.KICKER),
-        headline=_line(story, Role.HEADLINE),
-        deck=_line(story, Role.DECK),
+        kicker=_line(story, Role.KICKER, marks),
+        headline=_line(story, Role.HEADLINE, marks),
+        deck=_line(story, Role.DECK, marks),
         bylines=_bylines(story),
         dateline=_dateline(story),
-        sections=sections,
+        sections=_sections(story, marks),
         captions=_captions(story),
-        jumps=_jumps(story),
+        jumps=_jumps(story, marks),
         column=story.column,
         script=detect("".join([block.text for block in blocks]), script),
         blocks=tuple([block.index for block in blocks]),
     )
 
 
-def _line(story: Story, role: Role) -> str | None:
-    lines = [block.text.strip() for block in story.head if story.role(block) is role]
-    return " ".join(lines) if lines else None
+def _jumps_inside(story: Story) -> dict[int, Jump]:
+    """The jump marks set into a title line or a paragraph, by the blocks' indexes.
+
+    They stand where the text of a page begins or ends: （上接第一版）工程旨在…, …全文如下（下转第二版）.
+    """
+    prose = story.prose
+    found: dict[int, Jump] = {}
+    for block in (*story.head, *prose[:1]):
+        if mark := jump.opens_with_jump(block.text, block.folded):
+            found[block.index] = mark
+    for block in (*story.head, *prose[-1:]):
+        if mark := jump.closes_with_jump(block.text, block.folded):
+            found.setdefault(block.index, mark)
+    return found
 
 
-def _sections(story: Story) -> tuple[Section, ...]:
+def _without(mark: Jump | None, block: Block) -> tuple[int, int]:
+    """Where the text of a block begins and ends, less the jump mark that was set into it."""
+    start, end = 0, len(block.text)
+    if mark is not None and mark.span.start <= end - mark.span.end:
+        return len(block.text) - len(block.text[mark.span.end :].lstrip()), end
+    if mark is not None:
+        return start, len(block.text[: mark.span.start].rstrip())
+    return start, end
+
+
+def _line(story: Story, role: Role, marks: Mapping[int, Jump]) -> str | None:
+    lines = [
+        block.text[slice(*_without(marks.get(block.index), block))].strip()
+        for block in story.head
+        if story.role(block) is role
+    ]
+    return " ".join(filter(None, lines)) or None
+
+
+def _sections(story: Story, marks: Mapping[int, Jump]) -> tuple[Section, ...]:
     sections: list[tuple[list[str], list[list[Block]]]] = [([], [])]
     last: Block | None = None
     for block in story.body:
@@ -65,32 +95,40 @@ def _sections(story: Story) -> tuple[Section, ...]:
             last = block
     return tuple(
         [
-            Section(" ".join(title) if title else None, tuple([_paragraph(pieces) for pieces in paragraphs]))
+            Section(
+                " ".join(title) if title else None,
+                tuple([_paragraph(pieces, marks) for pieces in paragraphs]),
+            )
             for title, paragraphs in sections
             if title or paragraphs
         ]
     )
 
 
-def _paragraph(pieces: Sequence[Block]) -> Paragraph:
+def _paragraph(pieces: Sequence[Block], marks: Mapping[int, Jump]) -> Paragraph:
     spans: list[Span] = []
     text = ""
     for block in pieces:
-        if (
-            text
-            and text[-1].isascii()
-            and text[-1].isalnum()
-            and block.text[:1].isascii()
-            and block.text[:1].isalnum()
-        ):
-            text += " "
-        text += block.text
-        spans += _merged(block)
+        mark = marks.get(block.index)
+        if mark is None:
+            text = run_on(text, block.text)
+            spans += block.pieces
+        else:
+            start, end = _without(mark, block)
+            text = run_on(text, block.text[start:end])
+            spans += block.source_spans(start, end)
     return Paragraph(text, tuple(spans))
 
 
-def _merged(block: Block) -> Iterable[Span]:
-    return block.pieces
+def run_on(text: str, rest: str) -> str:
+    """The two halves of a text put together: Latin words and figures stand apart, Chinese does not.
+
+    >>> run_on("全省共有3", "200人"), run_on("the people", "of Zhuzhou"), run_on("明年", "有望")
+    ('全省共有3 200人', 'the people of Zhuzhou', '明年有望')
+    """
+    if text and rest and (text[-1] + rest[0]).isascii() and text[-1].isalnum() and rest[0].isalnum():
+        return f"{text} {rest}"
+    return text + rest
 
 
 def _captions(story: Story) -> tuple[Caption, ...]:
@@ -108,17 +146,12 @@ def _captions(story: Story) -> tuple[Caption, ...]:
     return tuple(captions)
 
 
-def _jumps(story: Story) -> tuple[Jump, ...]:
+def _jumps(story: Story, marks: Mapping[int, Jump]) -> tuple[Jump, ...]:
     jumps = []
-    for block in story.body:
-        if story.role(block) is Role.JUMP and (moved := block.look.jump):
-            jumps.append(evolve(moved, span=_at(block, moved.span)))
-    for block in story.prose[:1]:
-        if moved := jump.opens_with_jump(block.text, block.folded):
-            jumps.append(evolve(moved, span=_at(block, moved.span)))
-    for block in story.prose[-1:]:
-        if moved := jump.closes_with_jump(block.text, block.folded):
-            jumps.append(evolve(moved, span=_at(block, moved.span)))
+    for block in story.blocks:
+        mark = block.look.jump if story.role(block) is Role.JUMP else marks.get(block.index)
+        if mark is not None:
+            jumps.append(evolve(mark, span=_at(block, mark.span)))
     return tuple(jumps)
 
 

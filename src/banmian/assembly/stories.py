@@ -207,8 +207,11 @@ def _speaks_of_what_follows(note: Block, story: Story, following: Sequence[Block
 
 
 def _has_only_a_note(story: Story) -> bool:
-    """Whether nothing stands below the story's title yet, an editor's note aside."""
-    return all(NOTE.match(block.folded) for block in story.body)
+    """Whether nothing stands below the story's title yet, an editor's note or 上接A01版 aside."""
+    return all(
+        NOTE.match(block.folded) or (block.look.jump is not None and block.look.jump.direction == "from")
+        for block in story.body
+    )
 
 
 def _belongs_to_the_title(story: Story, block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.grammar import jump
 from banmian.model import Role
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ class Story:
             if role is Role.CREDIT:
                 return facts.photo is None
             if role is Role.PARAGRAPH:
+                moved = jump.closes_with_jump(block.text, block.folded)
+                if moved is not None and moved.direction == "to":
+                    return True
                 return facts.signed or (facts.closing is not None and not facts.lede)
             if role is Role.BYLINE:
                 return True

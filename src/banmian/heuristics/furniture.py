@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from banmian.grammar import jump
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 
@@ -187,6 +188,7 @@ def points_to_a_page(block: Block) -> str | None:
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开（A04）")[0])
     'points to a page'
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开")[0])
+    >>> points_to_a_page(read_blocks("全省外贸工作会议召开（上接A01版）")[0])
     """
     facts = block.look
     if facts.length > 60 or facts.jump or facts.folio or facts.lede:
@@ -199,7 +201,9 @@ def points_to_a_page(block: Block) -> str | None:
         return "names a page and what stands there"
     if last not in LAST_OF_A_TEASER and not last.isdecimal():
         return None
-    return "points to a page" if TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]) else None
+    if not TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]):
+        return None
+    return None if jump.closes_with_jump(block.text, folded) else "points to a page"
 
 
 def is_a_notice(block: Block) -> str | None:

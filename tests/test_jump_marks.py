@@ -1,0 +1,32 @@
+"""A jump mark set into a line is the article's jump, and no part of the text that it stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+import banmian
+
+ROAD = "市里新修的三条公路昨天通车，沿线十二个村的村民第一次坐上了公交车。"
+BUS = "“以前进城要走两个小时，现在半小时就到了。”村民老李说，他每周都要去看女儿。"
+
+
+@pytest.mark.parametrize(
+    ("page", "mark"),
+    [
+        (f"## 三条公路通到家门口（上接A01版）\n\n{ROAD}\n\n{BUS}", "（上接A01版）"),
+        (f"## （上接第一版）三条公路通到家门口\n\n{ROAD}\n\n{BUS}", "（上接第一版）"),
+        (f"## 三条公路通到家门口\n\n（上接第一版）{ROAD}\n\n{BUS}", "（上接第一版）"),
+        (f"## 三条公路通到家门口\n\n［上接第一版）{ROAD}\n\n{BUS}", "［上接第一版）"),
+        (f"## 三条公路通到家门口\n\n{ROAD}\n\n{BUS}（下转第三版）", "（下转第三版）"),
+    ],
+)
+def test_the_mark_is_the_articles_jump_and_not_its_text(page: str, mark: str) -> None:
+    """In the title, before the first word, behind the last: the text is the same without it."""
+    (article,) = banmian.parse(page).articles
+    (jump,) = article.jumps
+    assert jump.text == mark
+    assert page[slice(*jump.span)] == mark
+    assert article.headline == "三条公路通到家门口"
+    assert [paragraph.text for paragraph in article.paragraphs] == [ROAD, BUS]
+    for paragraph in article.paragraphs:
+        assert "".join(page[slice(*span)] for span in paragraph.spans) == paragraph.text
