@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 import banmian
 from banmian.cli import main
+from banmian.commands import NAMES
 from banmian.export.json import from_json, to_json
 from banmian.export.margin import read_margin, to_margin
 from banmian.export.outline import to_outline
@@ -131,7 +133,7 @@ def test_goes_on_after_a_missing_file(
     page: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """The other pages are printed, and the status still tells."""
-    assert main([str(tmp_path / "nowhere.md"), str(page)]) == 2
+    assert main([str(tmp_path / "nowhere.md"), str(page)]) == 1
     printed = capfdbinary.readouterr()
     assert "老城区三条街巷换新灯" in printed.out.decode()
     assert printed.err.count(b"\n") == 1
@@ -158,6 +160,54 @@ def test_no_arguments_print_the_usage() -> None:
     done = run()
     assert done.returncode == 2
     assert done.stderr.startswith(b"usage: banmian")
+
+
+def test_words_before_the_page_name_a_command(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Without a command the page is parsed, as by ``parse``; ``margin`` is a form of its own."""
+    assert output(capfdbinary, ["parse", page]) == output(capfdbinary, [page])
+    assert output(capfdbinary, ["margin", page]) == output(capfdbinary, ["--format=margin", page])
+
+
+def test_a_page_may_be_called_like_a_command(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The file ``margin`` is ./margin, or comes behind parse."""
+    page.rename(page.parent / "margin")
+    monkeypatch.chdir(page.parent)
+    assert "老城区三条街巷换新灯" in output(capfdbinary, ["./margin"])
+    assert "老城区三条街巷换新灯" in output(capfdbinary, ["parse", "margin"])
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    """The help names every command in a line that says something, and each has a help of its own."""
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    shown = capsys.readouterr().out
+    for name in NAMES:
+        assert re.search(rf"^  {name} +\w.{{20,}}$", shown, re.MULTILINE)
+        with pytest.raises(SystemExit, match="0"):
+            main([name, "--help"])
+        assert capsys.readouterr().out.startswith(f"usage: banmian {name} ")
+
+
+def test_a_command_loads_no_other(page: Path) -> None:
+    """What only one command needs is imported for that one."""
+    code = f"import sys; from banmian.cli import main; main([{str(page)!r}]); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name for name in NAMES if f"banmian.commands.{name}" in done.stdout.split()}
+    assert loaded == {"parse"}
+
+
+def test_converts_to_another_script(page: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """With --to the page is shown in another script."""
+    assert "老城區三條街巷換新燈" in output(capfdbinary, ["--to", "traditional", page])
+
+
+def test_does_not_write_over_a_page_that_it_reads(page: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """-o with the name of the page is a slip; the page is still there."""
+    assert main(["-o", str(page), str(page)]) == 2
+    assert capfd.readouterr().err == f"banmian: {page} is read and cannot be written at the same time\n"
+    assert page.read_text(encoding="utf-8") == TEXT
 
 
 def test_unknown_encoding_is_an_error() -> None:

@@ -1,0 +1,105 @@
+"""What the command reads: the pages that its arguments name, by the parser that its options describe."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import sys
+from typing import TYPE_CHECKING
+
+from banmian.commands.output import SOME_FAILED, STANDARD, SUCCESS, TROUBLE, Complaint, complain
+from banmian.parser import Parser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from banmian.model import Page
+
+#: the scripts of ``Page.to``
+SCRIPTS = ("simplified", "traditional", "taiwan", "hongkong")
+
+
+def add_pages(parser: argparse.ArgumentParser) -> None:
+    """``PAGE...`` and how to read them: what ``Pages`` needs."""
+    parser.add_argument(
+        "pages", nargs="+", metavar="PAGE", help="a file of text or Markdown; - for standard input"
+    )
+    add_reading(parser)
+    parser.add_argument("--to", choices=SCRIPTS, metavar="SCRIPT", help=f"convert to {', '.join(SCRIPTS)}")
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """How pages are read: what ``parser_of`` needs, and ``options.encoding``."""
+    parser.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="that of the pages; default: found out"
+    )
+    parser.add_argument(
+        "--no-plugins", action="store_true", help="do without the heuristics of installed packages"
+    )
+
+
+def parser_of(options: argparse.Namespace) -> Parser:
+    """The parser that the options describe.
+
+    A reading that fails must not cost the page: it becomes a problem on it.
+    """
+    return Parser(on_error="problem")
+
+
+def read_bytes(source: str) -> bytes:
+    """What stands in a file, or comes from standard input for ``-``; errors are those of ``open``."""
+    if source == STANDARD:
+        return sys.stdin.buffer.read()
+    with open(source, "rb") as file:
+        return file.read()
+
+
+class Pages:
+    """The pages that a command line names, each parsed when it is its turn.
+
+    What cannot be read is named on standard error and passed over. ``status`` tells, at the end, whether
+    all, some or none could be read.
+    """
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.sources: list[str] = options.pages
+        self._options = options
+        self._read = 0
+        self._failed = 0
+        if self.sources.count(STANDARD) > 1:
+            raise Complaint("standard input can be read only once: name - once")
+
+    def __iter__(self) -> Iterator[tuple[str, Page]]:
+        parser = parser_of(self._options)
+        for source in self.sources:
+            try:
+                data = read_bytes(source)
+            except (OSError, ValueError) as error:  # ValueError: a name with a null character
+                complain(f"cannot read {source}: {getattr(error, 'strerror', None) or error}")
+                self._failed += 1
+                continue
+            page = parser.parse(data, self._options.encoding)
+            if self._options.to:
+                page = page.to(self._options.to)
+            self._read += 1
+            yield source, page
+
+    @property
+    def several(self) -> bool:
+        """Whether pages must be told apart."""
+        return len(self.sources) > 1
+
+    @property
+    def status(self) -> int:
+        """The exit status of the command."""
+        if not self._failed:
+            return SUCCESS
+        return SOME_FAILED if self._read else TROUBLE
+
+
+def _encoding(name: str) -> str:
+    try:
+        "版面".encode(name, "replace")
+    except (LookupError, UnicodeError):
+        raise argparse.ArgumentTypeError(f"no encoding of text is called {name!r}") from None
+    return codecs.lookup(name).name

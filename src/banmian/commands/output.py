@@ -1,0 +1,93 @@
+"""Where the command writes: standard output or the file that ``-o`` names, always in UTF-8."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from types import TracebackType
+
+SUCCESS, SOME_FAILED, TROUBLE = 0, 1, 2
+STANDARD = "-"  #: standard input among the pages, standard output after -o
+
+
+class Complaint(Exception):
+    """Why the command cannot go on, in one line for the person who typed it."""
+
+
+def complain(message: str) -> None:
+    """One line on standard error, in the name of the command."""
+    print(f"banmian: {' '.join(message.splitlines())}", file=sys.stderr)
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """``-o FILE``, as ``options.output``."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+
+
+class Output:
+    """What a command writes to, opened by the first ``write``, so that no error empties an older file.
+
+    ``sources`` are the files that the command reads: it is a ``Complaint`` to write over one of them.
+    """
+
+    def __init__(self, path: str | None, sources: Sequence[str] = ()) -> None:
+        self.path = None if path == STANDARD else path
+        self._closing = ExitStack()
+        self._stream: IO[bytes] | None = None
+        if self.path is not None:
+            for source in sources:
+                if source != STANDARD and os.path.exists(source) and os.path.exists(self.path):
+                    if os.path.samefile(source, self.path):
+                        raise Complaint(f"{self.path} is read and cannot be written at the same time")
+
+    def write(self, text: str) -> None:
+        """The text in UTF-8; half a character of UTF-16, which has no form there, is escaped."""
+        data = text.encode("utf-8", "backslashreplace")
+        try:
+            if self._stream is None:
+                self._stream = self._opened()
+            self._stream.write(data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise self._complaint(error) from error
+
+    @property
+    def coloured(self) -> bool:
+        """Whether a person looks on: a terminal, and neither ``NO_COLOR`` nor a dumb one."""
+        return self.path is None and coloured(sys.stdout)
+
+    def _opened(self) -> IO[bytes]:
+        if self.path is None:
+            sys.stdout.flush()
+            return sys.stdout.buffer
+        return self._closing.enter_context(open(self.path, "wb"))
+
+    def _complaint(self, error: OSError) -> Complaint:
+        return Complaint(f"cannot write {self.path or 'standard output'}: {error.strerror or error}")
+
+    def __enter__(self) -> Output:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._stream is not None:
+                self._stream.flush()
+            self._closing.close()
+        except BrokenPipeError:
+            raise
+        except OSError as error:  # a full disk shows when the last of it is written
+            raise self._complaint(error) from error
+
+
+def coloured(stream: IO[str]) -> bool:
+    """Whether what is written there may be coloured; https://no-color.org."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
