@@ -32,6 +32,7 @@ from banmian.model import (
     Vote,
 )
 from banmian.parser import Parser, ReadingError
+from banmian.plugins import installed_heuristics
 from banmian.script import convert
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ __all__ = [
     "find_dateline",
     "find_folio",
     "find_jumps",
+    "installed_heuristics",
     "label",
     "parse",
     "parse_file",

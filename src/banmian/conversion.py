@@ -275,6 +275,7 @@ def _article(article: Article, paper: Reprint, paragraphs: Iterator[str]) -> Art
         jumps=tuple([_jump(one, paper) for one in article.jumps]),
         column=article.column and paper.among(article.column, paper.standing_heads),
         script=paper.order.script,
+        sheet=paper.after[0].sheet if paper.after else None,
     )
 
 

@@ -6,6 +6,7 @@ interpretation. Offsets count code points of ``Page.text``, ends are exclusive.
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -89,6 +90,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+#: who says on a block's votes what became of it when the page was put together
+ASSEMBLY = "assembly"
 
 
 class Vote(NamedTuple):
@@ -187,12 +192,28 @@ class Block:
         spans = self.source_spans(start, end)
         return Span(spans[0].start, spans[-1].end) if spans else Span(self.span.start, self.span.start)
 
+    @property
+    def width(self) -> int:
+        """The characters of its longest printed line, white space at the ends left out."""
+        return max([len(self.sheet.text[start:end].strip()) for start, end in self.pieces], default=0)
+
+    @property
+    def times(self) -> int:
+        """How often its text stands on the page as a block, white space left out; 1 for once."""
+        sheet = self.sheet
+        if sheet.times is None:
+            sheet.times = Counter(["".join(block.folded.split()) for block in sheet.blocks])
+        return sheet.times["".join(self.folded.split())]
+
     def explain(self) -> str:
-        """Who said what about this block, and why, in lines for a person to read."""
-        lines = [f"{self.role}  (margin {self.margin:+.1f})  {self.text[:40]}"]
-        for vote in sorted(self.votes, key=lambda vote: (-vote.weight, vote.role, vote.by)):
-            lines.append(f"  {vote.weight:+5.1f}  {vote.role:<13}  {vote.by}: {vote.reason}")
-        return "\n".join(lines)
+        """Why it has its role, in lines for a person to read.
+
+        The role that won, the runner-up, the margin, every vote with its reason, how much of the margin
+        the neighbourhood gave, and what the assembly made of the block.
+        """
+        from banmian.explaining import explain_block
+
+        return explain_block(self)
 
 
 class Sheet:
@@ -207,6 +228,7 @@ class Sheet:
         "blocks",
         "encoding",
         "folded",
+        "gains",
         "kinships",
         "loops",
         "marked",
@@ -217,7 +239,9 @@ class Sheet:
         "selling",
         "sizes",
         "smallest",
+        "standings",
         "text",
+        "times",
         "verse",
         "words",
     )
@@ -248,6 +272,12 @@ class Sheet:
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
         self.words: Any = None
+        #: how often each text stands on the page
+        self.times: Counter[str] | None = None
+        #: which role gained by following which when the page was labelled; None for the defaults
+        self.gains: Mapping[tuple[Role | None, Role | None], float] | None = None
+        #: how every role of every block would have done; worked out when a block is explained
+        self.standings: Any = None
 
     def copy(self) -> Sheet:
         """The same page without its blocks; what was found out about them stays known."""
@@ -255,18 +285,19 @@ class Sheet:
         new.kinships, new.runs = self.kinships, self.runs
         new.selling, new.verse = self.selling, self.verse
         new.loops, new.notices, new.words = self.loops, self.notices, self.words
+        new.times, new.gains = self.times, self.gains
         return new
 
     def __getstate__(self) -> tuple[object, ...]:
-        return (self.text, self.folded, self.encoding, self.problems, self.blocks)
+        return (self.text, self.folded, self.encoding, self.problems, self.blocks, self.gains)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.text, self.folded, self.encoding, self.problems, self.blocks = state
+        self.text, self.folded, self.encoding, self.problems, self.blocks, self.gains = state
         self.kinships = {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
         self.notices = None
-        self.runs = self.loops = self.words = None
+        self.runs = self.loops = self.words = self.times = self.standings = None
 
 
 @frozen
@@ -388,6 +419,8 @@ class Article:
     column: str | None = None  #: the standing head it stands under
     script: Script = Script.MIXED
     blocks: tuple[int, ...] = ()  #: its blocks, as indexes into ``page.blocks``
+    #: the page that it stands on; no part of a comparison
+    sheet: Sheet | None = field(default=None, repr=False, eq=False)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -398,6 +431,12 @@ class Article:
     def text(self) -> str:
         """The body: paragraphs joined with newlines, subheads left out."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def explain(self) -> str:
+        """Why these blocks are one article, and why this headline was given to this body."""
+        from banmian.explaining import explain_article
+
+        return explain_article(self)
 
 
 @frozen

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from banmian.assembly import put_together
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
+from banmian.heuristics.record import or_nearly
 from banmian.labelling import (
     Blocks,
     Neighbourhood,
@@ -18,7 +19,7 @@ from banmian.labelling import (
     stamp_unseen,
     stamped,
 )
-from banmian.model import Block, Page, Problem, ProblemKind, Sheet
+from banmian.model import Block, Page, Problem, ProblemKind, Role, Sheet
 from banmian.questions import Plans, cast_votes
 from banmian.reading.blocks import read_sheet
 from banmian.reading.decoding import decode
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from banmian.heuristics import Reading
 
 
-NEIGHBOURHOOD = Neighbourhood(FOLLOWS)
+#: which role gains by following which; ``None`` is the edge of the page
+Follows = Mapping[tuple[Role | None, Role | None], float]
 
 
 class ReadingError(Exception):
@@ -40,45 +42,59 @@ def _as_tuple(heuristics: Iterable[Heuristic]) -> tuple[Heuristic, ...]:
     return tuple(heuristics)
 
 
+def _as_dict(follows: Follows) -> Follows:
+    return FOLLOWS if follows == FOLLOWS else dict(follows)
+
+
+def _check_names(heuristics: Sequence[Heuristic]) -> None:
+    """A name is one reading, which has one row for each role."""
+    readings: dict[str, Reading] = {}
+    roles: set[tuple[str, str]] = set()
+    for one in heuristics:
+        if not isinstance(one, Heuristic):
+            raise TypeError(f"a table holds Heuristic(reading, role, weight), not {one!r}")
+        if (one.name, one.role) in roles:
+            raise ValueError(
+                f"two heuristics are called {one.name!r} and speak for {one.role}; "
+                "give one of them another name="
+            )
+        if readings.setdefault(one.name, one.reading) != one.reading:
+            raise ValueError(f"two readings are called {one.name!r}; give one of them another name=")
+        roles.add((one.name, one.role))
+
+
 @frozen
 class Parser:
-    """Reads pages by a table of heuristics. Frozen: it holds only the table.
+    """Reads pages by tables of rules. Frozen: it holds only the tables.
 
-    ``on_error`` says what happens when a reading raises: ``"raise"`` a ``ReadingError`` that names it
-    and the block, or note a ``"problem"`` on the page and go on without its vote.
+    ``heuristics`` says what each block looks like, ``follows`` how much a role gains by following another
+    (``None`` is the edge of the page). ``on_error`` says what happens when a reading raises: ``"raise"`` a
+    ``ReadingError`` that names it and the block, or note a ``"problem"`` on the page and go on without its
+    vote.
     """
 
     heuristics: tuple[Heuristic, ...] = field(default=DEFAULT_HEURISTICS, converter=_as_tuple)
     on_error: Literal["raise", "problem"] = field(default="raise", kw_only=True)
+    follows: Follows = field(default=FOLLOWS, converter=_as_dict, kw_only=True, repr=False, hash=False)
     _plans: Plans = field(init=False, repr=False, eq=False)
+    _neighbourhood: Neighbourhood = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        seen: set[tuple[str, str]] = set()
-        for heuristic in self.heuristics:
-            key = (heuristic.name, heuristic.role)
-            if key in seen:
-                raise ValueError(
-                    f"two heuristics are called {heuristic.name!r} and speak for {heuristic.role}; "
-                    "give one of them another name="
-                )
-            seen.add(key)
+        _check_names(self.heuristics)
         object.__setattr__(self, "_plans", Plans(self.heuristics))
+        object.__setattr__(self, "_neighbourhood", Neighbourhood(self.follows))
 
     def with_heuristics(self, *heuristics: Heuristic) -> Parser:
         """This parser and these heuristics."""
-        return Parser((*self.heuristics, *heuristics), on_error=self.on_error)
+        return evolve(self, heuristics=(*self.heuristics, *heuristics))
 
     def without(self, *names: str) -> Parser:
         """This parser less the heuristics of these names; an unknown name is a ``ValueError``."""
         known = {heuristic.name for heuristic in self.heuristics}
         for name in names:
             if name not in known:
-                from difflib import get_close_matches  # rarely needed
-
-                near = get_close_matches(name, known, n=3)
-                hint = f"; did you mean {' or '.join(near)}?" if near else ""
-                raise ValueError(f"no heuristic is called {name!r}{hint}")
-        return Parser(tuple(one for one in self.heuristics if one.name not in names), on_error=self.on_error)
+                raise ValueError(f"no heuristic is called {name!r}{or_nearly(name, known)}")
+        return evolve(self, heuristics=tuple(one for one in self.heuristics if one.name not in names))
 
     def parse(self, data: bytes | str, encoding: str | None = None) -> Page:
         """The page in ``data``: bytes in any Chinese encoding, or text.
@@ -129,9 +145,10 @@ class Parser:
         stamps = [
             Stamp(role, None, ballot + neighbours, margin)
             for ballot, (role, margin, neighbours) in zip(
-                ballots, choose_roles(ballots, NEIGHBOURHOOD), strict=True
+                ballots, choose_roles(ballots, self._neighbourhood), strict=True
             )
         ]
         labelled = stamp(sheet, stamps)
+        labelled.gains = None if self.follows is FOLLOWS else self.follows
         labelled.problems = (*labelled.problems, *problems)
         return labelled

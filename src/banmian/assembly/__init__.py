@@ -10,15 +10,13 @@ from banmian.assembly.heads import give_back_titles
 from banmian.assembly.problems import problems_of
 from banmian.assembly.stories import tell_stories
 from banmian.labelling import Stamp, stamped
-from banmian.model import Page, Script
+from banmian.model import ASSEMBLY, Page, Script
 from banmian.script import detect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from banmian.model import Sheet
-
-ASSEMBLY = "assembly"
 
 
 def put_together(sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] = stamped) -> Page:
@@ -30,7 +28,6 @@ def put_together(sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] 
     stories = give_back_titles(tell_stories(blocks))
     stories.sort(key=lambda story: story.blocks[0].index)
     script = detect(sheet.text, Script.MIXED)
-    folio, articles = dated(folio_of(blocks), [article_of(story, script) for story in stories])
     stamps = [Stamp(block.role, None, block.ballot, block.margin) for block in blocks]
     for number, story in enumerate(stories):
         for block in story.blocks:
@@ -42,9 +39,11 @@ def put_together(sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] 
                 ballot = (*ballot, (((ASSEMBLY, role, 0.0),), reason))
             stamps[block.index] = Stamp(role, number, ballot, block.margin)
     problems = (*sheet.problems, *problems_of(blocks, stories))
+    final = stamp(sheet, stamps)
+    folio, articles = dated(folio_of(blocks), [article_of(story, script, final) for story in stories])
     return Page(
         text=sheet.text,
-        blocks=stamp(sheet, stamps).blocks,
+        blocks=final.blocks,
         articles=tuple(articles),
         folio=folio,
         script=script,

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from banmian.assembly.story import Story
-    from banmian.model import Block, Dateline, Jump, Script
+    from banmian.model import Block, Dateline, Jump, Script, Sheet
 
 
 SIGNATURES = frozenset({Role.BYLINE, Role.CREDIT})
 
 
-def article_of(story: Story, script: Script) -> Article:
-    """The article that a story makes. ``script`` is the page's, for texts too short to tell."""
+def article_of(story: Story, script: Script, sheet: Sheet) -> Article:
+    """The article that a story makes on a sheet. ``script`` is the page's, for texts too short to tell."""
     blocks = story.blocks
     marks = _jumps_inside(story)
     return Article(
@@ -39,6 +39,7 @@ def article_of(story: Story, script: Script) -> Article:
         column=story.column,
         script=detect("".join([block.text for block in blocks]), script),
         blocks=tuple([block.index for block in blocks]),
+        sheet=sheet,
     )
 
 

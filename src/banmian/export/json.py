@@ -228,10 +228,11 @@ def _read_page(value: Mapping[str, Any]) -> Page:
     early = tuple(problem for problem in problems if problem.kind in BEFORE_ASSEMBLY)
     sheet = Sheet(text, fold(text), value["encoding"], early)
     plain = compose(sheet, [_read_line(block) for block in value["blocks"]])
+    sheet = stamped(plain, [_read_stamp(block) for block in value["blocks"]])
     return Page(
         text=text,
-        blocks=stamped(plain, [_read_stamp(block) for block in value["blocks"]]).blocks,
-        articles=tuple(_read_article(article) for article in value["articles"]),
+        blocks=sheet.blocks,
+        articles=tuple(_read_article(article, sheet) for article in value["articles"]),
         folio=_read_folio(value["folio"]),
         script=Script(value["script"]),
         encoding=value["encoding"],
@@ -261,7 +262,7 @@ def _read_stamp(block: Mapping[str, Any]) -> Stamp:
     return Stamp(Role(block["role"]), block["article"], ballot_of(votes), block["margin"])
 
 
-def _read_article(value: Mapping[str, Any]) -> Article:
+def _read_article(value: Mapping[str, Any], sheet: Sheet) -> Article:
     return Article(
         kicker=value["kicker"],
         headline=value["headline"],
@@ -303,6 +304,7 @@ def _read_article(value: Mapping[str, Any]) -> Article:
         column=value["column"],
         script=Script(value["script"]),
         blocks=tuple(value["blocks"]),
+        sheet=sheet,
     )
 
 

@@ -31,11 +31,22 @@ FACTS = (
 
 # attrs looks at the signature of a converter; that of a class takes long to find out
 def _role(value: str) -> Role:
-    return Role(value)
+    try:
+        return Role(value)
+    except ValueError:
+        raise ValueError(f"no role is called {value!r}{or_nearly(str(value), Role)}") from None
 
 
 def _number(value: float | str) -> float:
     return float(value)
+
+
+def or_nearly(name: str, known: Iterable[str]) -> str:
+    """What somebody may have meant, for the end of an error's message."""
+    from difflib import get_close_matches  # rarely needed
+
+    near = get_close_matches(name, sorted(known), n=3)
+    return f"; did you mean {' or '.join(near)}?" if near else ""
 
 
 @frozen
