@@ -214,4 +214,4 @@ def test_set_up_is_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in (INSTALL_AND_RUN, INSTALL_AND_TEST):
         assert command in readme
-    assert INSTALL_AND_TEST in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert INSTALL_AND_TEST in (ROOT / ".ci" / "steps" / "10-tests").read_text(encoding="utf-8")

@@ -192,13 +192,15 @@ class Reprint:
     __slots__ = ("after", "before", "folio", "order", "script", "standing_heads", "starts")
 
     def __init__(self, page: Page, after: tuple[Block, ...], order: Order) -> None:
-        self.before = page.blocks
-        self.after = after
-        self.order = order
-        self.script = page.script
-        self.starts = [block.span.start for block in page.blocks]
-        self.standing_heads = [block.index for block in page.blocks if block.role is Role.STANDING_HEAD]
-        self.folio = [block.index for block in page.blocks if block.role is Role.FOLIO]
+        self.before: tuple[Block, ...] = page.blocks
+        self.after: tuple[Block, ...] = after
+        self.order: Order = order
+        self.script: Script = page.script
+        self.starts: list[int] = [block.span.start for block in page.blocks]
+        self.standing_heads: list[int] = [
+            block.index for block in page.blocks if block.role is Role.STANDING_HEAD
+        ]
+        self.folio: list[int] = [block.index for block in page.blocks if block.role is Role.FOLIO]
 
     def at(self, value: str, span: Span) -> str:
         """A string that was read in a span of the page."""

@@ -33,7 +33,9 @@ class Neighbourhood:
     def __init__(self, follows: Mapping[tuple[Role | None, Role | None], float]) -> None:
         ends = (*Role, None)
         #: ``after[before][role]``: what the role gains by its place; 0 where the table says nothing
-        self.after = {before: {role: follows.get((before, role), 0.0) for role in ends} for before in ends}
+        self.after: After = {
+            before: {role: follows.get((before, role), 0.0) for role in ends} for before in ends
+        }
         #: the same as what it adds to the votes
         self.said: dict[tuple[Role | None, Role], Ballot] = {
             (before, role): ((((NEIGHBOURHOOD, role, weight),), f"after {before or 'the edge of the page'}"),)

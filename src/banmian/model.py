@@ -253,10 +253,10 @@ class Sheet:
         encoding: str | None = None,
         problems: tuple[Problem, ...] = (),
     ) -> None:
-        self.text = text
-        self.folded = folded
-        self.encoding = encoding
-        self.problems = problems
+        self.text: str = text
+        self.folded: str = folded
+        self.encoding: str | None = encoding
+        self.problems: tuple[Problem, ...] = problems
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[tuple[int, int], Any] = {}

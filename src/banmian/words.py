@@ -34,8 +34,8 @@ class Words:
     __slots__ = ("pairs", "spread")
 
     def __init__(self, sheet: Sheet) -> None:
-        self.pairs = pairs_of([block.folded[:MOST] for block in sheet.blocks])
-        self.spread = Counter(chain.from_iterable(self.pairs))
+        self.pairs: list[set[Pair]] = pairs_of([block.folded[:MOST] for block in sheet.blocks])
+        self.spread: Counter[Pair] = Counter(chain.from_iterable(self.pairs))
 
     def of(self, blocks: Iterable[Block]) -> set[Pair]:
         """All pairs that stand in these blocks."""

@@ -1,4 +1,4 @@
-"""Typical use, for type checkers: what stands here must pass ``mypy --strict`` and ``pyright``."""
+"""Typical use: what stands here must pass ``mypy --strict`` and ``pyright``."""
 
 from __future__ import annotations
 
