@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import banmian
 
 project = "banmian 版面"
@@ -9,7 +12,8 @@ author = "The banmian authors"
 copyright = "the banmian authors"  # Sphinx asks for it under this name
 version = release = banmian.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "from_code"]
 exclude_patterns = ["examples"]
 suppress_warnings = ["myst.xref_ambiguous"]
 

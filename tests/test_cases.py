@@ -3,7 +3,8 @@
 A file of ``tests/cases`` holds several, with a line ``---`` between. A row without an article number
 says nothing about articles; with one, the division into articles must be the labelled one, and a
 paragraph goes on with another (``1+``) exactly where the case says so. A ``=`` row says who is
-credited there, ``role:Name``, ``@Affiliation`` where it matters.
+credited there, ``role:Name``, ``@Affiliation`` where it matters. The examples of the definitions of roles
+are cases too.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import pytest
 from attrs import evolve
 
 import banmian
+from banmian.definitions import BYLINE_ROLES, ROLES
 from banmian.export.margin import Labelled, labels_of, read_margin, to_margin
-from banmian.model import Role
+from banmian.model import BylineRole, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,8 @@ def cases() -> Iterator[object]:
         for text in path.read_text(encoding="utf-8").split("\n---\n"):
             remark = text.strip("\n").partition("\n")[0].lstrip("# ")
             yield pytest.param(text.strip("\n"), id=f"{path.stem}: {remark}")
+    for role, definition in [*ROLES.items(), *BYLINE_ROLES.items()]:
+        yield pytest.param(definition.example, id=f"definition of {type(role).__name__}.{role}")
 
 
 @pytest.mark.parametrize("text", [*cases()])
@@ -70,3 +74,14 @@ def names_all(row: Row, got: Row) -> bool:
         for person in got.people
     ]
     return sorted(map(str, people)) == sorted(map(str, row.people))
+
+
+def test_everything_is_defined_by_an_example_of_it() -> None:
+    """Every role has a definition, and its example shows it."""
+    assert [*ROLES] == [*Role]
+    assert [*BYLINE_ROLES] == [*BylineRole]
+    for role, definition in ROLES.items():
+        assert role in {each for row in read_margin(definition.example).rows for each in row.roles}
+    for duty, definition in BYLINE_ROLES.items():
+        people = {person.role for row in read_margin(definition.example).rows for person in row.people}
+        assert duty in people

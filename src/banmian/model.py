@@ -22,37 +22,37 @@ if TYPE_CHECKING:
 class Role(StrEnum):
     """What a block is for on the page."""
 
-    KICKER = "kicker"  # 引题: the line above the headline
-    HEADLINE = "headline"  # 主题
-    DECK = "deck"  # 副题: the line below it
-    BYLINE = "byline"  # 署名: who wrote it
-    SUBHEAD = "subhead"  # 小标题: a heading inside a story
-    PARAGRAPH = "paragraph"  # 正文
-    CAPTION = "caption"  # 图片说明
-    CREDIT = "credit"  # whose picture it is, on a line of its own
-    DATELINE = "dateline"  # 电头: agency, place and date on a line of their own
-    JUMP = "jump"  # 转版: where the story goes on
-    STANDING_HEAD = "standing_head"  # 栏题: the name of a column over one or more items
-    TEASER = "teaser"  # 导读: points to a story on another page
-    FOLIO = "folio"  # 版头: nameplate, date, page number, editors of the page
-    ADVERT = "advert"  # 广告, 启事
-    ARTIFACT = "artifact"  # image marks, loops and other traces of the reading machine
+    KICKER = "kicker"  #: 引题: the line above the headline
+    HEADLINE = "headline"  #: 主题
+    DECK = "deck"  #: 副题: the line below it
+    BYLINE = "byline"  #: 署名: who wrote it
+    SUBHEAD = "subhead"  #: 小标题: a heading inside a story
+    PARAGRAPH = "paragraph"  #: 正文
+    CAPTION = "caption"  #: 图片说明
+    CREDIT = "credit"  #: whose picture it is, on a line of its own
+    DATELINE = "dateline"  #: 电头: agency, place and date on a line of their own
+    JUMP = "jump"  #: 转版: where the story goes on
+    STANDING_HEAD = "standing_head"  #: 栏题: the name of a column over one or more items
+    TEASER = "teaser"  #: 导读: points to a story on another page
+    FOLIO = "folio"  #: 版头: nameplate, date, page number, editors of the page
+    ADVERT = "advert"  #: 广告, 启事
+    ARTIFACT = "artifact"  #: image marks, loops and other traces of the reading machine
 
 
 class BylineRole(StrEnum):
     """What a person did for an article."""
 
-    REPORTER = "reporter"  # 记者, of any rank
-    CORRESPONDENT = "correspondent"  # 通讯员: an unpaid contributor from outside
-    INTERN = "intern"  # 实习生
-    PHOTOGRAPHER = "photographer"  # 摄
-    AUTHOR = "author"  # 文, 撰文, 作者
-    EDITOR = "editor"  # 编辑 of this article, not of the page
-    COMPILER = "compiler"  # 整理, 编译
-    TRANSLATOR = "translator"  # 译
-    NARRATOR = "narrator"  # 讲述人, 口述
-    COMMENTATOR = "commentator"  # 评论员
-    ILLUSTRATOR = "illustrator"  # 制图, 漫画
+    REPORTER = "reporter"  #: 记者, of any rank
+    CORRESPONDENT = "correspondent"  #: 通讯员: an unpaid contributor from outside
+    INTERN = "intern"  #: 实习生
+    PHOTOGRAPHER = "photographer"  #: 摄
+    AUTHOR = "author"  #: 文, 撰文, 作者
+    EDITOR = "editor"  #: 编辑 of this article, not of the page
+    COMPILER = "compiler"  #: 整理, 编译
+    TRANSLATOR = "translator"  #: 译
+    NARRATOR = "narrator"  #: 讲述人, 口述
+    COMMENTATOR = "commentator"  #: 评论员
+    ILLUSTRATOR = "illustrator"  #: 制图, 漫画
 
 
 class Script(StrEnum):
@@ -66,23 +66,23 @@ class Script(StrEnum):
 class Direction(StrEnum):
     """Where a jump line sends the reader."""
 
-    TO = "to"  # 下转
-    FROM = "from"  # 上接
+    TO = "to"  #: 下转
+    FROM = "from"  #: 上接
 
 
 class ProblemKind(StrEnum):
     """Why a person should look at a page."""
 
-    UNDECODED = "undecoded"  # bytes that no character stands for became U+FFFD
-    ENCODING = "encoding"  # the declared encoding does not decode the bytes
-    LOOP = "loop"  # the reading machine repeated itself; what the loop displaced is lost
+    UNDECODED = "undecoded"  #: bytes that no character stands for became U+FFFD
+    ENCODING = "encoding"  #: the declared encoding does not decode the bytes
+    LOOP = "loop"  #: the reading machine repeated itself; what the loop displaced is lost
     HEADLINE_WITHOUT_BODY = "headline_without_body"
     BODY_WITHOUT_HEADLINE = "body_without_headline"
-    BROKEN_PARAGRAPH = "broken_paragraph"  # breaks off, and its other half was not found
-    ZIPPED_COLUMNS = "zipped_columns"  # two columns read line by line across
-    HEURISTIC = "heuristic"  # a reading failed; its vote is missing
-    LOW_MARGIN = "low_margin"  # another role was nearly as likely
-    JUMP_WITHOUT_END = "jump_without_end"  # 下转 or 上接 whose other end is not in the issue
+    BROKEN_PARAGRAPH = "broken_paragraph"  #: breaks off, and its other half was not found
+    ZIPPED_COLUMNS = "zipped_columns"  #: two columns read line by line across
+    HEURISTIC = "heuristic"  #: a reading failed; its vote is missing
+    LOW_MARGIN = "low_margin"  #: another role was nearly as likely
+    JUMP_WITHOUT_END = "jump_without_end"  #: 下转 or 上接 whose other end is not in the issue
 
 
 class Span(NamedTuple):
