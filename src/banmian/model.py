@@ -474,6 +474,22 @@ class Page:
 
         return convert_page(self, target, names=names, converter=converter)
 
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The page as JSON under the schema ``banmian.page/1``; ``Page.from_json`` reads it back."""
+        from banmian.export.json import to_json
+
+        return to_json(self, indent=indent)
+
+    @staticmethod
+    def from_json(text: str | bytes) -> Page:
+        """The page that ``to_json`` or ``banmian --format json`` wrote, equal to it in everything.
+
+        A text that is not such a page is a ``ValueError`` that says what is wrong with it.
+        """
+        from banmian.export.json import from_json
+
+        return from_json(text)
+
 
 def with_roles(blocks: tuple[Block, ...], roles: Mapping[int, Role]) -> tuple[Block, ...]:
     """The blocks with some roles set by hand, by the blocks' indexes."""

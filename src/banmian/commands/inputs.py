@@ -43,7 +43,15 @@ def parser_of(options: argparse.Namespace) -> Parser:
 
     A reading that fails must not cost the page: it becomes a problem on it.
     """
-    return Parser(on_error="problem")
+    parser = Parser(on_error="problem")
+    if options.no_plugins:
+        return parser
+    from banmian.plugins import installed_heuristics
+
+    try:
+        return parser.with_heuristics(*installed_heuristics())
+    except (ImportError, ValueError) as error:
+        raise Complaint(f"{error}; --no-plugins does without") from error
 
 
 def read_bytes(source: str) -> bytes:
@@ -64,7 +72,7 @@ class Pages:
     def __init__(self, options: argparse.Namespace) -> None:
         self.sources: list[str] = options.pages
         self._options = options
-        self._read = 0
+        self.read = 0  #: how many could be read so far
         self._failed = 0
         if self.sources.count(STANDARD) > 1:
             raise Complaint("standard input can be read only once: name - once")
@@ -81,7 +89,7 @@ class Pages:
             page = parser.parse(data, self._options.encoding)
             if self._options.to:
                 page = page.to(self._options.to)
-            self._read += 1
+            self.read += 1
             yield source, page
 
     @property
@@ -94,7 +102,7 @@ class Pages:
         """The exit status of the command."""
         if not self._failed:
             return SUCCESS
-        return SOME_FAILED if self._read else TROUBLE
+        return SOME_FAILED if self.read else TROUBLE
 
 
 def _encoding(name: str) -> str:

@@ -60,8 +60,8 @@ def to_json(page: Page, *, indent: int | None = 2) -> str:
     return written(to_dict(page), indent)
 
 
-def written(value: Mapping[str, Any], indent: int | None = 2) -> str:
-    """A JSON object in the house style of ``to_json``."""
+def written(value: Mapping[str, Any] | Sequence[Any], indent: int | None = 2) -> str:
+    """A JSON object, or a list of objects, in the house style of ``to_json``."""
     text = _ENCODE(value) if indent is None else _spread_out(value, "\n", " " * indent)
     return LONE_SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
