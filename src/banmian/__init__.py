@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.assembly.record import Boundary, Join, Pairing
+from banmian.assembly.table import DEFAULT_ASSEMBLY
 from banmian.grammar.byline import find_bylines
 from banmian.grammar.dateline import find_dateline
 from banmian.grammar.folio import find_folio
@@ -42,9 +44,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "DEFAULT_ASSEMBLY",
     "DEFAULT_HEURISTICS",
     "Article",
     "Block",
+    "Boundary",
     "Byline",
     "BylineRole",
     "Caption",
@@ -53,8 +57,10 @@ __all__ = [
     "Direction",
     "Folio",
     "Heuristic",
+    "Join",
     "Jump",
     "Page",
+    "Pairing",
     "Paragraph",
     "Parser",
     "Problem",

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, field, frozen
 
 from banmian.assembly import put_together
+from banmian.assembly.hearing import Bench, Hearing
+from banmian.assembly.record import AssemblyRule
+from banmian.assembly.table import DEFAULT_ASSEMBLY
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
 from banmian.heuristics.record import or_nearly
 from banmian.labelling import (
@@ -42,13 +45,17 @@ def _as_tuple(heuristics: Iterable[Heuristic]) -> tuple[Heuristic, ...]:
     return tuple(heuristics)
 
 
+def _as_rules(assembly: Iterable[AssemblyRule]) -> tuple[AssemblyRule, ...]:
+    return tuple(assembly)
+
+
 def _as_dict(follows: Follows) -> Follows:
     return FOLLOWS if follows == FOLLOWS else dict(follows)
 
 
-def _check_names(heuristics: Sequence[Heuristic]) -> None:
+def _check_names(heuristics: Sequence[Heuristic], assembly: Sequence[AssemblyRule]) -> None:
     """A name is one reading, which has one row for each role."""
-    readings: dict[str, Reading] = {}
+    readings: dict[str, object] = {}
     roles: set[tuple[str, str]] = set()
     for one in heuristics:
         if not isinstance(one, Heuristic):
@@ -61,6 +68,12 @@ def _check_names(heuristics: Sequence[Heuristic]) -> None:
         if readings.setdefault(one.name, one.reading) != one.reading:
             raise ValueError(f"two readings are called {one.name!r}; give one of them another name=")
         roles.add((one.name, one.role))
+    for rule in assembly:
+        if not isinstance(rule, AssemblyRule):
+            raise TypeError(f"assembly= holds Boundary, Pairing and Join, not {rule!r}")
+        if rule.name in readings:
+            raise ValueError(f"two rules are called {rule.name!r}; give one of them another name=")
+        readings[rule.name] = rule.reading
 
 
 @frozen
@@ -68,40 +81,50 @@ class Parser:
     """Reads pages by tables of rules. Frozen: it holds only the tables.
 
     ``heuristics`` says what each block looks like, ``follows`` how much a role gains by following another
-    (``None`` is the edge of the page). ``on_error`` says what happens when a reading raises: ``"raise"`` a
+    (``None`` is the edge of the page), ``assembly`` where stories begin, which title is whose, and what is
+    one paragraph. ``on_error`` says what happens when a reading raises: ``"raise"`` a
     ``ReadingError`` that names it and the block, or note a ``"problem"`` on the page and go on without its
     vote.
     """
 
     heuristics: tuple[Heuristic, ...] = field(default=DEFAULT_HEURISTICS, converter=_as_tuple)
     on_error: Literal["raise", "problem"] = field(default="raise", kw_only=True)
+    assembly: tuple[AssemblyRule, ...] = field(default=DEFAULT_ASSEMBLY, converter=_as_rules, kw_only=True)
     follows: Follows = field(default=FOLLOWS, converter=_as_dict, kw_only=True, repr=False, hash=False)
     _plans: Plans = field(init=False, repr=False, eq=False)
     _neighbourhood: Neighbourhood = field(init=False, repr=False, eq=False)
+    _bench: Bench = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_names(self.heuristics)
+        _check_names(self.heuristics, self.assembly)
         object.__setattr__(self, "_plans", Plans(self.heuristics))
         object.__setattr__(self, "_neighbourhood", Neighbourhood(self.follows))
+        object.__setattr__(self, "_bench", Bench(self.assembly))
 
-    def with_heuristics(self, *heuristics: Heuristic) -> Parser:
-        """This parser and these heuristics."""
-        return evolve(self, heuristics=(*self.heuristics, *heuristics))
+    def with_heuristics(self, *rules: Heuristic | AssemblyRule) -> Parser:
+        """This parser and these rules: ``Heuristic``, and ``Boundary``, ``Pairing``, ``Join`` for the assembly."""
+        joining = [one for one in rules if isinstance(one, AssemblyRule)]
+        looking = [one for one in rules if not isinstance(one, AssemblyRule)]
+        return evolve(self, heuristics=(*self.heuristics, *looking), assembly=(*self.assembly, *joining))
 
     def without(self, *names: str) -> Parser:
-        """This parser less the heuristics of these names; an unknown name is a ``ValueError``."""
-        known = {heuristic.name for heuristic in self.heuristics}
+        """This parser less the rules of these names; an unknown name is a ``ValueError``."""
+        known = {rule.name for rule in (*self.heuristics, *self.assembly)}
         for name in names:
             if name not in known:
                 raise ValueError(f"no heuristic is called {name!r}{or_nearly(name, known)}")
-        return evolve(self, heuristics=tuple(one for one in self.heuristics if one.name not in names))
+        return evolve(
+            self,
+            heuristics=tuple(one for one in self.heuristics if one.name not in names),
+            assembly=tuple(one for one in self.assembly if one.name not in names),
+        )
 
     def parse(self, data: bytes | str, encoding: str | None = None) -> Page:
         """The page in ``data``: bytes in any Chinese encoding, or text.
 
         ``encoding`` is what the bytes are declared to be; it wins if it decodes them.
         """
-        return put_together(self._label(self._read(data, encoding), stamp_unseen), stamp_unseen)
+        return self._assemble(self._label(self._read(data, encoding), stamp_unseen), stamp_unseen)
 
     def parse_file(self, path: str | os.PathLike[str], encoding: str | None = None) -> Page:
         """The page in a file."""
@@ -118,7 +141,7 @@ class Parser:
 
     def assemble(self, blocks: Iterable[Block]) -> Page:
         """The page that these blocks, with these roles, make."""
-        return put_together(sheet_of(blocks))
+        return self._assemble(sheet_of(blocks), stamped)
 
     def _read(self, data: bytes | str, encoding: str | None) -> Sheet:
         if isinstance(data, str):
@@ -130,15 +153,29 @@ class Parser:
             f"a page is bytes or str, not {type(data).__name__}; for a file use banmian.parse_file(path)"
         )
 
+    def _failed(self, name: str, block: Block, error: Exception) -> Problem:
+        message = f"heuristic {name!r} failed on block {block.index} ({block.text[:20]!r}): {error!r}"
+        if self.on_error == "raise":
+            raise ReadingError(message) from error
+        return Problem(ProblemKind.HEURISTIC, message, block.span)
+
+    def _assemble(self, sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet]) -> Page:
+        problems: list[Problem] = []
+
+        def failed(name: str, block: Block, error: Exception) -> None:
+            problems.append(self._failed(name, block, error))
+
+        page = put_together(sheet, Hearing(self._bench, failed), stamp)
+        if problems:
+            page = evolve(page, problems=(*page.problems, *problems))
+        return page
+
     def _label(self, sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet]) -> Sheet:
         problems: list[Problem] = []
 
         def failed(reading: Reading, block: Block, error: Exception) -> None:
             name = next(one.name for one in self.heuristics if one.reading is reading)
-            message = f"heuristic {name!r} failed on block {block.index} ({block.text[:20]!r}): {error!r}"
-            if self.on_error == "raise":
-                raise ReadingError(message) from error
-            problems.append(Problem(ProblemKind.HEURISTIC, message, block.span))
+            problems.append(self._failed(name, block, error))
 
         plans = self._plans.for_blocks(sheet.blocks)
         ballots = [cast_votes(block, plan, failed) for block, plan in zip(sheet.blocks, plans, strict=True)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from banmian.assembly.articles import article_of
 from banmian.assembly.folios import dated, folio_of
 from banmian.assembly.heads import give_back_titles
+from banmian.assembly.paragraphs import join_paragraphs
 from banmian.assembly.problems import problems_of
 from banmian.assembly.stories import tell_stories
 from banmian.labelling import Stamp, stamped
@@ -16,17 +17,23 @@ from banmian.script import detect
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from banmian.assembly.hearing import Hearing
     from banmian.model import Sheet
 
 
-def put_together(sheet: Sheet, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] = stamped) -> Page:
+def put_together(
+    sheet: Sheet, hearing: Hearing, stamp: Callable[[Sheet, Sequence[Stamp]], Sheet] = stamped
+) -> Page:
     """The page that the blocks of a sheet make, by their roles.
 
-    ``stamp`` sets on the blocks which article each belongs to.
+    ``hearing`` decides where stories begin, which title is whose, and what is one paragraph; ``stamp``
+    sets on the blocks which article each belongs to.
     """
     blocks = sheet.blocks
-    stories = give_back_titles(tell_stories(blocks))
+    stories = give_back_titles(tell_stories(blocks, hearing), hearing)
     stories.sort(key=lambda story: story.blocks[0].index)
+    for story in stories:
+        join_paragraphs(story, hearing)
     script = detect(sheet.text, Script.MIXED)
     stamps = [Stamp(block.role, None, block.ballot, block.margin) for block in blocks]
     for number, story in enumerate(stories):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from banmian.assembly.paragraphs import goes_on
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
 from banmian.heuristics.titles import author_in_a_title
@@ -80,20 +79,17 @@ def _line(story: Story, role: Role, marks: Mapping[int, Jump]) -> str | None:
 
 def _sections(story: Story, marks: Mapping[int, Jump]) -> tuple[Section, ...]:
     sections: list[tuple[list[str], list[list[Block]]]] = [([], [])]
-    last: Block | None = None
     for block in story.body:
         role = story.role(block)
         if role is Role.SUBHEAD:
             if sections[-1][1] or not sections[-1][0]:
                 sections.append(([], []))
             sections[-1][0].append(block.text.strip())
-            last = None
         elif role is Role.PARAGRAPH:
-            if last is not None and goes_on(last, block):
+            if block.index in story.joined:
                 sections[-1][1][-1].append(block)
             else:
                 sections[-1][1].append([block])
-            last = block
     return tuple(
         [
             Section(

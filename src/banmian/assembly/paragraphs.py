@@ -15,6 +15,8 @@ from banmian.patterns import pattern
 from banmian.reading.looks import FRAGMENT, LEAST, breaks_off
 
 if TYPE_CHECKING:
+    from banmian.assembly.hearing import Hearing
+    from banmian.assembly.story import Story
     from banmian.model import Block
 
 NOTE = pattern(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
@@ -31,21 +33,64 @@ def can_go_on(block: Block) -> bool:
     )
 
 
-def goes_on(first: Block, second: Block) -> str | None:
-    """Whether two pieces that stand one after the other in a story are one paragraph.
+def join_paragraphs(story: Story, hearing: Hearing) -> None:
+    """Note which paragraphs of a story go on with the one before them, over captions and the like."""
+    last: Block | None = None
+    for block in story.body:
+        role = story.role(block)
+        if role is Role.SUBHEAD:
+            last = None
+        elif role is Role.PARAGRAPH:
+            if last is not None and block.role is role:
+                score, reason = hearing.join(last, block)
+                if score > 0:
+                    story.joined.add(block.index)
+                    story.reasons[block.index] = "; ".join(
+                        filter(
+                            None, (story.reasons.get(block.index), f"goes on with the paragraph: {reason}")
+                        )
+                    )
+            last = block
+
+
+def breaks_off_above(first: Block, second: Block) -> str | None:
+    """A long paragraph without a final mark goes on in the next.
 
     >>> broken, rest = read_blocks("这笔账，村里人算了整整一个冬天，眼看春耕就要开始，村里决定先把最难走的\\n\\n路修好。")
-    >>> goes_on(broken, rest)
+    >>> breaks_off_above(broken, rest)
     'ends with 的 after 35 characters'
     >>> whole, another = read_blocks("这笔账，村里人算了整整一个冬天。\\n\\n路修好了。")
-    >>> goes_on(whole, another)
+    >>> breaks_off_above(whole, another)
     """
-    if second.role is not Role.PARAGRAPH or not can_go_on(second) or verse_around(second):
-        return None
-    broken = breaks_off(first)
-    if broken:
-        return broken
+    return breaks_off(first)
+
+
+def goes_on_inside_a_sentence(first: Block, second: Block) -> str | None:
+    """A short line goes on where no sentence could start so.
+
+    >>> goes_on_inside_a_sentence(*read_blocks("这笔账村里人算了整整一冬\\n\\n天，眼看春耕就要开始。"))
+    'the next line starts inside a sentence'
+    >>> goes_on_inside_a_sentence(*read_blocks("这笔账村里人算了整整一冬。\\n\\n眼看春耕就要开始。"))
+    """
     facts = first.look
     if 8 < facts.length <= LEAST and FRAGMENT.match(second.folded) and not facts.closed:
         return "the next line starts inside a sentence"
     return None
+
+
+def opens_something(first: Block, second: Block) -> str | None:
+    """A dateline, a label, a note or a list mark is no second half.
+
+    >>> opens_something(*read_blocks("村里决定先把最难走的\\n\\n本报讯 路修好了。"))
+    'opens something of its own'
+    >>> opens_something(*read_blocks("村里决定先把最难走的\\n\\n路修好。"))
+    """
+    return None if can_go_on(second) else "opens something of its own"
+
+
+def stands_in_a_poem(first: Block, second: Block) -> str | None:
+    """Lines of a poem end without a mark and are whole.
+
+    >>> stands_in_a_poem(*read_blocks("村里决定先把最难走的\\n\\n路修好。"))
+    """
+    return "a line of verse" if verse_around(second) else None

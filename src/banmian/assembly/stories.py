@@ -9,44 +9,39 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from banmian.assembly.paragraphs import NOTE, can_go_on
+from banmian.assembly.boundaries import KINDRED, stands_after_the_first_paragraph
 from banmian.assembly.story import OUTSIDE, TITLE, Story
-from banmian.grammar import jump
-from banmian.heuristics.labels import is_a_box_label
 from banmian.model import Role
-from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
 from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from banmian.assembly.hearing import Hearing
     from banmian.model import Block
     from banmian.words import Pair, Words
 
-#: how much a paragraph must share with a story, at least, to count as kin to it
-KINDRED = 0.7
 #: what it costs to leave the title that cut in without any text
 LEFT_EMPTY = 0.3
 FAINT = 0.03  #: what any two texts share, so that a chance word decides nothing
 MOST_TO_PART = 40  #: paragraphs behind a title that cut in, which are compared with each other
-BRACKETS = "（(【[〔［"
-NAMES = pattern(r"记者|記者|编译|編譯|通讯员|通訊員")
 #: of a title's pairs, that its own first paragraph has
 SAME_SUBJECT = 0.34
 #: no sentence begins with one of these
 INSIDE_A_SENTENCE = frozenset("，。、；：！？”’）》")
 
 
-def tell_stories(blocks: Sequence[Block]) -> list[Story]:
+def tell_stories(blocks: Sequence[Block], hearing: Hearing) -> list[Story]:
     """The stories of a page, in the order in which their first blocks are printed."""
-    return _Telling(blocks).stories
+    return _Telling(blocks, hearing).stories
 
 
 class _Telling:
     """One walk down the page."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], hearing: Hearing) -> None:
+        self.hearing = hearing
         self.stories: list[Story] = []
         self.current: Story | None = None
         self.column: Block | None = None
@@ -70,11 +65,11 @@ class _Telling:
         elif role in TITLE:
             self._title(block)
         elif role is Role.BYLINE:
-            self._byline(blocks, i)
+            self._byline(block)
         elif role is Role.PARAGRAPH:
             return self._paragraph(blocks, i)
         else:
-            self._other(blocks, i)
+            self._other(block)
         return i + 1
 
     def _open(self, reason: str, block: Block) -> Story:
@@ -90,11 +85,23 @@ class _Telling:
         self.current = story
         return story
 
+    def _opens(self, story: Story, block: Block) -> str | None:
+        """Why a block opens a story of its own below another; if it does not, why not is noted."""
+        score, reason = self.hearing.boundary(story, block)
+        if score > 0:
+            return reason
+        if reason:
+            story.reasons[block.index] = reason
+        return None
+
     def _title(self, block: Block) -> None:
         story = self.current
-        if story is not None and _has_only_a_note(story) and _belongs_to_the_title(story, block):
-            story.head.append(block)
-            return
+        reason: str | None = "a title opens a story"
+        if story is not None:
+            reason = self._opens(story, block)
+            if reason is None:
+                story.head.append(block)
+                return
         above = story or self.left
         self.left = None
         broken = above.last_text if above is not None and not above.ended else None
@@ -102,35 +109,30 @@ class _Telling:
             self.interrupted = above
         elif above is not None and above.body:
             self.interrupted = None
-        self._open("a title opens a story", block).head.append(block)
+        self._open(reason or "", block).head.append(block)
 
-    def _byline(self, blocks: Sequence[Block], i: int) -> None:
-        block, story = blocks[i], self.current
+    def _byline(self, block: Block) -> None:
+        story = self.current
         if story is None:
             self._open("a byline opens a story", block).signatures.append(block)
-        elif not story.has_text and not story.ended:
-            story.signatures.append(block)
-        elif _stands_after_the_first_paragraph(story, blocks, i):
-            story.signatures.append(block)
-        elif _signs_what_stands_above(story, blocks, i):
-            story.body.append(block)
-        else:
+        elif reason := self._opens(story, block):
             self.interrupted = None
-            self._open("a byline above a text opens a story", block).signatures.append(block)
+            self._open(reason, block).signatures.append(block)
+        elif not (story.has_text or story.ended) or stands_after_the_first_paragraph(story, block):
+            story.signatures.append(block)
+        else:
+            story.body.append(block)
 
-    def _other(self, blocks: Sequence[Block], i: int) -> None:
-        block, story = blocks[i], self.current
+    def _other(self, block: Block) -> None:
+        story = self.current
         if story is None:
             story = self._open("no story before it", block)
-        if block.role is Role.JUMP:
-            moved = block.look.jump
-            if moved and moved.direction == "from" and story.has_text:
-                story = self._open("a story goes on from another page", block)
-        elif block.role is Role.SUBHEAD and story.ended and not is_a_box_label(block):
-            story = self._open("the story before ended", block)
-            story.roles[block.index] = Role.HEADLINE
-            story.head.append(block)
-            return
+        elif reason := self._opens(story, block):
+            story = self._open(reason, block)
+            if block.role is Role.SUBHEAD:
+                story.roles[block.index] = Role.HEADLINE
+                story.head.append(block)
+                return
         story.body.append(block)
 
     def _paragraph(self, blocks: Sequence[Block], i: int) -> int:
@@ -141,23 +143,25 @@ class _Telling:
         cut = self.interrupted
         if cut is not None and cut is not story and not story.has_text:
             self.interrupted = None
-            if can_go_on(block) and not _is_its_own_text(block, story, cut):
+            if self._joins(cut, block) and not _is_its_own_text(block, story, cut):
                 return self._resume(cut, story, blocks, i)
-        if story.has_text and NOTE.match(block.folded):
-            following = blocks[i + 1 : i + 5]
-            if following and following[0].role in TITLE and _speaks_of_what_follows(block, story, following):
-                story = self._open("an editor's note above a title", block)
-        elif story.has_text and (half := self._half_that_goes_on(story, block)):
-            half.reasons[block.index] = "goes on inside a sentence behind another story"
-            self.current = story = half
-        elif story.has_text and (reason := _opens_another(story, block)):
-            if story.ended and (waiting := self._waiting(story)) and can_go_on(block):
-                waiting.reasons[block.index] = "goes on behind another story"
-                self.current = story = waiting
-            else:
-                story = self._open(reason, block)
+        if story.has_text:
+            if half := self._half_that_goes_on(story, block):
+                half.reasons[block.index] = "goes on inside a sentence behind another story"
+                self.current = story = half
+            elif reason := self._opens(story, block):
+                if story.ended and (waiting := self._waiting(story)) and self._joins(waiting, block):
+                    waiting.reasons[block.index] = "goes on behind another story"
+                    self.current = story = waiting
+                else:
+                    story = self._open(reason, block)
         story.body.append(block)
         return i + 1
+
+    def _joins(self, cut: Story, block: Block) -> bool:
+        """Whether a block could be the second half of the paragraph at which a story was cut."""
+        last = cut.last_text
+        return last is not None and self.hearing.join(last, block).score > 0
 
     def _waiting(self, ended: Story) -> Story | None:
         """The story just before this one, if it broke off and its other half has not come yet."""
@@ -185,7 +189,7 @@ class _Telling:
             cut.body.append(block)
         cut.reasons[blocks[i].index] = "goes on where a title interrupted it"
         for block in blocks[i + split : end]:
-            if story.has_text and block.role is Role.PARAGRAPH and (reason := _opens_another(story, block)):
+            if story.has_text and block.role is Role.PARAGRAPH and (reason := self._opens(story, block)):
                 story = self._open(reason, block)
             story.body.append(block)
         # what follows without a title: a signature belongs to whichever of the two has come to its end
@@ -197,81 +201,6 @@ def _is_open(story: Story) -> bool:
     """Whether a story broke off, and its other half has not come yet."""
     last = story.last_text
     return last is not None and not story.ended and breaks_off(last) is not None
-
-
-def _speaks_of_what_follows(note: Block, story: Story, following: Sequence[Block]) -> bool:
-    """Whether an editor's note has more in common with the next story than with the one above."""
-    words = words_of(note.sheet)
-    pairs = words.pairs[note.index]
-    return words.weight(pairs & words.of(following)) >= words.weight(pairs & words.of(story.prose[-4:]))
-
-
-def _has_only_a_note(story: Story) -> bool:
-    """Whether nothing stands below the story's title yet, an editor's note or 上接A01版 aside."""
-    return all(
-        NOTE.match(block.folded) or (block.look.jump is not None and block.look.jump.direction == "from")
-        for block in story.body
-    )
-
-
-def _belongs_to_the_title(story: Story, block: Block) -> bool:
-    """Whether a title line goes on with the title above it."""
-    if not story.head and not story.signatures:
-        return True  # a title below an editor's note
-    if story.signatures and not story.head:
-        return True  # a byline printed above its title
-    if story.signatures:
-        return False
-    last = story.head[-1]
-    if block.role is Role.KICKER:
-        return last.role is Role.KICKER
-    return True
-
-
-def _stands_after_the_first_paragraph(story: Story, blocks: Sequence[Block], i: int) -> bool:
-    """【本報訊】, the first paragraph, and only then who wrote it: the Hong Kong way."""
-    if story.signatures or story.ended or len(story.prose) > 2 or i + 1 == len(blocks):
-        return False
-    lede = story.prose[0].look.lede
-    return bool(lede) and not NAMES.search(lede or "") and blocks[i + 1].role is Role.PARAGRAPH
-
-
-def _signs_what_stands_above(story: Story, blocks: Sequence[Block], i: int) -> bool:
-    """Whether a byline after a text closes it (署名), rather than opening the next."""
-    after = i + 1
-    while after < len(blocks) and blocks[after].role is Role.BYLINE:
-        after += 1
-    if after == len(blocks) or blocks[after].role is not Role.PARAGRAPH:
-        return True
-    if story.ended:
-        return False
-    if story.signatures:
-        return False
-    words = words_of(blocks[i].sheet)
-    shared = words.of(story.prose[-3:]) & words.of(blocks[after : after + 1])
-    return words.weight(shared) >= KINDRED
-
-
-def _opens_another(story: Story, block: Block) -> str | None:
-    """Why a paragraph begins a story of its own although no title stands above it."""
-    if story.ended:
-        return "the story before ended"
-    moved = jump.opens_with_jump(block.text, block.folded)
-    if moved is not None and moved.direction == "from":
-        return "a story goes on from another page"
-    facts = block.look
-    if facts.lede is None:
-        return None
-    prose = story.prose
-    first = prose[0].look.lede
-    if first is None and (len(prose) == 1 or not any(one.look.closed for one in prose)):
-        words = words_of(block.sheet)
-        if words.weight(words.shared(prose, [block])) >= KINDRED:
-            return None  # a summary above the report
-    dated = facts.opening is not None and facts.opening.date is not None
-    if first is not None and story.head and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:
-        return None  # several telegrams under one title
-    return f"opens with {facts.lede}"
 
 
 def _is_its_own_text(block: Block, story: Story, cut: Story) -> bool:

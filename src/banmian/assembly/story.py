@@ -17,7 +17,18 @@ OUTSIDE = frozenset({Role.FOLIO, Role.ADVERT, Role.TEASER, Role.ARTIFACT, Role.S
 class Story:
     """The blocks of one story. Lives only inside ``assembly``; what leaves it is an ``Article``."""
 
-    __slots__ = ("body", "column", "head", "reasons", "roles", "signatures")
+    __slots__ = (
+        "above",
+        "body",
+        "column",
+        "head",
+        "joined",
+        "reasons",
+        "rivals",
+        "roles",
+        "shares",
+        "signatures",
+    )
 
     def __init__(self) -> None:
         self.head: list[Block] = []  #: kicker, headline, deck
@@ -26,6 +37,11 @@ class Story:
         self.roles: dict[int, Role] = {}  #: roles that assembly changed, by the blocks' indexes
         self.reasons: dict[int, str] = {}  #: why a block was counted to this story
         self.column: str | None = None
+        self.joined: set[int] = set()  #: blocks that go on with the paragraph before them
+        # while titles are given back:
+        self.shares: dict[Story, float] = {}  #: of a title's pairs, by the other story
+        self.rivals = 0  #: how many others it had to choose from
+        self.above: Story | None = None  #: the story printed before it
 
     @property
     def blocks(self) -> list[Block]:

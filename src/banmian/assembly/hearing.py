@@ -1,0 +1,89 @@
+"""The tables of assembly, asked: every row's reading, what its answers add up to, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from banmian.assembly.record import Boundary, Join, Pairing
+from banmian.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from banmian.assembly.record import AssemblyRule
+    from banmian.assembly.story import Story
+    from banmian.model import Block
+
+Above = TypeVar("Above")
+Below = TypeVar("Below")
+
+
+class Verdict(NamedTuple):
+    """What a table says about two things."""
+
+    score: float  #: more than 0 is a yes
+    reason: str  #: what was said, the heaviest first, each with its name and weight
+
+
+SILENCE = Verdict(0.0, "")
+
+
+class Bench:
+    """The rows of the three tables in the order of work. Weights of 0 are left out."""
+
+    __slots__ = ("boundaries", "joins", "pairings")
+
+    def __init__(self, rules: Sequence[AssemblyRule]) -> None:
+        rows = sorted([one for one in rules if one.weight], key=lambda one: (-one.weight, one.name))
+        parting = [one for one in rows if isinstance(one, Boundary)]
+        self.boundaries = {role: [one for one in parting if role in one.roles] for role in Role}
+        self.pairings = [one for one in rows if isinstance(one, Pairing)]
+        self.joins = [one for one in rows if isinstance(one, Join)]
+
+
+class Hearing:
+    """The tables while one page is put together.
+
+    ``failed`` is told of a reading that raises: its name, the block, and the error.
+    """
+
+    __slots__ = ("_bench", "_failed")
+
+    def __init__(self, bench: Bench, failed: Callable[[str, Block, Exception], None]) -> None:
+        self._bench = bench
+        self._failed = failed
+
+    def boundary(self, story: Story, block: Block) -> Verdict:
+        """Whether a new story begins at the block below a story."""
+        return self._ask(self._bench.boundaries[block.role], story, block, block)
+
+    def pairing(self, head: Story, body: Story) -> Verdict:
+        """Whether a title that stands alone is that of a text without one."""
+        return self._ask(self._bench.pairings, head, body, head.head[0])
+
+    def join(self, first: Block, second: Block) -> Verdict:
+        """Whether two blocks of a story are one paragraph."""
+        return self._ask(self._bench.joins, first, second, second)
+
+    def _ask(
+        self, rows: Iterable[Boundary | Pairing | Join], above: object, below: object, block: Block
+    ) -> Verdict:
+        score = 0.0
+        said: list[tuple[str, str, float]] = []
+        for rule in rows:
+            weight = rule.weight
+            if weight < 0 and score <= 0:
+                break  # the rows that speak for it come first; the others cannot turn a no into a yes
+            try:
+                reason = rule.reading(above, below)  # type: ignore[arg-type]
+            except Exception as error:  # a reading may come from anybody
+                self._failed(rule.name, block, error)
+                continue
+            if reason is not None:
+                score += weight
+                said.append((reason, rule.name, weight))
+        if not said:
+            return SILENCE
+        return Verdict(
+            score, "; ".join([f"{reason} ({name} {weight:+.1f})" for reason, name, weight in said])
+        )

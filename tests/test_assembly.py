@@ -1,0 +1,108 @@
+"""What people add to the tables of assembly: where stories part, whose title it is, what is one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+import banmian
+from banmian import DEFAULT_ASSEMBLY, Block, Boundary, Join, Pairing, Parser
+from banmian.assembly.story import Story
+
+BRIEFS = """\
+## 一周简讯
+
+◆东街小学上周办起了图书角，三百册旧书由街坊捐来，孩子们放学以后可以坐下来读。
+
+◆南门菜场换了新的遮雨棚，摊主说下雨天再也不用拿盆接水了，买菜的人也多了起来。
+
+◆西桥的栏杆修好了，夜里过桥的人可以放心走，桥头还添了两盏灯。
+"""
+
+
+def opens_with_a_diamond(story: Story, block: Block) -> str | None:
+    """Our briefs begin with ◆."""
+    return "◆ opens a brief" if block.text.startswith("◆") else None
+
+
+def test_a_boundary_of_ones_own_parts_stories() -> None:
+    """By default the three items are one story; the paper's own mark parts them."""
+    assert len(banmian.parse(BRIEFS).articles) == 1
+    page = Parser().with_heuristics(Boundary(opens_with_a_diamond, 3.0, roles=["paragraph"])).parse(BRIEFS)
+    assert [article.text[:5] for article in page.articles] == ["◆东街小学", "◆南门菜场", "◆西桥的栏"]
+    assert "◆ opens a brief (opens_with_a_diamond +3.0)" in page.articles[1].explain()
+    assert "◆ opens a brief (opens_with_a_diamond +3.0)" in page.blocks[2].explain()
+
+
+def test_a_title_finds_its_text_by_a_pairing_of_ones_own() -> None:
+    """The title shares no word with its text; the paper numbers both."""
+    page = """\
+上周落成的图书角有三百册旧书，由街坊捐来，孩子们放学以后可以坐下来读到天黑。【一】
+
+## 旧书摊
+
+本报讯 巷口的旧书摊摆了三十年，摊主今年七十一岁，每天清早出摊，天黑才收。
+
+## 星光【一】
+"""
+
+    def bears_the_same_number(head: Story, body: Story) -> str | None:
+        number = head.head[-1].text.strip()[-3:]
+        return f"both bear {number}" if body.prose[-1].text.strip().endswith(number) else None
+
+    assert banmian.parse(page).articles[0].headline is None
+    article = Parser().with_heuristics(Pairing(bears_the_same_number, 4.0)).parse(page).articles[0]
+    assert article.headline == "星光【一】"
+    assert "both bear 【一】 (bears_the_same_number +4.0)" in article.explain()
+
+
+def test_a_join_of_ones_own_ties_paragraphs() -> None:
+    """A paper that sets ＋ where a paragraph goes on in the next column."""
+    text = "## 旧书摊\n\n巷口的旧书摊摆了三十年，摊主今年七十一岁。＋\n\n每天清早出摊，天黑才收。"
+
+    def ends_with_a_plus(first: Block, second: Block) -> str | None:
+        return "＋ at the end" if first.text.endswith("＋") else None
+
+    parser = Parser().with_heuristics(Join(ends_with_a_plus, 4.0))
+    assert len(banmian.parse(text).articles[0].paragraphs) == 2
+    (paragraph,) = parser.parse(text).articles[0].paragraphs
+    assert len(paragraph.spans) == 2
+    assert len(parser.without("ends_with_a_plus").parse(text).articles[0].paragraphs) == 2
+
+
+def test_a_rule_of_assembly_can_be_left_out() -> None:
+    """Without ``opens_a_report``, 本报讯 below a text goes on with the story."""
+    text = "## 两件事\n\n本报讯 东街小学上周办起了图书角，街坊捐书。\n\n本报讯 西桥的栏杆修好了，桥头添了两盏灯。"
+    assert len(banmian.parse(text).articles) == 2
+    assert len(Parser().without("opens_a_report").parse(text).articles) == 1
+    with pytest.raises(ValueError, match="did you mean opens_a_report"):
+        Parser().without("opens_report")
+
+
+def test_the_order_of_the_tables_never_matters(seed: bytes) -> None:
+    """The tables in reverse, with a rule that weighs nothing: the same page."""
+    parser = Parser(assembly=[*reversed(DEFAULT_ASSEMBLY), Boundary(opens_with_a_diamond, 0.0)])
+    assert parser.parse(seed) == banmian.parse(seed)
+    assert parser.parse(BRIEFS) == banmian.parse(BRIEFS)
+
+
+def test_a_reading_of_assembly_that_fails_is_named_or_becomes_a_problem() -> None:
+    """As for the readings of blocks."""
+
+    def divides_by_zero(story: Story, block: Block) -> str | None:
+        raise ZeroDivisionError
+
+    rule = Boundary(divides_by_zero, 1.0)
+    with pytest.raises(banmian.ReadingError, match=r"divides_by_zero.*南门菜场"):
+        Parser().with_heuristics(rule).parse(BRIEFS)
+    page = Parser(assembly=[*DEFAULT_ASSEMBLY, rule], on_error="problem").parse(BRIEFS)
+    assert page.articles == banmian.parse(BRIEFS).articles
+    assert sum("divides_by_zero" in problem.message for problem in page.problems) == 2
+
+
+def test_names_are_unique_over_all_tables() -> None:
+    """``without`` takes a name, whichever table it is in."""
+    rule = Boundary(opens_with_a_diamond, 1.0)
+    with pytest.raises(ValueError, match="two rules are called 'opens_with_a_diamond'"):
+        Parser().with_heuristics(rule, Boundary(opens_with_a_diamond, 2.0))
+    with pytest.raises(TypeError, match="Boundary, Pairing and Join"):
+        Parser(assembly=[opens_with_a_diamond])  # type: ignore[list-item]
