@@ -21,9 +21,11 @@ from banmian.model import (
     Dateline,
     Direction,
     Folio,
+    Issue,
     Jump,
     Page,
     Paragraph,
+    Part,
     Problem,
     ProblemKind,
     Role,
@@ -36,6 +38,7 @@ from banmian.model import (
 from banmian.parser import Parser, ReadingError
 from banmian.plugins import installed_heuristics
 from banmian.script import convert
+from banmian.stitching import stitch
 
 if TYPE_CHECKING:
     import os
@@ -57,12 +60,14 @@ __all__ = [
     "Direction",
     "Folio",
     "Heuristic",
+    "Issue",
     "Join",
     "Jump",
     "Page",
     "Pairing",
     "Paragraph",
     "Parser",
+    "Part",
     "Problem",
     "ProblemKind",
     "ReadingError",
@@ -83,6 +88,7 @@ __all__ = [
     "parse",
     "parse_file",
     "read_blocks",
+    "stitch",
 ]
 
 _DEFAULT = Parser()

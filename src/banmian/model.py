@@ -83,6 +83,7 @@ class ProblemKind(StrEnum):
     HEURISTIC = "heuristic"  #: a reading failed; its vote is missing
     LOW_MARGIN = "low_margin"  #: another role was nearly as likely
     JUMP_WITHOUT_END = "jump_without_end"  #: 下转 or 上接 whose other end is not in the issue
+    ANOTHER_ISSUE = "another_issue"  #: a page of an issue prints another date or paper than the rest
 
 
 class Span(NamedTuple):
@@ -404,9 +405,19 @@ class Caption:
     span: Span = Span(0, 0)
 
 
+@frozen
+class Part:
+    """What of an article stands on one page of its issue."""
+
+    page: str | None  #: the page's number, printed or inferred: A3
+    index: int  #: that page in ``issue.pages``
+    article: int  #: this part in that page's ``articles``
+    spans: tuple[Span, ...]  #: its blocks in printed order, in the text of that page
+
+
 @frozen(kw_only=True)
 class Article:
-    """One story of the page."""
+    """One story of the page, or of the issue."""
 
     kicker: str | None = None
     headline: str | None = None
@@ -418,7 +429,10 @@ class Article:
     jumps: tuple[Jump, ...] = ()
     column: str | None = None  #: the standing head it stands under
     script: Script = Script.MIXED
-    blocks: tuple[int, ...] = ()  #: its blocks, as indexes into ``page.blocks``
+    blocks: tuple[
+        int, ...
+    ] = ()  #: its blocks, as indexes into ``page.blocks``; of its first part in an issue
+    parts: tuple[Part, ...] = ()  #: in an issue: where it stands; empty on a page
     #: the page that it stands on; no part of a comparison
     sheet: Sheet | None = field(default=None, repr=False, eq=False)
 
@@ -489,6 +503,30 @@ class Page:
         from banmian.export.json import from_json
 
         return from_json(text)
+
+
+@frozen(kw_only=True)
+class Issue:
+    """The pages of one issue, and the stories put together over them.
+
+    The spans of its articles and problems are offsets in ``text``; those of ``article.parts`` are
+    offsets in the text of the part's page.
+    """
+
+    pages: tuple[Page, ...] = ()  #: as they were given
+    #: the number of each page: printed, or where it must be from the pages around it
+    page_numbers: tuple[str | None, ...] = ()
+    #: in the order of the page numbers; a story on several pages stands where it begins
+    articles: tuple[Article, ...] = ()
+    newspaper: str | None = None  #: what most pages print, as printed
+    date: Date | None = None
+    number: str | None = None  #: the CN serial number
+    problems: tuple[Problem, ...] = ()  #: of the issue as a whole; each page has its own besides
+
+    @property
+    def text(self) -> str:
+        """The texts of the pages with a form feed between one and the next."""
+        return "\f".join([page.text for page in self.pages])
 
 
 def with_roles(blocks: tuple[Block, ...], roles: Mapping[int, Role]) -> tuple[Block, ...]:

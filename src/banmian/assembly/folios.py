@@ -8,7 +8,9 @@ from attrs import evolve
 
 from banmian.grammar import dates
 from banmian.grammar.folio import merge_folios
+from banmian.grammar.jump import NUMERAL, normal_page
 from banmian.model import Folio, Role, Span, Staff
+from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +22,30 @@ def folio_of(blocks: Sequence[Block]) -> Folio:
     """The folio lines of a page put together."""
     found = []
     for block in blocks:
-        if block.role is Role.FOLIO and (furniture := block.look.folio):
-            staff = tuple([_placed(one, block) for one in furniture.editors])
-            found.append(evolve(furniture, editors=staff))
+        if block.role is Role.FOLIO:
+            if furniture := block.look.folio:
+                staff = tuple([_placed(one, block) for one in furniture.editors])
+                found.append(evolve(furniture, editors=staff))
+            else:
+                found.append(_by_its_place(block))
     return merge_folios(found)
+
+
+PLATE = pattern(r"[\u4e00-\u9fff]{2,8}[报刊]\Z")
+PAGE_AND_SECTION = pattern(rf"第?(?P<page>[A-Z]?\d{{1,2}}|{NUMERAL})版?[ ：·]{{1,2}}(?P<section>[^ ].*)\Z")
+
+
+def _by_its_place(block: Block) -> Folio:
+    """What a line says that is furniture by where it stands, though no list knows its words.
+
+    北川农垦报 above the date is the newspaper, 04版 深读 below it page and section.
+    """
+    text = block.text.strip()
+    if PLATE.match("".join(block.folded.split())):
+        return Folio(newspaper="".join(text.split()))
+    if match := PAGE_AND_SECTION.match(block.folded.strip()):
+        return Folio(page=normal_page(match["page"]), section=text[slice(*match.span("section"))])
+    return Folio()
 
 
 def _placed(one: Staff, block: Block) -> Staff:

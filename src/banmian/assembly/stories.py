@@ -125,6 +125,9 @@ class _Telling:
 
     def _other(self, block: Block) -> None:
         story = self.current
+        moved = block.look.jump if block.role is Role.JUMP else None
+        if moved is not None and moved.direction == "from":
+            self.interrupted = None  # the text below is no half of a story of this page
         if story is None:
             story = self._open("no story before it", block)
         elif reason := self._opens(story, block):

@@ -166,6 +166,8 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
             kind, end = "section", section.end()
             found = {"section": print_of[at:end]}
         elif _only_a_theme_follows(kinds, fields, folded, at):
+            if folded[at - 1] != " ":  # 本省新闻 关注 is the section and the theme's first word
+                fields["section"] = fields["section"].partition(" ")[0]
             break
         else:
             return None
@@ -217,7 +219,7 @@ def _only_a_theme_follows(kinds: list[str], fields: dict[str, Any], folded: str,
     return (
         kinds in (["coded"], ["page"])
         and "section" in fields
-        and folded[at - 1] == " "
+        and (folded[at - 1] == " " or " " in fields["section"])
         and len(folded) <= at + LONGEST_THEME
     )
 

@@ -119,7 +119,7 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     'page and section'
     >>> names_the_section_beside_the_folio(page[3])
     """
-    if block.index > 5 or not PAGE_AND_SECTION.match(block.folded):
+    if block.index > 5 or block.look.jump or not PAGE_AND_SECTION.match(block.folded):
         return None
     beside = [one for one in (block.before, block.after) if one is not None and one.look.folio]
     return "page and section" if beside else None

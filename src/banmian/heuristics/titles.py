@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.grammar.jump import opens_with_jump
+from banmian.grammar.jump import closes_with_jump, opens_with_jump
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
@@ -372,6 +372,8 @@ def sums_up_at_length(block: Block) -> str | None:
         return None
     if before is None or after is None or not size_of(before) or not before.look.titular:
         return None
+    if closes_with_jump(block.text, block.folded):
+        return None  # a text that goes on on another page
     if after.look.lede or after.look.credit or (after.look.titular and _report_follows(after)):
         return "a long line without a full stop, between title and report"
     return None
