@@ -61,7 +61,7 @@ def _short_signature(
     app: Sphinx, what: str, name: str, thing: object, options: object, signature: str, returns: str
 ) -> tuple[str, str] | None:
     """How a class is called, without types, which stand below; nothing for values that only a parse makes."""
-    if not inspect.isclass(thing):
+    if not inspect.isclass(thing) or issubclass(thing, Exception):
         return None
     if name.removeprefix("banmian.") not in MADE_BY_USERS:
         return "", ""
