@@ -7,6 +7,7 @@ What is an example, in ``README.md``, ``README.zh.md``, ``CONTRIBUTING.md`` and 
 - A block ```` ```console ````. Below each ``$ banmian …`` stands what it prints, on standard output and then
   on standard error. ``$ cat FILE`` shows a file: it is written for the examples after it, or, if the
   repository has it, compared. ``$ python …`` runs as it stands; other commands are for the reader.
+- A block under a sentence that ends with a file's name and a colon (``... in `page.md`:``) is that file.
 - ``…`` alone on a line leaves lines out; inside a line of output it stands for any text.
 - ``% needs: NAME`` on a line of its own: the page's examples are skipped where that module is not installed.
 
@@ -46,6 +47,7 @@ NEEDS = re.compile(r"^% needs: (.+)$", re.M)
 LINK = re.compile(r"\]\((?P<target><[^>\n]+>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\)")
 HEADING = re.compile(r"^#{1,6} +(?P<title>.+?)(?: +#+)?$", re.M)
 ANCHOR = re.compile(r"^\((?P<name>[\w-]+)\)=$", re.M)
+FILE = re.compile(r"`(?P<name>[\w./-]+\.(?:md|txt|py|toml|json|jsonl))`[^`\n]{0,12}[:：]\n\n\Z")
 RUNS = ("banmian", "cat", "python")
 INSTALL_AND_RUN = "pip install . && banmian seeds/000_8692836f81e36c42.txt"
 INSTALL_AND_TEST = 'pip install -e ".[dev]" && pytest'
@@ -66,7 +68,9 @@ def examples(page: str) -> Iterator[Example]:
     for fence, following in zip_longest(fences, fences[1:]):
         line = page.count("\n", 0, fence.start()) + 2
         content = fence["content"]
-        if fence["language"] == "python":
+        if file := FILE.search(page, 0, fence.start()):
+            yield Example("console", f"cat {file['name']}", content, line)
+        elif fence["language"] == "python":
             shown = following["content"] if following and following["language"] == "text" else ""
             yield Example("python", content, shown, line)
         elif fence["language"] == "console":
@@ -156,6 +160,7 @@ def test_examples_print_what_is_shown(
         if not entry.name.startswith("."):
             (tmp_path / entry.name).symlink_to(entry)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
     desk = Desk(page, capfdbinary)
     for example in examples(text):
         desk.run(example)
