@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import json
+import pkgutil
 import re
 import textwrap
 from collections import defaultdict
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import banmian
+from banmian import export
 from banmian.commands import DEFAULT, NAMES
 from banmian.definitions import BYLINE_ROLES, ROLES
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS
@@ -41,7 +45,12 @@ API = {
     "Vocabularies": "Role BylineRole ProblemKind Script Direction",
 }
 #: modules with public functions of their own
-MODULES = ["banmian.export.outline", "banmian.export.json", "banmian.export.margin", "banmian.scoring"]
+MODULES = [
+    *(f"banmian.export.{module.name}" for module in pkgutil.iter_modules(export.__path__)),
+    "banmian.scoring",
+    "banmian.definitions",
+]
+SCHEMAS = Path(__file__).parent.parent / "schema"
 
 MADE_BY_USERS = ("Parser", "Heuristic")
 LONGEST_DEFAULT = 40
@@ -203,18 +212,63 @@ def _is_public_in(name: str, value: object, module: str) -> bool:
 def _group(title: str, names: Iterable[str], module: str = "banmian") -> Iterator[str]:
     yield f"## {title}\n"
     if module != "banmian":
-        yield f"{_documentation(import_module(module))}\n"
+        yield _markdown((inspect.getdoc(import_module(module)) or "").partition("\n\n")[0]) + "\n"
     yield "```{eval-rst}"
     for name in names:
         value = getattr(import_module(module), name)
         kind = "class" if inspect.isclass(value) else "function" if callable(value) else "data"
         if kind == "class" and issubclass(value, Exception):
             kind = "exception"
+        if kind == "data":
+            yield f".. py:data:: {module}.{name}\n\n   All of them are described in :doc:`heuristics`.\n"
+            continue
         yield f".. auto{kind}:: {module}.{name}"
         yield from ("   :members:", "   :undoc-members:") if kind == "class" else ()
-        yield from ("   :no-value:",) if kind == "data" else ()
         yield ""
     yield "```\n"
+
+
+def json_schemas() -> Iterator[str]:
+    """A section for every schema, with a table for each kind of object in it."""
+    for path in sorted(SCHEMAS.glob("*.json")):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        name = schema["title"]
+        yield f"## `{name}`\n\n{schema.get('description', '')}\n\nThe schema: [{path.name}](../schema/{path.name})\n"
+        yield from _properties(schema, name)
+        for key, kind in schema.get("$defs", {}).items():
+            yield f"({_target(name, key)})=\n### {key}\n\n{kind.get('description', '')}\n"
+            if "enum" in kind:
+                yield ", ".join(f"`{value}`" for value in kind["enum"]) + "\n"
+            yield from _properties(kind, name)
+
+
+def _properties(kind: Mapping[str, Any], name: str) -> Iterator[str]:
+    if "properties" in kind:
+        yield "| key | value | |\n|---|---|---|"
+        for key, value in kind["properties"].items():
+            yield f"| `{key}` | {_type(value, name)} | {value.get('description', '')} |"
+        yield ""
+
+
+def _type(value: Mapping[str, Any], name: str) -> str:
+    """What a property may be, in words: ``[span](#…) or null``, ``list of string``."""
+    if "$ref" in value:
+        key = value["$ref"].rpartition("/")[2]
+        return f"[{key}](#{_target(name, key)})"
+    if "const" in value:
+        return f"`{json.dumps(value['const'])}`"
+    if "enum" in value:
+        return " or ".join(f"`{json.dumps(each)}`" for each in value["enum"])
+    for several in ("anyOf", "oneOf"):
+        if several in value:
+            return " or ".join(_type(each, name) for each in value[several])
+    kinds = [value["type"]] if isinstance(value.get("type"), str) else value.get("type", [])
+    of = f" of {_type(value['items'], name)}" if value.get("items") else ""
+    return " or ".join("list" + of if kind == "array" else kind for kind in kinds)
+
+
+def _target(name: str, key: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", f"{name}-{key}".lower())
 
 
 def _documentation(thing: object) -> str:
@@ -241,5 +295,15 @@ def _short(role: str | None) -> str:
 
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     part.__name__: part
-    for part in (roles, role_table, byline_roles, byline_role_table, heuristics, follows, command, api)
+    for part in (
+        roles,
+        role_table,
+        byline_roles,
+        byline_role_table,
+        heuristics,
+        follows,
+        command,
+        json_schemas,
+        api,
+    )
 }
