@@ -93,9 +93,44 @@ FIELDS = [
     (
         "本报摄影记者 何远 文/图",
         [
-            ("reporter", "何远", "摄影记者", "本报", None),
+            ("author", "何远", "摄影记者", "本报", None),
             ("photographer", "何远", "摄影记者", "本报", None),
         ],
+    ),
+    # what somebody did goes before what he is, wherever it stands
+    ("文/本报记者 何远", [("author", "何远", "记者", "本报", None)]),
+    (
+        "本报记者 何远/文 方明/图",
+        [("author", "何远", "记者", "本报", None), ("photographer", "方明", None, None, None)],
+    ),
+    (
+        "本报记者 何远 文/图",
+        [("author", "何远", "记者", "本报", None), ("photographer", "何远", "记者", "本报", None)],
+    ),
+    (
+        "大江報記者 何家遠（文、圖）",
+        [("author", "何家遠", "記者", "大江報", None), ("photographer", "何家遠", "記者", "大江報", None)],
+    ),
+    (
+        "采写：何远 实习生 方明",
+        [("reporter", "何远", None, None, None), ("intern", "方明", "实习生", None, None)],
+    ),
+    ("（参与采写：何远、方明）", [("reporter", "何远 方明", None, None, None)]),
+    ("讲述 何远", [("narrator", "何远", "讲述", None, None)]),
+    ("综编 何远", [("compiler", "何远", "综编", None, None)]),
+    ("（何远志摄/光明图片）", [("photographer", "何远志", None, None, None)]),
+    ("（資料照，記者何家遠攝）", [("photographer", "何家遠", "記者", None, None)]),
+    ("（記者何家遠翻攝）", [("photographer", "何家遠", "記者", None, None)]),
+    (
+        "文：何家遠 圖：李慧珍、受訪者提供",
+        [("author", "何家遠", None, None, None), ("photographer", "李慧珍", None, None, None)],
+    ),
+    ("（作者：何远，系某大学教授）", [("author", "何远", "某大学教授", None, None)]),
+    ("（作者何远为某大学教授）", [("author", "何远", "某大学教授", None, None)]),
+    ("By Ho Chia-yuan / Staff reporter", [("reporter", "Ho Chia-yuan", "Staff reporter", None, None)]),
+    (
+        "By Ho Chia-yuan and Fang Ming / Contributing writers",
+        [("author", "Ho Chia-yuan Fang Ming", "Contributing writers", None, None)],
     ),
     (
         "记者 方明 摄影 何远",
@@ -133,7 +168,7 @@ FIELDS = [
         "（图/何远 文/方明）",
         [("photographer", "何远", None, None, None), ("author", "方明", None, None, None)],
     ),
-    ("文/江岸日报记者 何远 图/滨海港务局", [("reporter", "何远", "记者", "江岸日报", None)]),
+    ("文/江岸日报记者 何远 图/滨海港务局", [("author", "何远", "记者", "江岸日报", None)]),
     # houses and places
     ("記者何家遠／台北報導", [("reporter", "何家遠", "記者", None, "台北")]),
     ("記者何家遠嘉縣報導", [("reporter", "何家遠", "記者", None, "嘉縣")]),
@@ -154,6 +189,21 @@ FIELDS = [
     ("Jane Doe 報道", [("reporter", "Jane Doe", None, None, None)]),
     ("21世纪经济报道记者 何远 北京报道", [("reporter", "何远", "记者", "21世纪经济报道", "北京")]),
     ("本组稿件由本报记者何远采写", [("reporter", "何远", "记者", "本报", None)]),
+    ("（本報記者何家遠花蓮訊）", [("reporter", "何家遠", "記者", "本報", "花蓮")]),
+    ("（中央社記者何家遠台北、高雄14日電）", [("reporter", "何家遠", "記者", "中央社", "台北、高雄")]),
+    ("（中央社記者何家遠紐約/華盛頓14日專電）", [("reporter", "何家遠", "記者", "中央社", "紐約/華盛頓")]),
+    (
+        "（中央社記者何家遠、方明東京、大阪14日電）",
+        [("reporter", "何家遠 方明", "記者", "中央社", "東京、大阪")],
+    ),
+    (
+        "本报北京11月17日讯新华社记者何远、中央人民广播电台记者方明、本报记者柳青报道：",
+        [
+            ("reporter", "何远", "记者", "新华社", None),
+            ("reporter", "方明", "记者", "中央人民广播电台", None),
+            ("reporter", "柳青", "记者", "本报", None),
+        ],
+    ),
     (
         "记者何远、實習記者方明／台北報導",
         [("reporter", "何远", "记者", None, "台北"), ("reporter", "方明", "實習記者", None, "台北")],
@@ -327,6 +377,8 @@ def test_a_repeated_credit_counts_once() -> None:
         "据路透社6月5日报道",
         "综合新华社、央视新闻报道",
         "《某某早报》报道",
+        "路透社报道",
+        "本报综合报道",
     ],
 )
 def test_where_the_news_comes_from_is_no_credit(text: str) -> None:

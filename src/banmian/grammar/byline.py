@@ -40,6 +40,7 @@ from banmian.grammar.pictures import (
     SOURCE_AFTER_PHOTOGRAPHER,
     SOURCE_IN_BRACKETS,
     SOURCE_OF_A_PICTURE,
+    SOURCE_REACH,
 )
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
@@ -54,16 +55,21 @@ SENTENCE = pattern(r"[。！？…“”‘’；](?!\Z)")
 #: no credit without one of these words; every branch begins with a letter, which makes the search quick
 HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
-    r"|文[ ]?[/：|丨·、&图]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
-    r"|法新|路透|美联|视觉中国|整理|口述|讲述|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
+    r"|文[ ]?[/：|丨·、&图\\]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
+    r"|法新|路透|美联|视觉中国|整理|口述|讲述|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
     r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘]\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = pattern(rf"[ ]*(?:[■□◎⊙☉口]|[●◆][ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)")
 BYLINE_IN_ENGLISH = pattern(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
-    r"(?:(?:，[ ]*|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})[ ]*\Z"
+    r"(?:(?:，[ ]*(?:and[ ]+)?|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})"
+    r"(?:[ ]*[/，|][ ]*(?P<title>(?:(?:Staff|Contributing|Senior|Chief|Special|Guest)[ ])?"
+    r"(?:[Rr]eporters?|[Ww]riters?|[Cc]orrespondents?|[Ee]ditors?)"
+    r"|(?:STAFF|CONTRIBUTING)[ ](?:REPORTERS?|WRITERS?))(?:[ ]?(?:in|IN|，)[ ][\w ]{2,24}|，[ ]?with[ ]\w+)?)?[ ]*\Z"
 )
+#: Staff reporter, CONTRIBUTING WRITER
+ENGLISH_REPORTER = pattern(r"(?i:.*(?:reporter|correspondent))")
 LONGEST_LINE = 120
 
 
@@ -117,15 +123,12 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     opening = datelines.read_opening(text, folded) if datelines.HINT.search(folded) else None
     if opening and opening.credits and not folded[opening.end :].strip(" 。"):
         return _credits_of_opening(text, folded, opening)
-    if (
-        opening
-        and not opening.credits
-        and end - opening.end <= OFFICES_REACH
-        and folded[opening.end : opening.end + 1] == " "
-    ):
+    if opening and not opening.credits and end - opening.end <= OFFICES_REACH:
         found = read_region(text, folded, opening.end, end, LINE)  # 本报讯 记者王小明
         if found and all(credit.title and credit.names for credit in found):
             return _of_the_house(found, opening)
+        if opening.dateline.date and opening.end < end:
+            return None
     marked = LEADING_MARK.match(folded, start, end)
     signing = SIGNING_MARK.match(folded, start, end) is not None or _is_a_bulleted_name(folded, start, end)
     if marked:
@@ -133,8 +136,9 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     bracketed = folded[start : start + 1] in ("（", "【") and folded[end - 1] in "）】"
     if PICTURE_END.search(folded) or LABELLED_PICTURE.search(folded):
         inner = without_brackets(folded, start, end)
-        if SOURCE_OF_A_PICTURE.fullmatch(folded, *inner) or (
-            bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner)
+        if "记者" not in folded and (
+            SOURCE_OF_A_PICTURE.fullmatch(folded, *inner)
+            or (bracketed and SOURCE_IN_BRACKETS.fullmatch(folded, *inner))
         ):
             return ()
     setting = FINAL_BRACKET if bracketed else BRACKET if marked else LINE
@@ -250,9 +254,6 @@ def _source_after_photographer(folded: str) -> re.Match[str] | None:
     if folded.find("摄", reach) < 0:
         return None
     return SOURCE_AFTER_PHOTOGRAPHER.search(folded, reach)
-
-
-SOURCE_REACH = 28
 
 
 def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
@@ -450,12 +451,14 @@ def _is_of_a_picture(credits: tuple[Byline, ...], folded: str, start: int, end: 
 
 
 def _english_byline(text: str, match: re.Match[str]) -> Byline:
-    names = re.split(r"，[ ]*|,[ ]*|[ ]+and[ ]+|[ ]*&[ ]*", text[slice(*match.span("names"))])
+    names = re.split(r"[，,][ ]*(?:and[ ]+)?|[ ]+and[ ]+|[ ]*&[ ]*", text[slice(*match.span("names"))])
+    title = text[slice(*match.span("title"))] if match["title"] else None
     left = match.start() + len(match[0]) - len(match[0].lstrip())
     right = match.end()
     return Byline(
-        BylineRole.AUTHOR,
+        BylineRole.REPORTER if title and ENGLISH_REPORTER.match(title) else BylineRole.AUTHOR,
         tuple(" ".join(name.split()) for name in names if name),
+        title,
         text=text[left:right],
         span=Span(left, right),
     )

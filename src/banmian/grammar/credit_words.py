@@ -21,7 +21,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-COLON = r"[ ]*[：/|丨]"
+COLON = r"[ ]*[：/|丨\\]"
 END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
 BOTH = (
@@ -34,7 +34,7 @@ REPORT = rf"""
     (?P<date>{DATE})?[ ]?
     (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
-            | (?<={HAN})(?:专访|特写)(?=\Z)
+            | (?<={HAN})(?:专访|特写)(?=\Z) | (?<={HAN})(?:专讯|讯|电)(?=[】）]|\Z)
             | (?<=/)[ ]?(?:综合|连线)?(?:特稿|专访|分析|整理|特写|专题) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))
 """
@@ -56,7 +56,7 @@ FIRST_OF_A_TOKEN = "".join(
             )
             for word in words
         }
-        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电报分元一跟追")
+        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追")
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
@@ -68,9 +68,11 @@ HALF_OF_A_NAME = (
 END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 #: 采访、撰文：X
 FIRST_OF_LABELS = rf"[ ]?[、及和&][ ]?(?:{any_of(LABELS)}){COLON}"
+#: X（文、图）, X（摄影）
+IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文)）"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
+    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
     rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )

@@ -24,7 +24,12 @@ from banmian.grammar.gaps import (
 )
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import is_outlet
-from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
+from banmian.grammar.pictures import (
+    SOURCE_AFTER_PHOTOGRAPHER,
+    SOURCE_IN_BRACKETS,
+    SOURCE_OF_A_PICTURE,
+    SOURCE_REACH,
+)
 from banmian.grammar.places import is_place
 from banmian.grammar.roles import LABELS, OFFICES, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.vocabulary import common_surnames, wire_agencies, words_like_names
@@ -43,13 +48,14 @@ LEADING_MARK = pattern(
 SIGNING_MARK = pattern(r"[ ]*[■□◎⊙☉口][ ]*")
 LONGEST_CREDIT = 160
 CLOSERS = {"（": "）", "【": "】"}
-PICTURES_BEGIN = frozenset("本以文上下左右资（中图照相摄由")
+PICTURES_BEGIN = frozenset("本以文上下左右资档（中图照相摄由")
 
 PICTURES_BY = pattern(
     r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
     r"(?:图片|照片|相片|图|摄影|稿件|文字|报道)?[ ]?"
     r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)[ ]?[：/]?[ ]?"
+    r"|(?:资料|档案)(?:照片?|图片?)[，、： ]+(?=[^ ])"
 )
 
 DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
@@ -59,6 +65,12 @@ OUTLET_THEN_BRACKET = pattern(r"(?P<outlet>[^【】（）]{2,14}?)[ ]?[【（](?
 #: 作者：X（作者单位：某市实验中学）: what the author is besides
 NOTE_ON_THE_AUTHOR = pattern(
     r"(?<=[^ （【])[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）\Z"
+)
+
+#: （作者：X，系某大学教授）, （作者X为本报评论员）
+AUTHOR_AND_WHAT_HE_IS = pattern(
+    rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
+    r"(?:，(?:分别)?(?:系|为|是|现为|现任|单位：?)?|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
 )
 
 BRACKETED_OUTLET = pattern(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
@@ -94,6 +106,10 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         end = date.start()
     if folded[end - 1 : end] == "）" and (note := NOTE_ON_THE_AUTHOR.search(folded, start, end)):
         end = note.start()
+    if folded.startswith(("（作者", "作者", "（本文作者", "本文作者"), start):
+        inner = without_brackets(folded, start, end)
+        if named := AUTHOR_AND_WHAT_HE_IS.fullmatch(folded, *inner):
+            return _author(text, named)
     house: str | None = None
     if marked := LEADING_MARK.match(folded, start, end):
         start = marked.end()
@@ -105,11 +121,8 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     elif (
         bracketed
         and (plated := OUTLET_THEN_BRACKET.fullmatch(folded, start, end))
-        # ■ N（台中市，教師）: after a mark that signs, a note on the writer
-        and (not setting.signed or is_outlet(plated["outlet"]))
+        and is_outlet(plated["outlet"])
     ):  # 中國時報【N╱宜蘭報導】
-        if not is_outlet(plated["outlet"]):
-            return None
         house = text[slice(*plated.span("outlet"))]
         start, end = plated.span("inside")
         setting = evolve(setting, enclosed=True)
@@ -119,6 +132,10 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
             house = text[slice(*outlet.span("outlet"))]
             start = outlet.end()
         start, end = without_brackets(folded, start, end)
+    if folded.find("摄", max(start, end - SOURCE_REACH), end) >= 0 and (
+        source := SOURCE_AFTER_PHOTOGRAPHER.search(folded, max(start, end - SOURCE_REACH), end)
+    ):
+        end = source.start()  # （X摄/光明图片）
     if folded[start : start + 1] in PICTURES_BEGIN and (by := PICTURES_BY.match(folded, start, end)):
         start = by.end()
     while end > start and folded[end - 1] in " 。，、":
@@ -134,6 +151,27 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
             own = credit.affiliation is not None or house is None
             found.append(credit if own else evolve(credit, affiliation=house))
     return tuple(found) if found or recognised else None
+
+
+def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
+    """The author whom a note names; what he is is his title."""
+    name = match["name"].replace(" ", "")
+    if not is_plainly_a_name(name) or is_place(name):
+        return () if match["name"][0] in "系为是" else None
+    left, right = match.span("name")
+    printed = "".join(text[left:right].split())
+    whole = Span(*match.span())
+    return (
+        Byline(
+            BylineRole.AUTHOR,
+            (printed,),
+            text[slice(*match.span("what"))].strip(),
+            None,
+            None,
+            text[whole.start : whole.end],
+            whole,
+        ),
+    )
 
 
 def _says_nothing(part: Part) -> bool:
@@ -195,10 +233,10 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and not parts
             and current is None
             and token.start() == at
-            and token[0] in LABELS
+            and (token[0] in LABELS or token[0] in OFFICES)
             and _are_plain_names(folded, token.end(), end)
         ):
-            kind = "label"  # 摄影 X
+            kind = "label" if token[0] in LABELS else "office"  # 摄影 X, 讲述 X
         elif (
             kind == "suffix"
             and token[0] in SET_BEFORE_NAMES
@@ -308,7 +346,7 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> P
         return Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
     word = token[token.lastgroup or 0].replace(" ", "")
     if kind == "office":
-        left, right = token.span("office")
+        left, right = token.span(token.lastgroup or 0)
         printed = text[left:right].replace(" ", "").replace("\u3000", "")
         key = next((office for office in OFFICE_WORDS if word.endswith(office)), "记者")
         place = None
@@ -355,16 +393,11 @@ def _close_with_suffix(
         and "/" not in folded[at : token.start()]
     ):
         return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
-    word = re.sub(r"[ ]", "", token[0])
+    word = re.sub(r"[ （）]", "", token[0])
+    if word == "翻摄" and current is not None and current.office is not None:
+        word = "摄"  # 記者X翻攝: a picture of a picture
     if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
-        source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
-        begin = current.start if current else at
-        if source.fullmatch(folded, begin, token.end()) is None and not (
-            current and word in ("供图", "供稿")
-        ):
-            return None
-        start = current.start if current else at
-        return Part(start, token.end(), suffix=())
+        return _whose_picture(text, folded, at, token, current, setting)
     gap = read_gap(
         text,
         folded,
@@ -388,14 +421,11 @@ def _close_with_suffix(
             glued = token.start() == 0 or folded[token.start() - 1] not in " /"
             if word in WEAK_SUFFIX and glued and not setting.enclosed:
                 return None
-        elif not (
-            names.people
-            or names.desks
-            or setting.enclosed
-            or gap.outlet is not None
-            or (gap.place and "/" in folded[at : token.start()])
-        ):
-            return None
+        elif not (names.people or names.desks):
+            # 經濟日報／綜合報導 and 【本報綜合報導】 credit the house; 路透社报道 tells whose report is told
+            set_apart = setting.enclosed or "/" in folded[at : token.start()]
+            if not set_apart or (gap.outlet in wire_agencies() and "/" not in folded[at : token.start()]):
+                return None
         start = gap.outlet_start if gap.outlet is not None else gap.start
         current = Part(start, token.end(), outlet=gap.outlet)
     elif current.names_first and (names.people or names.desks):
@@ -405,10 +435,27 @@ def _close_with_suffix(
         return done._replace(end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
     if reported:
         return done._replace(end=token.end(), reported=True)
-    if BOTH_SUFFIX.fullmatch(token[0].strip()):
-        author = BylineRole.AUTHOR if done.role is None else _writes_as(done.role)
-        return done._replace(end=token.end(), suffix=(author, BylineRole.PHOTOGRAPHER))
+    if BOTH_SUFFIX.fullmatch(word):
+        return done._replace(end=token.end(), suffix=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
     return done._replace(end=token.end(), suffix=SUFFIXES[word])
+
+
+def _whose_picture(
+    text: str, folded: str, at: int, token: re.Match[str], current: Part | None, setting: Setting
+) -> Part | None:
+    """X供图, 受访者提供: whose pictures they are, and nobody who made them."""
+    source = SOURCE_IN_BRACKETS if setting.enclosed else SOURCE_OF_A_PICTURE
+    start = current.start if current else at
+    if source.fullmatch(folded, start, token.end()) or (current and token[0] in ("供图", "供稿")):
+        return Part(start, token.end(), suffix=())
+    if current is None or current.label is None:
+        return None
+    # 图：X、受访者提供: somebody took pictures, others were given
+    mark = max(folded.rfind(mark, at, token.start()) for mark in "、，/ ")
+    if mark < 0 or SOURCE_OF_A_PICTURE.fullmatch(folded, mark + 1, token.end()) is None:
+        return None
+    gap = read_gap(text, folded, at, mark, current, setting)
+    return None if gap is None else _with_gap(current, gap)
 
 
 def _is_relayed(folded: str, at: int, token: re.Match[str]) -> bool:
@@ -521,19 +568,13 @@ def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> 
 def _roles_of(part: Part, setting: Setting) -> tuple[BylineRole, ...]:
     if part.role is BylineRole.EDITOR and not (setting.bare_names or part.reported):
         return ()  # of the page, not of the article
+    office = part.role or BylineRole.REPORTER
     if part.suffix is not None:
         return part.suffix
     if part.label is not None:
-        if part.role is None or not part.label:
-            return part.label
-        writer = _writes_as(part.role)
-        return tuple(dict.fromkeys(writer if role is BylineRole.AUTHOR else role for role in part.label))
-    return (part.role,) if part.role is not None else (BylineRole.REPORTER,)
-
-
-def _writes_as(role: BylineRole) -> BylineRole:
-    """摄影记者 X 文/图: a photographer who writes reports."""
-    return BylineRole.REPORTER if role is BylineRole.PHOTOGRAPHER else role
+        # what somebody did goes before what he is: 文/记者X is an author; 采写：实习生X says no more than 实习生
+        return tuple(dict.fromkeys(office if role is BylineRole.REPORTER else role for role in part.label))
+    return (office,)
 
 
 def _is_of_the_staff(part: Part) -> bool:

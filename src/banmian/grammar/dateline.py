@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from banmian.grammar.dates import DATE, NUMERAL, read_date
 from banmian.grammar.names import HAN, split_name_and_place
-from banmian.grammar.places import is_place, looks_like_a_place
+from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
 from banmian.grammar.vocabulary import wire_agencies
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
@@ -29,11 +29,13 @@ SELF = (
 )
 PAPER = (
     rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
-    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
+    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
-    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|网)(?=讯|(?:{HAN}{{2,4}})?{DATE}[讯电])"
+    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|网|(?<![电情战捷喜简通])报)(?=讯|(?:{HAN}{{2,4}}?)?{DATE}[讯电])"
 )
 AGENCY = rf"(?:{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
+#: 红网时刻新闻, 中国青年报客户端: the house's channel belongs to its name; 中新网浙江新闻 is where
+CHANNEL = r"(?:客户端|新媒体|时刻新闻|(?<=[网报])融媒体?)?"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 KIND = r"(?:综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|特稿)"
@@ -47,7 +49,7 @@ QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"
 STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|据)?
-    (?P<agency>{AGENCY})
+    (?P<agency>{AGENCY}{CHANNEL})
     (?: (?P<date1>{DATE})(?P<place1>{HAN}{{2,8}}?)?        # 本報2011年1月26日台北訊
       | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*(?P<date2>{DATE})?
     )[ ]*
@@ -70,6 +72,8 @@ HONGKONG = pattern(
     rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*"
     rf"(?P<kind>{HONGKONG_KIND})[】）]"
 )
+#: 本报综合报道 on a line of its own
+COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))[ ]*\Z")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?P<date>{DATE})?"
@@ -77,14 +81,16 @@ PLACE_ONLY = pattern(
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?"
-    rf"(?P<kind>综合讯|综合电|专电|专讯|特电|电讯|讯|电)[）】]"
+    rf"[ ]*(?P<open>[（【])?(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?"
+    rf"(?P<kind>综合讯|综合电|专电|专讯|特电|电讯|讯|电)(?(open)[）】]|(?=[ ：，]|\Z))"
 )
-#: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電
+#: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電;
+#: from letterpress reading machines return B for 日, 竈 or 豕 for 電, 飘 or 巩 for 訊
 PLACE_FIRST = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
-    rf"(?P<date>{DATE})[。，、· ]?"
-    rf"(?:电[。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?(?P<kind>急电|专电|特电|电讯|电|讯)[ ]?[）】]?"
+    rf"(?P<date>{DATE}|(?P<damaged>{NUMERAL}{{1,3}}B))[。，、· ]?"
+    rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?"
+    rf"(?P<kind>急电|专电|特电|电讯|电|讯|[灶豕飘巩](?=[ 。，：）】]|\Z))[ ]?[）】]?"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = pattern(
@@ -94,14 +100,13 @@ CENTRAL = pattern(
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: 【特訊】, 【本刊讯】 without an agency
-BARE = pattern(r"[ ]*(?P<open>[【（])(?P<kind>特讯|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
-#: 华盛顿消息, after a dateline without place
+BARE = pattern(r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
 RELAYED = pattern(
     rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
     r"(?P<kind>报道|消息)?[）】]"
 )
-HINT = pattern(r"讯|电|据|消息|报道|报导|特稿")
+HINT = pattern(r"讯|电|据|消息|报道|报导|特稿|正视听|灶|豕|飘|巩")
 ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 REACH = 90
 CLOSERS = {"（": "）", "【": "】"}
@@ -201,7 +206,9 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     return (
         _standard(text, folded, start)
         or _place_first(text, folded, start)
+        or _place_and_wire(text, folded, start)
         or _place_at_head(text, folded, start)
+        or _compiled(text, folded, start)
     )
 
 
@@ -235,7 +242,7 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     elif not date and not place and folded[end : end + 1] in ("）", "】"):
         return None  # 美聯社電）: the rest of a bracket that opened on the line before
     elif NOT_A_KIND.match(folded, end) or (
-        kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ")
+        kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ", "（")
     ):
         return None
     if place and not date and not _place_without_date(place, kind, match["agency"]):
@@ -290,9 +297,8 @@ NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就�
 
 def _place_without_date(place: str, kind: str, agency: str) -> bool:
     """本报平壤电 and 拉萨讯: short, and no clause."""
-    return (
-        len(place) <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
-    )
+    longest = max(map(len, SEVERAL.split(place)))  # 巴黎、东京、华盛顿
+    return longest <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
 
 
 def _central(text: str, folded: str, start: int) -> Opening | None:
@@ -306,9 +312,10 @@ def _central(text: str, folded: str, start: int) -> Opening | None:
     if match["office"]:
         last = max(people.rfind(mark) for mark in "、， /") + 1
         cut = split_name_and_place(people[last:])
-        if cut is None:  # no place that is known: names of three characters are the rule
+        several = start_of_final_places(people)
+        if several is None and cut is None:  # no place that is known: names of three characters are the rule
             cut = 3 if len(people) - last >= 5 else len(people) - last
-        place_at = left + last + cut
+        place_at = left + (last + (cut or 0) if several is None else several)
         credits = ((match.end("agency"), match.end("kind")),)
     elif match["agency"] != "中央社":
         return None
@@ -339,13 +346,31 @@ def _hongkong(text: str, folded: str, start: int) -> Opening | None:
     return Opening(dateline, match.end())
 
 
+def _compiled(text: str, folded: str, start: int) -> Opening | None:
+    if len(folded) - start > LONGEST_COMPILED or (match := COMPILED.match(folded, start)) is None:
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        kind=_printed(text, match, "kind"),
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
+LONGEST_COMPILED = 12
+
+
 def _place_and_wire(text: str, folded: str, start: int) -> Opening | None:
+    if folded.find("电", start, start + 24) < 0 and folded[start : start + 1] not in ("（", "【"):
+        return None
     match = PLACE_AND_WIRE.match(folded, start, start + 40)
     if match is None:
         return None
     places = _split_places(folded, *match.span("place"))
-    if not places or not all(looks_like_a_place(folded[left:right]) for left, right in places):
-        return None
+    known = is_place if match["open"] is None else looks_like_a_place
+    if match["open"] is None or match["agency"][-1] != "社":  # （某镇中央社电）
+        if not places or not all(known(folded[left:right]) for left, right in places):
+            return None
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
         places=tuple(text[left:right] for left, right in places),
@@ -399,10 +424,11 @@ def _place_first(text: str, folded: str, start: int) -> Opening | None:
     match = PLACE_FIRST.match(folded, start, start + 60)
     if match is None:
         return None
+    date = match["date"]
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
         places=_places(text, match, "place"),
-        date=read_date(match["date"]),
+        date=read_date(date[:-1] + "日" if match["damaged"] else date),
         kind=_printed(text, match, "kind"),
         relay=match["relay"] is not None,
         **_where(text, match.start(), match.end()),

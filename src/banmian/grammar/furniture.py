@@ -72,6 +72,8 @@ PAGE = (
 LOOSE_PAGE = r"(?P<page5>[A-Z][0-9]{2}|[A-D][0-9]{1,2}|[pP][0-9]{1,2}|0[0-9])(?![0-9A-Za-z年月日.])"
 #: 叁版, 二版
 NUMBERED_PAGE = r"(?P<page8>[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})[ ]?版(?![\w本])"
+#: 第一張第三版: papers of several sheets
+SHEET = r"第[ ]?[0-9一二三四五六七八九十]{1,2}[ ]?[张叠](?=[ ，]?第)"
 #: the page's number by itself, first or last on the line; it needs a date beside it
 BARE_NUMBER = r"(?P<page6>\A[1-9][0-9]{0,2}(?=[ |])|[1-9][0-9]{0,2}(?=[ |]*\Z))"
 HOW_MANY_PAGES = (
@@ -199,6 +201,7 @@ def part_of_furniture() -> re.Pattern[str]:
         "staff": _staff(),
         "many": HOW_MANY_PAGES,
         "page": f"{PAGE}(?:{after})?",
+        "sheet": SHEET,
         "numbered": NUMBERED_PAGE,
         "coded": coded,
         "issue": ISSUE,

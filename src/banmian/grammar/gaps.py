@@ -13,7 +13,13 @@ from attrs import frozen
 
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names, split_name_and_place
 from banmian.grammar.outlets import glued_outlet, is_outlet
-from banmian.grammar.places import are_places, is_place, looks_like_a_place, starts_of_final_places
+from banmian.grammar.places import (
+    are_places,
+    is_place,
+    looks_like_a_place,
+    start_of_final_places,
+    starts_of_final_places,
+)
 from banmian.grammar.vocabulary import double_surnames
 from banmian.model import BylineRole
 from banmian.patterns import pattern
@@ -69,11 +75,11 @@ class Gap(NamedTuple):
 
 LATIN_NAME = pattern(r"[A-Z][a-z.'’-]+\Z")
 
-TRIM = frozenset(" 、，；/|：·—丨。&")
+TRIM = frozenset(" 、，；/|：·—丨。&●\\")
 #: what parts a word of office from its names, a colon aside
-GAPS = frozenset("/|丨 ")
+GAPS = frozenset("/|丨 \\")
 
-FIELD_MARK = pattern(r"[/|—丨]+")
+FIELD_MARK = pattern(r"[/|—丨●]+")
 
 #: a job's last word, before a name that is glued to it: 党总支书记罗嵘
 JOB = pattern(
@@ -267,6 +273,8 @@ def _place_of_report(
     """Where the place of a report begins, and the fields that are left: names／台北, names台北."""
     left, right = fields[-1]
     last = folded[left:right]
+    if several := _several_places(folded, fields):
+        return several
     if are_places(last) and (len(fields) > 1 or has_people or not is_plainly_a_name(last)):
         kept = len(fields) - 1
         while kept > 1 and is_place(folded[slice(*fields[kept - 1])]):
@@ -281,7 +289,7 @@ def _place_of_report(
     set_apart = max(left, folded.rfind(" ", left, right) + 1)
     if set_apart > left and are_places(folded[set_apart:right]):  # 香港、深圳
         return set_apart, [*fields[:-1], trimmed(folded, left, set_apart)]
-    token_start = max(left, max(folded.rfind(mark, left, right) for mark in " 、，") + 1)
+    token_start = _last_token(folded, left, right)
     token = folded[token_start:right]
     apart = token_start > left and folded[token_start - 1] == " "
     if apart and looks_like_a_place(token) and not is_plainly_a_name(token):
@@ -294,12 +302,31 @@ def _place_of_report(
     return token_start + cut, [*fields[:-1], (left, token_start + cut)]
 
 
+def _several_places(folded: str, fields: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]] | None:
+    """Names glued to the first of several places: X台北、高雄, X紐約/華盛頓."""
+    first, last = fields[max(0, len(fields) - 2)][0], fields[-1][1]
+    start = start_of_final_places(folded[first:last])
+    if start is None or not start or folded[first + start - 1] in "/ ":
+        return None
+    place = first + start
+    kept = [field for field in fields if field[0] < place]
+    left = kept[-1][0]
+    if folded[place - 1] == "、" or not is_plainly_a_name(folded[_last_token(folded, left, place) : place]):
+        return None
+    return place, [*kept[:-1], (left, place)]
+
+
+def _last_token(folded: str, start: int, end: int) -> int:
+    """Where the last name or place begins."""
+    return max(start, max(folded.rfind(mark, start, end) for mark in " 、，") + 1)
+
+
 def _place_of_picture(folded: str, fields: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]] | None:
     """Where the place begins that a picture was taken at, if a name stands before: X台北攝, X／台北攝."""
     left, right = fields[-1]
     if len(fields) > 1 and are_places(folded[left:right]):
         return left, fields[:-1]
-    token_start = max(left, max(folded.rfind(mark, left, right) for mark in " 、，") + 1)
+    token_start = _last_token(folded, left, right)
     token = folded[token_start:right]
     if len(token) < 4 or (len(token) == 4 and token[:2] in double_surnames()):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from banmian.grammar.dates import number
+from banmian.grammar.dates import DATE, number
 from banmian.model import Direction, Jump, Span
 from banmian.patterns import pattern
 from banmian.script import fold
@@ -28,6 +28,8 @@ PLAIN_WORD = r"下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上�
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 2版①
 UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·：][ ]?[^\W!-~]{2,6}(?=[）】]))?[①②③④⑤⑥⑦⑧⑨]?)"
+#: 上接3月5日A1版, 下转明日第三版: the mark of a serial
+ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?)"
 FROM = pattern(r"上|接自|续自|承|接\Z")
 #: （紧接第1版） on an inner page comes from, on the front page goes to
 NEITHER = pattern(r"紧接|承接")
@@ -35,8 +37,9 @@ NEITHER = pattern(r"紧接|承接")
 MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
-    (?: (?P<word>{PLAIN_WORD}) [ {ARROWS}]{{0,4}}(?:至|到|自)?[ ]?第?[ ]?{PAGE} {UNIT}?
-      | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")} {UNIT} )
+    (?: (?P<word>{PLAIN_WORD}) [ {ARROWS}]{{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} {UNIT}?
+      | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")}
+        (?:{UNIT}|(?<=[A-Z][0-9])|(?<=[A-Z][0-9][0-9])) )
     (?P<closing>{CLOSING})
     """,
     re.VERBOSE,
@@ -49,6 +52,9 @@ HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|From|FROM|Page|pa
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14
+#: 轉A2, 續見A8: without 版
+LONGEST_BARE_CODE = 8
+UNIT_AT_END = pattern(r"[版页叠面]")
 REACH = 24
 FULLY_MARKED = pattern(r"[ ]*[（【{◀▶►◁▷◄]")
 
@@ -90,7 +96,9 @@ def read_jump_line(text: str, folded: str) -> Jump | None:
     if match is None:
         english = ENGLISH.fullmatch(folded)
         return _english(text, english) if english else None
-    if match["bare"] and len(stripped) > LONGEST_BARE_LINE:
+    if match["bare"] and len(stripped) > (
+        LONGEST_BARE_LINE if UNIT_AT_END.search(folded) else LONGEST_BARE_CODE
+    ):
         return None
     return _jump(text, match)
 

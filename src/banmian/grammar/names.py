@@ -55,7 +55,8 @@ class Names(NamedTuple):
 NEVER_IN_A_NAME = pattern(r"[的了吗呢吧啊么您你我他她它这哪谁什很把被问答说]")
 #: 阿布都热依木: names written by their sound
 SOUNDS = pattern(
-    r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特"
+    r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特美泽顿旦群玉琼仓宗培热提热孜"
+    r"勇嘎奥瓦历撒韵尤谷辣比吼马跃达利诺干"
     r"扎西次仁多吉卓玛达娃白央金平措旺堆索朗尼伊力亚沙吾加尔肯别拜叶塔恩娅菲奥罗伯特约翰安娜迪丹维"
     r"格桑才让杰旦贡嘎增姆嘉洛珍班曲珠顿益决卜杜日松青赛音朝鲁宝敖孟根图雅娅琪其阔哲慧米西莎甫]+\Z"
 )
@@ -70,11 +71,11 @@ IS_A_CLAUSE = pattern(rf".{{2,}}(?:{'|'.join(ENDS_OF_A_CLAUSE)})")
 DESK = pattern(
     r"(?:中心|新闻|频道|编辑部|[组部室台网社报刊馆院局厅委处]|即时|综合|团队|小队|大队|支队|公司|集团|协会|"
     r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|"
-    r"客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
+    r"联盟|客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
 )
 TWO_OR_THREE = (2, 3)
 #: 壮族, 女: what lists of people note after a name
-NOTE = r"（(?:[男女]|实习|见习|图|文|\w{1,6}族)）"
+NOTE = r"（(?:[男女]|实习|见习|\w{1,6}族)）"
 TOKEN = pattern(
     rf"""
     (?P<note>{NOTE})
@@ -86,6 +87,7 @@ TOKEN = pattern(
     """,
     re.VERBOSE,
 )
+HALVES = pattern(r"[ ]?[·.][ ]?")
 ET_AL = pattern(r"(?<=[^ ])等(?:人|\Z)")
 #: an abbreviation among Han names is equipment, not a person: SNG
 EQUIPMENT = pattern(r"[A-Z]{2,4}\Z")
@@ -211,6 +213,11 @@ def read_names(  # one branch for each kind of token
                     Name(printed[right - 3 : right], right - 3, right),
                 ]
                 continue
+        if kind == "dotted" and any(
+            is_desk(half) or half in places() for half in HALVES.split(folded[left:right])
+        ):
+            desks.append(printed[left:right])  # 共享联盟·温岭
+            continue
         if kind == "dotted":
             people.append(Name(_with_plain_dots(printed[left:right], folded[left:right]), left, right))
             continue

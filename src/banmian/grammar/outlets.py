@@ -37,8 +37,9 @@ def is_outlet(folded: str) -> bool:
     if folded in SELF or folded in outlets() or folded in wire_agencies() or folded in newspapers():
         return True
     if not END.search(folded):
-        last = re.split("[·•—]", folded)[-1]
-        return last != folded and (last in outlets() or is_outlet(last))
+        # 中青报·中青网, and 大河报·豫: the rest is a channel's
+        parts = re.split("[·•—+-]", folded)
+        return len(parts) > 1 and (is_outlet(parts[-1]) or is_outlet(parts[0]))
     return SENTENCE.search(folded) is None
 
 

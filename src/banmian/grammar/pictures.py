@@ -45,6 +45,8 @@ SOURCE_OF_A_PICTURE = pattern(
 SOURCE_AFTER_PHOTOGRAPHER = pattern(
     rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME}))[ 。]*\Z"
 )
+#: a source and what may stand around it has no more characters
+SOURCE_REACH = 28
 #: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）
 SOURCE_IN_BRACKETS = pattern(
     r"""

@@ -52,6 +52,30 @@ def starts_of_final_places(folded: str) -> list[int]:
     return single + [start for start in starts if start not in single and is_place(folded[start:])]
 
 
+def start_of_final_places(folded: str) -> int | None:
+    """Where the places begin that end a list: 李慧娟台北、高雄 at 3, 王小明、紐約/華盛頓 at 4.
+
+    ``None`` unless there are several. Whether a name stands before the first is not asked.
+
+    >>> start_of_final_places("王小明、东京、大阪"), start_of_final_places("王小明台北")
+    (4, None)
+    """
+    end = len(folded)
+    found: int | None = None
+    while True:
+        mark = max(folded.rfind(mark, 0, end) for mark in "、/")
+        if mark < 0 or not is_place(folded[mark + 1 : end]):
+            break
+        found, end = mark + 1, mark
+    if found is None:
+        return None
+    mark = max(folded.rfind(mark, 0, end) for mark in "、/")
+    starts = [start for start in starts_of_final_places(folded[mark + 1 : end]) if start >= 2]
+    if is_place(folded[mark + 1 : end]):
+        return mark + 1
+    return mark + 1 + starts[0] if starts else found
+
+
 def are_places(folded: str) -> bool:
     """One place or several: 台北、高雄."""
     return all(is_place(part) for part in SEVERAL.split(folded))
