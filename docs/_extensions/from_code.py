@@ -37,11 +37,12 @@ ARTICLE_ROLES = 11  # the others stand on the page by themselves
 #: the public names, in the order in which a reader wants them; whatever else is public comes last
 API = {
     "Read a page": "parse parse_file read_blocks label assemble stitch",
-    "Parsers and heuristics": "Parser Heuristic DEFAULT_HEURISTICS installed_heuristics tune ReadingError",
+    "Parsers and heuristics": "Parser Heuristic DEFAULT_HEURISTICS Boundary Pairing Join DEFAULT_ASSEMBLY "
+    "installed_heuristics tune ReadingError",
     "Read single lines": "find_bylines find_dateline find_jumps find_folio",
     "Convert": "convert",
     "What comes back": "Page Article Section Paragraph Byline Dateline Date Caption Jump Folio Staff Block Vote "
-    "Span Problem Issue",
+    "Span Problem Issue Part",
     "Vocabularies": "Role BylineRole ProblemKind Script Direction",
 }
 #: modules with public functions of their own
@@ -52,7 +53,13 @@ MODULES = [
 ]
 SCHEMAS = Path(__file__).parent.parent / "schema"
 
-MADE_BY_USERS = ("Parser", "Heuristic")
+#: what the tables of assembly decide
+QUESTIONS = {
+    "Boundary": "Does a new story begin here?",
+    "Pairing": "Is this the title of that text?",
+    "Join": "Is this one paragraph?",
+}
+MADE_BY_USERS = ("Parser", "Heuristic", "Boundary", "Pairing", "Join")
 LONGEST_DEFAULT = 40
 
 
@@ -150,6 +157,18 @@ def heuristics() -> Iterator[str]:
                 f"[`{vote.role}`](roles.md#{_anchor(vote.role)}) {vote.weight:+g}" for vote in votes
             )
             yield f"\n{_documentation(votes[0].reading)}\n"
+
+
+def assembly() -> Iterator[str]:
+    """A section for each question of assembly, with an entry for every rule that has a say in it."""
+    tables: dict[str, list[Any]] = defaultdict(list)
+    for rule in banmian.DEFAULT_ASSEMBLY:
+        tables[type(rule).__name__].append(rule)
+    for kind, rules in tables.items():
+        yield f"## {QUESTIONS[kind]}\n\nRules of the kind `{kind}`. What they say adds up; more than 0 is a yes.\n"
+        for rule in rules:
+            yield f"(heuristic-{rule.name})=\n### `{rule.name}`\n\n{rule.weight:+g}\n"
+            yield f"{_documentation(rule.reading)}\n"
 
 
 def follows() -> Iterator[str]:
@@ -301,6 +320,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
         byline_roles,
         byline_role_table,
         heuristics,
+        assembly,
         follows,
         command,
         json_schemas,
