@@ -33,6 +33,11 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help="that of the pages; default: found out"
     )
+    add_rules(parser)
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """By which rules pages are read: what ``parser_of`` needs."""
     parser.add_argument(
         "--no-plugins", action="store_true", help="do without the heuristics of installed packages"
     )

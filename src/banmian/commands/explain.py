@@ -1,0 +1,58 @@
+"""Why each line has its role: what won, by how much over what, every vote with its reason.
+
+Without --line also why the blocks of each article are one article.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.commands.inputs import Pages, add_pages
+from banmian.commands.output import Complaint, Output, add_output
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from banmian.model import Page
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_pages(parser)
+    parser.add_argument("--line", type=int, metavar="N", help="only this line of the page, counted from 1")
+    add_output(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    pages = Pages(options)
+    with Output(options.output, pages.sources) as output:
+        for number, (source, page) in enumerate(pages):
+            if pages.several:
+                output.write("\n" * bool(number) + f"== {source} ==\n\n")
+            told = _line(page, options.line) if options.line is not None else _page(page)
+            output.write("\n\n".join(told) + "\n")
+    return pages.status
+
+
+def _page(page: Page) -> Iterator[str]:
+    from banmian.explaining import line_of
+
+    for number, article in enumerate(page.articles, 1):
+        yield f"article {number}: {article.explain()}"
+    for block in page.blocks:
+        yield f"line {line_of(block)}: {block.explain()}"
+
+
+def _line(page: Page, number: int) -> Iterator[str]:
+    """The blocks that a line of the page touches."""
+    lines = page.text.split("\n")
+    if not 1 <= number <= len(lines):
+        raise Complaint(f"--line {number}: the page has {len(lines)} lines")
+    start = sum(len(line) + 1 for line in lines[: number - 1])
+    end = start + len(lines[number - 1])
+    touched = [block for block in page.blocks if block.span.start < end and block.span.end > start]
+    if not touched:
+        raise Complaint(f"--line {number}: nothing is printed there")
+    for block in touched:
+        place = "no article" if block.article is None else f"article {block.article + 1}"
+        yield f"line {number}, {place}: {block.explain()}"
