@@ -12,7 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import banmian
-from banmian import DEFAULT_HEURISTICS, Heuristic, Page, Parser, Role
+from banmian import (
+    DEFAULT_ASSEMBLY,
+    DEFAULT_HEURISTICS,
+    Boundary,
+    Heuristic,
+    Join,
+    Page,
+    Pairing,
+    Parser,
+    Role,
+)
+from banmian.heuristics import FOLLOWS
 
 #: pieces that pages are made of, and what machines leave between them
 PIECES = [
@@ -101,11 +112,12 @@ def test_any_bytes_make_a_page(data: bytes) -> None:
 
 @given(TEXTS, st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
-def test_the_order_of_the_table_never_matters(text: str, shuffled: random.Random) -> None:
-    """A permuted table reads the same page."""
-    table = list(DEFAULT_HEURISTICS)
-    shuffled.shuffle(table)
-    page = Parser(table).parse(text)
+def test_the_order_of_the_tables_never_matters(text: str, shuffled: random.Random) -> None:
+    """Permuted tables read the same page."""
+    table, assembly, follows = list(DEFAULT_HEURISTICS), list(DEFAULT_ASSEMBLY), list(FOLLOWS.items())
+    for rows in (table, assembly, follows):
+        shuffled.shuffle(rows)  # type: ignore[arg-type]
+    page = Parser(table, assembly=assembly, follows=dict(follows)).parse(text)
     assert page == banmian.parse(text)
 
 
@@ -114,16 +126,35 @@ def test_the_order_of_the_table_never_matters(text: str, shuffled: random.Random
 def test_what_never_speaks_or_weighs_nothing_changes_nothing(text: str) -> None:
     """A silent heuristic and one of weight zero are as good as absent."""
 
-    def keeps_silent(block: banmian.Block) -> str | None:
+    def keeps_silent(*_: object) -> str | None:
         return None
 
-    def speaks_always(block: banmian.Block) -> str | None:
+    def speaks_always(*_: object) -> str | None:
         return "here"
 
     parser = Parser().with_heuristics(
         Heuristic(keeps_silent, Role.HEADLINE, 5.0), Heuristic(speaks_always, Role.ADVERT, 0.0)
     )
+    for kind in (Boundary, Pairing, Join):
+        parser = parser.with_heuristics(
+            kind(keeps_silent, 5.0, name=f"silent {kind.__name__}"),
+            kind(speaks_always, 0.0, name=f"weightless {kind.__name__}"),
+        )
     assert parser.parse(text) == banmian.parse(text)
+
+
+@given(TEXTS, st.sampled_from([*DEFAULT_HEURISTICS, *DEFAULT_ASSEMBLY]))
+@settings(max_examples=60, deadline=None)
+def test_a_weight_of_zero_is_as_good_as_absent(
+    text: str, rule: Heuristic | Boundary | Pairing | Join
+) -> None:
+    """For every rule of the defaults, whatever table it stands in."""
+    name = rule.name
+    weightless = Parser(
+        [evolve(one, weight=0.0) if one.name == name else one for one in DEFAULT_HEURISTICS],
+        assembly=[evolve(one, weight=0.0) if one.name == name else one for one in DEFAULT_ASSEMBLY],
+    )
+    assert weightless.parse(text) == Parser().without(name).parse(text)
 
 
 def test_blank_texts_make_empty_pages() -> None:

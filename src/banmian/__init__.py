@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
+    from banmian.export.margin import Labelled
+
 __version__ = "0.1.0"
 
 __all__ = [
@@ -89,6 +91,7 @@ __all__ = [
     "parse_file",
     "read_blocks",
     "stitch",
+    "tune",
 ]
 
 _DEFAULT = Parser()
@@ -116,6 +119,19 @@ def read_blocks(data: bytes | str, encoding: str | None = None) -> tuple[Block, 
 def label(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with their roles, and every vote with its reason."""
     return _DEFAULT.label(blocks)
+
+
+def tune(labelled_pages: Iterable[Labelled], parser: Parser | None = None, *, seed: int = 0) -> Parser:
+    """A parser whose weights were fitted to pages that people labelled.
+
+    Pages come from ``banmian.export.margin.read_margin`` or ``banmian.scoring.read_gold``; ``parser``
+    is where the weights start, the defaults unless it is given. Pages are held back in turn to see
+    whether tuning helps; if it does not, the parser comes back as it was. Deterministic for a seed.
+    Fewer than two pages are a ``ValueError``.
+    """
+    from banmian.learning.tune import fit
+
+    return fit(labelled_pages, parser or _DEFAULT, seed=seed).parser
 
 
 def assemble(blocks: Iterable[Block]) -> Page:

@@ -228,6 +228,7 @@ class Sheet:
         "big",
         "blocks",
         "encoding",
+        "facts",
         "folded",
         "gains",
         "kinships",
@@ -273,6 +274,8 @@ class Sheet:
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
         self.words: Any = None
+        #: how its lines are set, by the blocks' indexes
+        self.facts: dict[int, frozenset[str]] | None = None
         #: how often each text stands on the page
         self.times: Counter[str] | None = None
         #: which role gained by following which when the page was labelled; None for the defaults
@@ -298,7 +301,7 @@ class Sheet:
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
         self.notices = None
-        self.runs = self.loops = self.words = self.times = self.standings = None
+        self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 
 
 @frozen

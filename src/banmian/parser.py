@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -28,8 +29,6 @@ from banmian.reading.blocks import read_sheet
 from banmian.reading.decoding import decode
 
 if TYPE_CHECKING:
-    import os
-
     from banmian.heuristics import Reading
 
 
@@ -118,6 +117,30 @@ class Parser:
             heuristics=tuple(one for one in self.heuristics if one.name not in names),
             assembly=tuple(one for one in self.assembly if one.name not in names),
         )
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str], rules: Iterable[Heuristic | AssemblyRule] = ()) -> Parser:
+        """The parser with the weights of a file that ``save`` or ``banmian tune`` wrote.
+
+        ``rules`` are those beside the defaults that the parser had: they keep their readings, and get
+        their weights from the file. Unknown names in the file are a ``ValueError`` that lists them.
+        """
+        from banmian import weights
+
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        try:
+            return weights.read(text, cls().with_heuristics(*rules))
+        except ValueError as error:
+            raise ValueError(f"weights in {os.fspath(path)}: {error}") from error
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write all weights to a file of TOML, for ``load``."""
+        from banmian import weights
+
+        text = weights.written(self, Parser())
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
 
     def parse(self, data: bytes | str, encoding: str | None = None) -> Page:
         """The page in ``data``: bytes in any Chinese encoding, or text.

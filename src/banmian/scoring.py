@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from errno import ENOENT
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -64,7 +65,7 @@ def score(page: Page, labelled: Labelled) -> Figures:
     parsed = {row.line: row for row in labels_of(page).rows}
     overlap = Overlap.of(page, labelled)
     return Figures(
-        role=_role(labelled, parsed),
+        role=_role(page, labelled),
         bcubed=_bcubed(overlap),
         pq=_panoptic_quality(overlap),
         headline=_headline(page, labelled, overlap),
@@ -78,9 +79,13 @@ def read_gold(folder: Path) -> Labelled:
 
     ``page.*`` is the page in any encoding; ``gold.tsv`` has a row for every line that is not blank,
     with the columns line, article, role (``a|b`` where either is right, ``?`` where nobody can tell),
-    continues, detail (``role:Name@Affiliation`` and other things, ``;`` between).
+    continues, detail (``role:Name@Affiliation`` and other things, ``;`` between). A file that is not
+    there is an ``OSError``, a table without these columns a ``KeyError``.
     """
-    text = decode(next(path for path in sorted(folder.iterdir()) if path.stem == "page").read_bytes()).text
+    source = next((path for path in sorted(folder.iterdir()) if path.stem == "page"), None)
+    if source is None:
+        raise FileNotFoundError(ENOENT, "a labelled page is a file page.* and a gold.tsv", str(folder))
+    text = decode(source.read_bytes()).text
     lines = {number: line for number, _, line in numbered_lines(text)}
     with open(folder / "gold.tsv", encoding="utf-8", newline="") as table:
         rows = [
@@ -143,21 +148,28 @@ class Overlap:
         return cls(shared, labels, articles)
 
 
-def _role(labelled: Labelled, parsed: Mapping[int, Row]) -> float:
+def figures_by_role(pages: Iterable[tuple[Page, Labelled]]) -> dict[Role, float]:
+    """F1 of each role that is labelled, over the lines of all pages, by the order of ``Role``."""
     right: Counter[Role] = Counter()
     missing: Counter[Role] = Counter()
     extra: Counter[Role] = Counter()
-    for row in labelled.rows:
-        if not row.roles:
-            continue
-        found = parsed[row.line].roles[:1]
-        if set(found) & set(row.roles):
-            right[row.roles[0]] += 1
-        else:
-            missing[row.roles[0]] += 1
-            extra.update(found)
-    roles = {row.roles[0] for row in labelled.rows if row.roles}
-    return sum(f1(right[role], extra[role], missing[role]) for role in roles) / len(roles) if roles else 1.0
+    for page, labelled in pages:
+        parsed = {row.line: row for row in labels_of(page).rows}
+        for row in labelled.rows:
+            if not row.roles:
+                continue
+            found = parsed[row.line].roles[:1]
+            if set(found) & set(row.roles):
+                right[row.roles[0]] += 1
+            else:
+                missing[row.roles[0]] += 1
+                extra.update(found)
+    return {role: f1(right[role], extra[role], missing[role]) for role in Role if right[role] + missing[role]}
+
+
+def _role(page: Page, labelled: Labelled) -> float:
+    figures = figures_by_role([(page, labelled)])
+    return sum(figures.values()) / len(figures) if figures else 1.0
 
 
 def _bcubed(overlap: Overlap) -> float:

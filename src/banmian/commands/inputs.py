@@ -7,12 +7,16 @@ import codecs
 import sys
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from banmian.commands.output import SOME_FAILED, STANDARD, SUCCESS, TROUBLE, Complaint, complain
 from banmian.parser import Parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from banmian.assembly.record import AssemblyRule
+    from banmian.heuristics import Heuristic
     from banmian.model import Page
 
 #: the scripts of ``Page.to``
@@ -41,6 +45,9 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-plugins", action="store_true", help="do without the heuristics of installed packages"
     )
+    parser.add_argument(
+        "--weights", metavar="FILE", help="those that banmian tune wrote, in place of the defaults"
+    )
 
 
 def parser_of(options: argparse.Namespace) -> Parser:
@@ -48,15 +55,24 @@ def parser_of(options: argparse.Namespace) -> Parser:
 
     A reading that fails must not cost the page: it becomes a problem on it.
     """
+    rules: tuple[Heuristic | AssemblyRule, ...] = ()
     parser = Parser(on_error="problem")
-    if options.no_plugins:
-        return parser
-    from banmian.plugins import installed_heuristics
+    if not options.no_plugins:
+        from banmian.plugins import installed_heuristics
 
+        try:
+            rules = installed_heuristics()
+            parser = parser.with_heuristics(*rules)
+        except (ImportError, ValueError) as error:
+            raise Complaint(f"{error}; --no-plugins does without") from error
+    if options.weights is None:
+        return parser
     try:
-        return parser.with_heuristics(*installed_heuristics())
-    except (ImportError, ValueError) as error:
-        raise Complaint(f"{error}; --no-plugins does without") from error
+        return evolve(Parser.load(options.weights, rules), on_error="problem")
+    except OSError as error:
+        raise Complaint(f"cannot read {options.weights}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise Complaint(str(error)) from error
 
 
 def read_bytes(source: str) -> bytes:

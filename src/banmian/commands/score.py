@@ -1,0 +1,54 @@
+"""How right pages are read, against pages that you labelled: figures from 0 to 1.
+
+Pages are files in the margin form (banmian margin PAGE, corrected), or folders with a page.* and a gold.tsv.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.commands.inputs import add_rules, parser_of
+from banmian.commands.labels import add_labelled, labelled_pages
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from banmian.scoring import Figures
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_labelled(parser)
+    add_rules(parser)
+    parser.add_argument("--roles", action="store_true", help="also F1 of each role over all pages")
+
+
+def run(options: argparse.Namespace) -> int:
+    from banmian.scoring import FIGURES, figures_by_role, score
+
+    pages, status = labelled_pages(options.pages)
+    parser = parser_of(options)
+    parsed = [(source, parser.parse(page.text), page) for source, page in pages]
+    figures = [(source, score(page, labels)) for source, page, labels in parsed]
+    width = max(len(source) for source, _ in figures)
+    print(" " * width + "".join(f"{name:>9}" for name in (*FIGURES, "score")))
+    for source, one in figures:
+        print(f"{source:<{width}}" + "".join(map(_cell, _values([one]))))
+    if len(figures) > 1:
+        print(f"{'mean':<{width}}" + "".join(map(_cell, _values([one for _, one in figures]))))
+    if options.roles:
+        print()
+        for role, figure in figures_by_role([(page, labels) for _, page, labels in parsed]).items():
+            print(f"{role:<{width}}{figure:>9.3f}")
+    return status
+
+
+def _values(figures: Sequence[Figures]) -> list[float | None]:
+    """The means of the figures, each over the pages that it applies to."""
+    columns = zip(*[(*one.by_name().values(), one.score) for one in figures], strict=True)
+    applying = [[value for value in column if value is not None] for column in columns]
+    return [sum(column) / len(column) if column else None for column in applying]
+
+
+def _cell(value: float | None) -> str:
+    return f"{'-':>9}" if value is None else f"{value:>9.3f}"

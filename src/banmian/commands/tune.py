@@ -1,0 +1,40 @@
+"""Weights fitted to pages that you corrected, for --weights; prints whether they help.
+
+Pages are files in the margin form (banmian margin PAGE, corrected), or folders with a page.* and a gold.tsv.
+Each page is read by weights tuned on others; if no weights do better than those before, they stay.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.commands.inputs import add_rules, parser_of
+from banmian.commands.labels import add_labelled, labelled_pages
+from banmian.commands.output import Complaint
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_labelled(parser)
+    add_rules(parser)
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="for the order of learning; default: 0"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="the weights, as TOML")
+
+
+def run(options: argparse.Namespace) -> int:
+    from banmian.learning.tune import fit
+
+    pages, status = labelled_pages(options.pages)
+    try:
+        tuned = fit([page for _, page in pages], parser_of(options), seed=options.seed)
+        tuned.parser.save(options.output)
+    except ValueError as error:
+        raise Complaint(str(error)) from error
+    except OSError as error:
+        raise Complaint(f"cannot write {options.output}: {error.strerror or error}") from error
+    print(tuned.report())
+    return status

@@ -1,0 +1,115 @@
+"""How one paper sets its lines: plain facts that mean nothing in general and much on its own pages.
+
+That a line is marked with ### or opens with ◆ speaks for no role; in one paper every headline may be set
+so. A house fact has the weight 0 for every role until it is learned from pages of that paper.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import frozen
+
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from banmian.assembly.story import Story
+    from banmian.model import Block
+
+PREFIX = "house: "  #: before the fact in the name of a rule
+#: 文｜ 摄影/ 链接：
+LABEL = pattern(r"[\u3400-\u9fff]{1,4}[｜|丨:：/◇◆●■□○★☆▲△▼▽]")
+#: 陈某 摄
+LAST_WORD = pattern(r"(?<=[ /])[\u3400-\u9fff]{1,2}\Z")
+#: upper bounds of classes of lengths, in characters
+LENGTHS = (4, 8, 14, 24, 44)
+#: marks that stand at the edges of any text
+COMMON_OPENINGS = frozenset("“‘《「『\"'")
+COMMON_CLOSINGS = frozenset("。！？…；：，、”’》」』!?;:,.\"'")
+
+
+@frozen
+class HouseFact:
+    """A fact of a block, such as ``level 3`` or ``opens with ◆``; as a reading, of a block or a boundary."""
+
+    fact: str
+
+    @property
+    def __name__(self) -> str:
+        return PREFIX + self.fact
+
+    def __call__(self, block: Block) -> str | None:
+        return self.fact if self.fact in house_facts(block) else None
+
+
+@frozen
+class HouseBoundary:
+    """A house fact of the block at a boundary, or, after ``above ``, of the last text above it."""
+
+    PREFIX: ClassVar[str] = f"{PREFIX}boundary, "
+    fact: str
+
+    @property
+    def __name__(self) -> str:
+        return self.PREFIX + self.fact
+
+    def __call__(self, story: Story, block: Block) -> str | None:
+        return self.fact if self.fact in boundary_facts(story, block) else None
+
+
+def house_facts(block: Block) -> frozenset[str]:
+    """The facts of a block that a paper's own style may rest on.
+
+    >>> sorted(house_facts(read_blocks("### ◆老窑厂变身")[0]))
+    ['first on the page', 'last on the page', 'length to 8', 'level 3', 'opens with ◆']
+    """
+    known: dict[int, frozenset[str]] | None = block.sheet.facts
+    if known is None:
+        known = block.sheet.facts = {}
+    if block.index not in known:
+        known[block.index] = frozenset(_facts(block))
+    return known[block.index]
+
+
+def is_a_mark(fact: str) -> bool:
+    """Whether a fact is a mark that somebody set, rather than the length or the place of a line."""
+    return fact.startswith(("opens", "closes", "label", "last word", "level", "bold"))
+
+
+def boundary_facts(story: Story, block: Block) -> frozenset[str]:
+    """The marks at a boundary: those of the block, and those that close the text above."""
+    marks = {fact for fact in house_facts(block) if fact.startswith(("opens", "label"))}
+    last = story.last_text
+    if last is not None:
+        marks |= {f"above {fact}" for fact in house_facts(last) if fact.startswith("closes")}
+    return frozenset(marks)
+
+
+def _facts(block: Block) -> Iterator[str]:
+    folded = block.folded.strip()
+    yield _size(block)
+    bound = next((bound for bound in LENGTHS if block.look.length <= bound), None)
+    yield f"length to {bound}" if bound else f"length over {LENGTHS[-1]}"
+    if folded and not folded[0].isalnum() and folded[0] not in COMMON_OPENINGS:
+        yield f"opens with {folded[0]}"
+    if folded and not folded[-1].isalnum() and folded[-1] not in COMMON_CLOSINGS:
+        yield f"closes with {folded[-1]}"
+    if label := LABEL.match(folded):
+        yield f"label {label[0]}"
+    if word := LAST_WORD.search(folded):
+        yield f"last word {word[0]}"
+    yield f"below {_kind(block.before)}" if block.before is not None else "first on the page"
+    yield f"above {_kind(block.after)}" if block.after is not None else "last on the page"
+
+
+def _size(block: Block) -> str:
+    return f"level {block.level}" if block.level else "bold" if block.bold else "plain"
+
+
+def _kind(block: Block) -> str:
+    """What a neighbour is at a glance."""
+    if block.level or block.bold:
+        return _size(block)
+    return "text" if block.look.prose else "a short line"

@@ -1,0 +1,1 @@
+"""Weights that learn from pages that people corrected."""
