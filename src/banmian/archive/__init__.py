@@ -1,0 +1,1 @@
+"""Archives of pages: where the pages come from, who reads them, and where the rows go."""

@@ -1,0 +1,202 @@
+"""Whole archives into rows: folders, patterns, JSON Lines and Parquet in, JSON Lines or Parquet out.
+
+A row for each article, or for each page. A page that cannot be read, or takes too long, is a row with an
+error, and the run goes on; it fails with status 1 then. The rows stand in OUT only when all are there;
+an interrupted run is gone on with by --resume.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from banmian.commands.inputs import SCRIPTS, add_reading, parser_of
+from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from banmian.archive.output import Progress
+    from banmian.archive.workers import Reading
+
+MOST_NAMED = 20  #: pages that failed; the rows have all
+TIMEOUT = 60.0  #: seconds
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="a page, a folder of pages, a pattern ('2019/**/*.md'), a .jsonl (.gz) or .parquet file",
+    )
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a .jsonl or .parquet file")
+    parser.add_argument(
+        "--rows", choices=("articles", "pages"), default="articles", help="what a row is; default: articles"
+    )
+    parser.add_argument(
+        "--jobs", type=_jobs, metavar="N", default=_cores(), help="processes; default: one for each core"
+    )
+    parser.add_argument(
+        "--timeout",
+        type=_seconds,
+        metavar="SECONDS",
+        default=TIMEOUT,
+        help=f"for a page; 0 for any time; default: {TIMEOUT:g}",
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with the run that was interrupted, if any"
+    )
+    parser.add_argument(
+        "--text-column",
+        metavar="NAME",
+        default="text",
+        help="the pages in JSON Lines and Parquet; default: text",
+    )
+    parser.add_argument(
+        "--id-column", metavar="NAME", help="what names the pages there; default: file and row"
+    )
+    add_reading(parser)
+    parser.add_argument("--to", choices=SCRIPTS, metavar="SCRIPT", help=f"convert to {', '.join(SCRIPTS)}")
+
+
+def run(options: argparse.Namespace) -> int:
+    from banmian.archive.output import Output, OutputError
+    from banmian.archive.rows import Reader
+    from banmian.archive.sources import Columns, SourceError, count_pages, files_of, pages_of
+    from banmian.archive.workers import WorkerError, read_all
+
+    parser_of(options)  # plugins that do not load are the same complaint here and there
+    columns = Columns(options.text_column, options.id_column)
+    reader = Reader(options.rows, options.encoding, options.to, plugins=not options.no_plugins)
+    settings = {"text": columns.text, "id": columns.name, "encoding": options.encoding, "to": options.to}
+    try:
+        output = Output(options.output, options.rows, settings)
+        _refuse_to_overwrite(output.path, files_of(options.inputs))
+        sources = pages_of(files_of(options.inputs), columns)
+        if output.interrupted and not options.resume:
+            raise Complaint(
+                f"{output.part} is left of a run that was interrupted: --resume goes on with it, or delete "
+                f"{output.record} to start anew"
+            )
+        if output.interrupted:
+            output.resume(sources)
+        else:
+            output.begin()
+        before = output.progress.pages
+        began = time.monotonic()
+        named = 0
+        try:
+            with (
+                _terminated_like_interrupted(),
+                _progress(lambda: count_pages(files_of(options.inputs)), before) as tell,
+            ):
+                for reading in read_all(sources, reader, options.jobs, options.timeout or None):
+                    output.write(reading)
+                    tell(reading)
+                    if reading.error is not None:
+                        named += 1
+                        if named <= MOST_NAMED:
+                            complain(f"{reading.source}: {reading.error}")
+        except BaseException:
+            if output.progress.pages:
+                output.keep()
+                complain(f"stopped after {_pages(output.progress.pages)}; --resume goes on from there")
+            else:
+                output.discard()
+            raise
+        if not output.progress.pages:
+            output.discard()
+            raise Complaint("the inputs hold no page")
+        output.finish()
+    except (OutputError, SourceError, WorkerError) as error:
+        raise Complaint(str(error)) from error
+    if named > MOST_NAMED:
+        complain(f"and {named - MOST_NAMED} more; their rows have an error")
+    seconds = time.monotonic() - began
+    print(_summary(output.progress, output.progress.pages - before, seconds), file=sys.stderr)
+    return SOME_FAILED if output.progress.failed else SUCCESS
+
+
+def _refuse_to_overwrite(path: str, files: Iterator[str]) -> None:
+    """An output among the inputs would be read again by the next run."""
+    if os.path.exists(path):
+        for file in files:
+            if os.path.exists(file) and os.path.samefile(file, path):
+                raise Complaint(f"{path} is read and cannot be written at the same time")
+    else:
+        next(files, None)  # an input that names nothing is told before anything is written
+
+
+@contextmanager
+def _terminated_like_interrupted() -> Iterator[None]:
+    """A polite end (SIGTERM) leaves the run as Ctrl-C does: to be resumed."""
+
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _progress(count: Callable[[], int | None], before: int) -> Iterator[Callable[[Reading], object]]:
+    """A bar on a terminal, where tqdm is installed; nothing where nobody looks on."""
+    if not sys.stderr.isatty():
+        yield lambda reading: None
+        return
+    try:
+        from tqdm import tqdm
+    except ImportError:
+        complain("no progress bar without tqdm: pip install 'banmian[batch]'")
+        yield lambda reading: None
+        return
+    with tqdm(total=count(), initial=before, unit="page", smoothing=0.05, file=sys.stderr) as bar:
+        yield lambda reading: bar.update()
+
+
+def _summary(done: Progress, now: int, seconds: float) -> str:
+    problems = ", ".join(f"{kind} {number:,}" for kind, number in sorted(done.problems.items()))
+    lines = [
+        f"pages       {done.pages:,}" + (f" ({done.failed:,} failed)" if done.failed else ""),
+        f"articles    {done.articles:,}",
+        f"characters  {done.characters:,}",
+        f"problems    {problems or 'none'}",
+        f"time        {seconds:.1f} s, {now / max(seconds, 1e-9):.1f} pages a second",
+    ]
+    if now != done.pages:
+        lines[-1] += f" ({now:,} pages in this run)"
+    return "\n".join(lines)
+
+
+def _pages(number: int) -> str:
+    return f"{number:,} page" + ("" if number == 1 else "s")
+
+
+def _jobs(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least one process must read")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 <= number < float("inf"):
+        raise argparse.ArgumentTypeError("seconds are 0 or more")
+    return number
+
+
+def _cores() -> int:
+    """The processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
