@@ -497,6 +497,21 @@ class Page:
 
         return to_json(self, indent=indent)
 
+    def to_html(self, *, name: str | None = None) -> str:
+        """The page to look at and to correct: a document of HTML that needs nothing else.
+
+        ``name`` is that of the file that the page was read from.
+        """
+        from banmian.export.html import to_html
+
+        return to_html(self, name=name)
+
+    def _repr_html_(self) -> str:
+        """What Jupyter shows."""
+        from banmian.export.html import notebook_html
+
+        return notebook_html(self)
+
     @staticmethod
     def from_json(text: str | bytes) -> Page:
         """The page that ``to_json`` or ``banmian --format json`` wrote, equal to it in everything.

@@ -95,10 +95,10 @@ def to_margin(page: Page) -> str:
 def labels_of(page: Page) -> Labelled:
     """What a parse says about every line, in the words of a person who labels a page."""
     size = len(page.text)
-    roles = _spread(size, [(block.role, [block.span]) for block in page.blocks])
-    articles = _spread(size, [(block.article, [block.span]) for block in page.blocks])
+    roles = spread(size, [(block.role, [block.span]) for block in page.blocks])
+    articles = spread(size, [(block.article, [block.span]) for block in page.blocks])
     joined = [paragraph.spans for article in page.articles for paragraph in article.paragraphs]
-    paragraphs = _spread(size, list(enumerate(joined)))
+    paragraphs = spread(size, list(enumerate(joined)))
     people = _people_by_start(page)
     rows: list[Row] = []
     last: dict[int, int] = {}  # the last line so far of each paragraph
@@ -193,7 +193,7 @@ def most_common(values: Iterable[T]) -> T | None:
     return None
 
 
-def _spread(size: int, values: Iterable[tuple[T, Iterable[Span]]]) -> list[T | None]:
+def spread(size: int, values: Iterable[tuple[T, Iterable[Span]]]) -> list[T | None]:
     """For every character of a text, the value whose span it stands in."""
     spread: list[T | None] = [None] * size
     for value, spans in values:
