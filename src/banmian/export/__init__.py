@@ -1,1 +1,1 @@
-"""Pages written down: an outline for people, JSON for programs, the margin form for tests."""
+"""Pages written down: for people, for programs, for other systems, for tests; a module for each format."""
