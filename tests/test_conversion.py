@@ -141,17 +141,19 @@ def test_a_page_reads_as_the_dependency_converts_it_but_for_names_and_broken_phr
     configuration = CONFIGURATIONS.get((str(page.script), target))
     if page.script is Script.MIXED:
         pytest.skip("the dependency knows no page of both scripts")
-    expected = dependency(configuration).convert(page.text) if configuration else page.text
+    expected = [dependency(configuration).convert(page.text) if configuration else page.text]
     if (page.script, target) in {(Script.TRADITIONAL, "taiwan"), (Script.TRADITIONAL, "hongkong")}:
-        expected = dependency("t2tw" if target == "taiwan" else "t2hk").convert(page.text)
+        expected = [dependency("t2tw" if target == "taiwan" else "t2hk").convert(page.text)]
+    if configuration == "t2s":  # clauses with the forms of a region are converted by its dictionaries
+        expected += [dependency("tw2s").convert(page.text), dependency("hk2s").convert(page.text)]
     new = page.to(target).text
     people = {person for article in page.articles for byline in article.bylines for person in byline.names}
     people.update(person for staff in page.folio.editors for person in staff.names)
     breaks = {span.start for article in page.articles for one in article.paragraphs for span in one.spans[1:]}
-    for at, (ours, theirs) in enumerate(zip(new, expected, strict=True)):
+    for at, (ours, *theirs) in enumerate(zip(new, *expected, strict=True)):
         around = "".join(page.text[max(0, at - 6) : at + 7].split())
         assert (
-            ours == theirs
+            ours in theirs
             or any(person in around for person in people)
             or any(at - 3 <= place <= at + 4 for place in breaks)
         ), f"{around}: {ours}, not {theirs}"
@@ -176,6 +178,24 @@ def test_a_page_in_both_scripts_is_converted_piece_by_piece() -> None:
         "## 里長宣佈發展\n\n本報訊 頭髮店開張。\n\n「里長宣布，余先生請吃飯。」\n\n里程"
     )
     assert page.to("simplified").text.endswith("「里长宣布，余先生请吃饭。」\n\n里程")
+
+
+@pytest.mark.parametrize(
+    "quote", ["「里長宣布，台北的后豐橋，余先生請吃飯」", "“里長宣布，請吃飯”", "里長宣布"]
+)
+def test_what_a_simplified_line_quotes_in_traditional_stays(quote: str) -> None:
+    page = banmian.parse(
+        f"## 老信的故事\n\n本报讯 老人翻出旧信，指着一行字念道：{quote}。他的头发白了，里屋没有人说话。"
+    )
+    assert page.script is Script.SIMPLIFIED
+    new = page.to("traditional").text
+    assert f"念道：{quote}。他的頭髮白了，裏屋沒有人說話。" in new
+    assert banmian.convert(page.text, "traditional") == new
+
+
+def test_what_a_traditional_line_quotes_in_simplified_is_converted() -> None:
+    text = "【本報訊】里長接過通知，上面寫著「里程发生变化，头发不限」，他說后豐橋不在內。"
+    assert "「里程發生變化，頭髮不限」，他說后豐橋不在內。" in banmian.convert(text, "traditional")
 
 
 def test_a_page_that_opens_with_a_name_in_the_other_script_is_converted_all_the_same() -> None:
@@ -204,6 +224,28 @@ def test_an_empty_page_converts() -> None:
 def test_an_unknown_target_is_an_error_that_names_the_targets() -> None:
     with pytest.raises(ValueError, match="simplified, traditional, taiwan, hongkong"):
         banmian.parse("记者").to("klingon")
+
+
+@pytest.mark.parametrize(
+    ("text", "simplified"),
+    [
+        (
+            "〔記者曾某／台北報導〕他抬頭看著海說，這本名著不錯，接著走了。",
+            "〔记者曾某／台北报导〕他抬头看着海说，这本名著不错，接着走了。",
+        ),
+        (
+            "【本報訊】衞生署說，他接着工作，著名學者也來了。",
+            "【本报讯】卫生署说，他接着工作，著名学者也来了。",
+        ),
+        ("【中央社】原著與編著都在，土著望著他說話。", "【中央社】原著与编著都在，土著望着他说话。"),
+        ("【中央社】他踩著泥土著急地說，土著來了。", "【中央社】他踩着泥土着急地说，土著来了。"),
+        ("他看着海說，原著與顯著成績、枱面上的糭子。", "他看着海说，原著与显著成绩、台面上的粽子。"),
+    ],
+)
+def test_the_forms_of_taiwan_and_hong_kong_become_simplified(text: str, simplified: str) -> None:
+    """接著 and 衞生 are known to the dictionaries of their regions only, which spoil 抬頭 and 原著 elsewhere."""
+    assert banmian.convert(text, "simplified") == simplified
+    assert banmian.parse(f"## 新聞\n\n{text}").to("simplified").text.endswith(simplified)
 
 
 # --- names ----------------------------------------------------------------------------------------
@@ -383,7 +425,7 @@ def test_a_page_with_all_its_strings_converts_faster_than_the_dependency_convert
     page = banmian.parse(SEED.read_bytes())
     ours = fastest(lambda: page.to("traditional"))
     theirs = fastest(lambda: dependency("s2t").convert(page.text))
-    assert ours <= theirs  # a third of it on a machine that does nothing else
+    assert ours * 4 <= theirs  # a tenth of it on a machine that does nothing else
 
 
 def run(program: str) -> str:

@@ -18,7 +18,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banmian.model import Script, Span
+import banmian
+from banmian.model import Script
 from banmian.script import convert, convert_name, convert_pieces, detect, fold
 from banmian.script import phrases as converters
 from banmian.script.detection import weigh
@@ -164,6 +165,26 @@ def test_a_line_in_japanese_does_not_decide() -> None:
 
 def test_a_quoted_line_does_not_make_a_page_mixed() -> None:
     assert detect(SEED + "\n「萬眾一心」") is Script.SIMPLIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("馮德倫说，头发长了。", Script.SIMPLIFIED),
+        ("作家錢鍾書写过《围城》。", Script.SIMPLIFIED),
+        ("香港演员張國榮、梅艷芳的歌迷昨日在市体育馆聚会。", Script.SIMPLIFIED),
+        ("陈水扁、马英九在臺北會面。", Script.TRADITIONAL),
+        ("記者採訪了刘国强、陈云，他們說話很響亮。", Script.TRADITIONAL),
+        ("他们念道：「里長宣布，請吃飯，後豐大橋。」", Script.SIMPLIFIED),
+        ("本报讯 湖南日報社昨日召开会议。", Script.SIMPLIFIED),
+        ("《南洋商報》昨日刊发社论。", Script.SIMPLIFIED),
+        ("> 里長宣布請吃飯\n他说这是一封旧信。", Script.SIMPLIFIED),
+        ("教育局昨日公布安排，記者獲悉，这个计划将于下月实施，市民可以报名参加。", Script.MIXED),
+    ],
+)
+def test_nameplates_names_and_quotations_do_not_decide(text: str, script: Script) -> None:
+    assert detect(text) is script
+    assert banmian.parse(text).script is script
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -324,6 +345,20 @@ def test_a_known_source_chooses_its_dictionaries() -> None:
     )
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_a_declared_source_converts_as_the_dependency_does(name: str) -> None:
+    for source, target, configuration in (
+        ("simplified", "traditional", "s2t"),
+        ("simplified", "taiwan", "s2tw"),
+        ("simplified", "hongkong", "s2hk"),
+        ("traditional", "simplified", "t2s"),
+        ("taiwan", "simplified", "tw2s"),
+        ("hongkong", "simplified", "hk2s"),
+    ):
+        converted = convert(PAGES[name], target, source=source)
+        assert converted == dependency(configuration).convert(PAGES[name])
+
+
 def test_script_members_are_targets() -> None:
     assert convert("记者", Script.TRADITIONAL) == "記者"
 
@@ -438,6 +473,14 @@ def test_a_name_is_found_padded_and_in_the_other_script() -> None:
     assert convert("记者余国栋说", "traditional", names=["余國棟"]) == "記者余國棟說"
 
 
+@pytest.mark.parametrize("gap", ["\n", "\r\n"])
+def test_a_name_broken_at_the_end_of_a_line_is_found(gap: str) -> None:
+    text = f"作家余{gap}华与范长{gap}江，剩{gap}余华丽"
+    assert (
+        convert(text, "traditional", names=["余华", "范长江"]) == f"作家余{gap}華與范長{gap}江，剩{gap}餘華麗"
+    )
+
+
 def test_outside_the_names_nothing_changes() -> None:
     names = ["廖喜康", "胡乐", "罗嵘"]
     expected = dependency("s2t").convert(SEED)
@@ -453,8 +496,7 @@ def test_names_in_traditional_print_stay_as_printed_in_hong_kong_and_taiwan() ->
 
 def test_pieces_of_a_page_convert_together_with_the_names_that_are_known_in_them() -> None:
     pieces = ("记者于洋", "于是多余", "", "范军\n说")
-    protected = ((Span(2, 4),), (), (), (Span(0, 2),))
-    converted = convert_pieces(pieces, "traditional", protected=protected)
+    converted = convert_pieces(pieces, "traditional", names=["于洋", "范军"])
     assert converted == ("記者于洋", "於是多餘", "", "范軍\n說")
     assert convert_pieces((), "traditional") == ()
 

@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from banmian.grammar.names import is_desk
-from banmian.labelling import Stamp, stamp_unseen
-from banmian.model import Paragraph, Role, Script, Section, Sheet
-from banmian.reading.blocks import compose
-from banmian.reading.lines import Line
+from banmian.model import Block, Paragraph, Role, Script, Section, Sheet
+from banmian.reading.blocks import joined
 from banmian.script import convert_pieces, fold
-from banmian.script.detection import common_script, weigh
+from banmian.script.conversion import script_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from banmian.model import Article, Block, Byline, Caption, Dateline, Folio, Jump, Page, Span, Staff
+    from banmian.model import Article, Byline, Caption, Dateline, Folio, Jump, Page, Span, Staff
     from banmian.script.phrases import Converter
 
 
@@ -32,27 +30,14 @@ def convert_page(
     page: Page, target: str, *, names: Iterable[str] = (), converter: Converter | None = None
 ) -> Page:
     """The page in another script; see ``Page.to``."""
-    order = Order(target, (*names, *_people(page)), converter)
-    for _ in range(MOST_ROUNDS):
-        page, settled = _converted_once(page, order)
-        if settled:
-            break
-    return page
-
-
-#: A line that balances between the scripts can lean to the other one when its first signs are gone.
-MOST_ROUNDS = 4
-
-
-def _converted_once(page: Page, order: Order) -> tuple[Page, bool]:
-    """The page converted, and whether to convert it again would change nothing."""
+    order = Order(target, script_of_target(target), (*names, *_people(page)), converter)
     passages = list(_passages(page))
-    converted = _converted(page, passages, order)
+    converted = _converted(passages, order)
     text = _printed_over(page.text, passages, converted)
     blocks = _blocks_over(page, text)
     paper = Reprint(page, blocks, order)
     paragraphs = iter(converted)  # those of the articles come first
-    new = evolve(
+    return evolve(
         page,
         text=text,
         blocks=blocks,
@@ -60,20 +45,15 @@ def _converted_once(page: Page, order: Order) -> tuple[Page, bool]:
         folio=_folio(page.folio, paper),
         script=order.script,
     )
-    return new, text == page.text or common_script(converted, order.script) is order.script
 
 
 class Order(NamedTuple):
     """What a page is to become, and what is needed for it."""
 
     target: str
+    script: Script  #: that the target is written in
     names: tuple[str, ...]
     converter: Converter | None
-
-    @property
-    def script(self) -> Script:
-        """The script that the target is written in."""
-        return Script.SIMPLIFIED if self.target == "simplified" else Script.TRADITIONAL
 
 
 def _people(page: Page) -> Iterator[str]:
@@ -100,49 +80,38 @@ def _passages(page: Page) -> Iterator[Passage]:
     """The paragraphs of the articles, and then every block that is in none of them."""
     folded = page.blocks[0].sheet.folded if page.blocks else fold(page.text)
     joined: set[Span] = set()
-    for article in page.articles:
+    around = [page.script if one.script is Script.MIXED else one.script for one in page.articles]
+    for article, script in zip(page.articles, around, strict=True):
         for section in article.sections:
             for paragraph in section.paragraphs:
                 joined.update(paragraph.spans)
                 text = paragraph.text
                 pieces = "".join([folded[start:end] for start, end in paragraph.spans])
                 yield Passage(
-                    text, pieces if len(pieces) == len(text) else fold(text), paragraph.spans, article.script
+                    text, pieces if len(pieces) == len(text) else fold(text), paragraph.spans, script
                 )
     for block in page.blocks:
         if block.pieces and block.pieces[0] not in joined:
-            around = page.script if block.article is None else page.articles[block.article].script
-            yield Passage(block.text, block.folded, block.pieces, around)
+            script = page.script if block.article is None else around[block.article]
+            yield Passage(block.text, block.folded, block.pieces, script)
 
 
-def _converted(page: Page, passages: Sequence[Passage], order: Order) -> list[str]:
+def _converted(passages: Sequence[Passage], order: Order) -> list[str]:
     """The passages in the target's script, each from the script that it is in."""
     texts = [passage.text for passage in passages]
-    common = common_script(texts, page.script)
-    if common is not None:
-        return list(_from(common, passages, order))
-    printed_in = [_script_of(passage, page.script) for passage in passages]
-    for script in Script:
-        places = [i for i, own in enumerate(printed_in) if own is script]
-        for i, text in zip(places, _from(script, [passages[i] for i in places], order), strict=True):
+    for script in {passage.around for passage in passages}:
+        places = [i for i, passage in enumerate(passages) if passage.around is script]
+        converted = convert_pieces(
+            [texts[i] for i in places],
+            order.target,
+            names=order.names,
+            folded=[passages[i].folded for i in places],
+            around=script,
+            converter=order.converter,
+        )
+        for i, text in zip(places, converted, strict=True):
             texts[i] = text
     return texts
-
-
-def _script_of(passage: Passage, script: Script) -> Script:
-    own = weigh(passage.text).leaning
-    return next((one for one in (own, passage.around) if one is not Script.MIXED), script)
-
-
-def _from(script: Script, passages: Sequence[Passage], order: Order) -> Sequence[str]:
-    return convert_pieces(
-        [passage.text for passage in passages],
-        order.target,
-        names=order.names,
-        folded=[passage.folded for passage in passages],
-        source=None if script is Script.MIXED else str(script),
-        converter=order.converter,
-    )
 
 
 def _printed_over(text: str, passages: Sequence[Passage], converted: Sequence[str]) -> str:
@@ -170,17 +139,34 @@ def _printed_over(text: str, passages: Sequence[Passage], converted: Sequence[st
 
 def _blocks_over(page: Page, text: str) -> tuple[Block, ...]:
     """The blocks of the page as they stand in its converted text."""
-    blocks = page.blocks
-    if not blocks:
+    if not page.blocks:
         return ()
-    lines = [
-        Line(one.span, one.pieces, one.level, one.bold, one.listed, one.indent, one.kind, one.gap)
-        for one in blocks
-    ]
-    sheet = compose(Sheet(text, fold(text), page.encoding, blocks[0].sheet.problems), lines)
-    return stamp_unseen(
-        sheet, [Stamp(one.role, one.article, one.ballot, one.margin) for one in blocks]
-    ).blocks
+    old = page.blocks[0].sheet
+    sheet = Sheet(text, page.encoding, old.problems)
+    sheet.gains = old.gains
+    sheet.blocks = tuple(
+        [
+            Block(
+                one.span,
+                joined(text, one.pieces),
+                one.role,
+                one.article,
+                one.ballot,
+                one.margin,
+                index=one.index,
+                pieces=one.pieces,
+                level=one.level,
+                bold=one.bold,
+                indent=one.indent,
+                kind=one.kind,
+                listed=one.listed,
+                gap=one.gap,
+                sheet=sheet,
+            )
+            for one in page.blocks
+        ]
+    )
+    return sheet.blocks
 
 
 # --- what is read off the converted text ----------------------------------------------------------
@@ -229,7 +215,7 @@ class Reprint:
             if found := spread.search(self.before[index].text):
                 characters = iter("".join(self.after[index].text[found.start() : found.end()].split()))
                 return "".join([one if one.isspace() else next(characters, one) for one in value])
-        (converted,) = _from(self.script, [Passage(value, fold(value), (), self.script)], self.order)
+        (converted,) = _converted([Passage(value, fold(value), (), self.script)], self.order)
         return converted
 
     def lines(self, value: str, indexes: Iterable[int], role: Role) -> str:

@@ -183,14 +183,12 @@ def stamped(sheet: Sheet, stamps: Sequence[Stamp]) -> Sheet:
                 *stamp,
                 index=block.index,
                 pieces=block.pieces,
-                folded=block.folded,
                 level=block.level,
                 bold=block.bold,
                 indent=block.indent,
                 kind=block.kind,
                 listed=block.listed,
                 gap=block.gap,
-                look=block.look,
                 sheet=new,
             )
             for block, stamp in zip(sheet.blocks, stamps, strict=True)
@@ -236,7 +234,7 @@ def sheet_of(blocks: Iterable[Block]) -> Sheet:
         return blocks.sheet
     given = tuple(blocks)
     if not given:
-        return Sheet("", "")
+        return Sheet("")
     sheet = given[0].sheet
     if [block.index for block in given] != list(range(len(sheet.blocks))):
         raise ValueError("these are not all the blocks of one page in their order; change roles, not the row")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from attrs import Factory, evolve, field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from banmian.reading.looks import Look
     from banmian.script.phrases import Converter
@@ -144,8 +144,6 @@ class Block:
     index: int = field(kw_only=True, repr=False, eq=False)  #: its place in ``page.blocks``
     #: the source spans that ``text`` is made of
     pieces: tuple[Span, ...] = field(kw_only=True, repr=False, eq=False)
-    #: the text for matching: widths unified, Traditional folded to Simplified, offset for offset
-    folded: str = field(kw_only=True, repr=False, eq=False)
     #: the number of ``#`` before it; 0 for none
     level: int = field(default=0, kw_only=True, repr=False, eq=False)
     bold: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: all of it stands in ``**``
@@ -153,10 +151,32 @@ class Block:
     kind: str = field(default="text", kw_only=True, repr=False, eq=False)  #: text, image, table, rule
     listed: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: a list mark stands before it
     gap: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: a blank line stands before it
-    #: facts that readings ask for: its length, how it ends, what of the grammar it is
-    look: Look = field(kw_only=True, repr=False, eq=False)
     #: the page that it stands on
     sheet: Sheet = field(kw_only=True, repr=False, eq=False)
+
+    # These two are found out when somebody asks, since nobody asks of a page that was converted or read
+    # from JSON.
+    #: the text for matching: widths unified, Traditional folded to Simplified, offset for offset
+    folded: str = field(init=False, repr=False, eq=False)
+    #: facts that readings ask for: its length, how it ends, what of the grammar it is
+    look: Look = field(init=False, repr=False, eq=False)
+
+    if not TYPE_CHECKING:  # a type checker would take it for leave to ask for any attribute
+
+        def __getattr__(self, name: str) -> object:
+            if name == "folded":
+                from banmian.reading.blocks import joined
+
+                value = joined(self.sheet.folded, self.pieces)
+            elif name == "look":
+                from banmian.reading.looks import take_looks
+
+                value = take_looks(self.sheet)[self.index]
+            else:
+                message = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
+            object.__setattr__(self, name, value)
+            return value
 
     @property
     def votes(self) -> tuple[Vote, ...]:
@@ -224,14 +244,15 @@ class Sheet:
     """
 
     __slots__ = (
+        "_folded",
         "alone",
         "big",
         "blocks",
         "encoding",
         "facts",
-        "folded",
         "gains",
         "kinships",
+        "looks",
         "loops",
         "marked",
         "notices",
@@ -251,17 +272,17 @@ class Sheet:
     def __init__(
         self,
         text: str,
-        folded: str,
         encoding: str | None = None,
         problems: tuple[Problem, ...] = (),
     ) -> None:
         self.text: str = text
-        self.folded: str = folded
+        self._folded: str | None = None
         self.encoding: str | None = encoding
         self.problems: tuple[Problem, ...] = problems
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[tuple[int, int], Any] = {}
+        self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
         self.big: int | None = None
         self.marked: int | None = None
@@ -283,24 +304,35 @@ class Sheet:
         #: how every role of every block would have done; worked out when a block is explained
         self.standings: Any = None
 
+    @property
+    def folded(self) -> str:
+        """The whole text for matching, offset for offset."""
+        if self._folded is None:
+            from banmian.script.folding import fold
+
+            self._folded = fold(self.text)
+        return self._folded
+
     def copy(self) -> Sheet:
         """The same page without its blocks; what was found out about them stays known."""
-        new = Sheet(self.text, self.folded, self.encoding, self.problems)
-        new.kinships, new.runs = self.kinships, self.runs
+        new = Sheet(self.text, self.encoding, self.problems)
+        new._folded = self._folded
+        new.kinships, new.runs, new.looks = self.kinships, self.runs, self.looks
         new.selling, new.verse = self.selling, self.verse
         new.loops, new.notices, new.words = self.loops, self.notices, self.words
         new.times, new.gains = self.times, self.gains
         return new
 
     def __getstate__(self) -> tuple[object, ...]:
-        return (self.text, self.folded, self.encoding, self.problems, self.blocks, self.gains)
+        return (self.text, self.encoding, self.problems, self.blocks, self.gains)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.text, self.folded, self.encoding, self.problems, self.blocks, self.gains = state
+        self.text, self.encoding, self.problems, self.blocks, self.gains = state
+        self._folded = None
         self.kinships = {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
-        self.notices = None
+        self.notices = self.looks = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 
 

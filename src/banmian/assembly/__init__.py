@@ -11,7 +11,7 @@ from banmian.assembly.paragraphs import join_paragraphs
 from banmian.assembly.problems import problems_of
 from banmian.assembly.stories import tell_stories
 from banmian.labelling import Stamp, stamped
-from banmian.model import ASSEMBLY, Page, Script
+from banmian.model import ASSEMBLY, Page, Role, Script
 from banmian.script import detect
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def put_together(
     stories.sort(key=lambda story: story.blocks[0].index)
     for story in stories:
         join_paragraphs(story, hearing)
-    script = detect(sheet.text, Script.MIXED)
+    script = detect(sheet.text)
+    if script is Script.MIXED:  # a nameplate keeps its old characters
+        script = detect("\n".join([block.text for block in blocks if block.role is not Role.FOLIO]))
     stamps = [Stamp(block.role, None, block.ballot, block.margin) for block in blocks]
     for number, story in enumerate(stories):
         for block in story.blocks:

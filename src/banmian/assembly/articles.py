@@ -36,7 +36,7 @@ def article_of(story: Story, script: Script, sheet: Sheet) -> Article:
         captions=_captions(story),
         jumps=_jumps(story, marks),
         column=story.column,
-        script=detect("".join([block.text for block in blocks]), script),
+        script=detect("\n".join([block.text for block in blocks]), script),
         blocks=tuple([block.index for block in blocks]),
         sheet=sheet,
     )

@@ -37,7 +37,6 @@ from banmian.model import (
 from banmian.patterns import pattern
 from banmian.reading.blocks import compose
 from banmian.reading.lines import Line
-from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -226,7 +225,7 @@ def _read_page(value: Mapping[str, Any]) -> Page:
         for p in value["problems"]
     )
     early = tuple(problem for problem in problems if problem.kind in BEFORE_ASSEMBLY)
-    sheet = Sheet(text, fold(text), value["encoding"], early)
+    sheet = Sheet(text, value["encoding"], early)
     plain = compose(sheet, [_read_line(block) for block in value["blocks"]])
     sheet = stamped(plain, [_read_stamp(block) for block in value["blocks"]])
     return Page(

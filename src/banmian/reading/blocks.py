@@ -7,13 +7,11 @@ lines of one hard-wrapped paragraph. Every character that is not white space sta
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from banmian.model import Block, Sheet, Span
 from banmian.reading.lines import read_lines
-from banmian.reading.looks import look_at
 from banmian.reading.wrapping import continued
-from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,55 +22,43 @@ if TYPE_CHECKING:
 
 def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, ...] = ()) -> Sheet:
     """The page in reading units, in source order, all of them still without a role."""
-    sheet = Sheet(text, fold(text), encoding, problems)
+    sheet = Sheet(text, encoding, problems)
     lines = read_lines(text)
-    goes_on = continued(lines, [_joined(sheet.folded, line.pieces) for line in lines])
+    goes_on = continued(lines, [joined(sheet.folded, line.pieces) for line in lines])
     units = []
     start = 0
     for i, line in enumerate(lines):
         if not goes_on[i]:
             units.append(line if start == i else _unwrapped(text, lines[start : i + 1]))
             start = i + 1
-    return compose(sheet, units)
+    compose(sheet, units)
+    for block in sheet.blocks:  # every reading will ask
+        object.__setattr__(block, "folded", joined(sheet.folded, block.pieces))
+    return sheet
 
 
 def compose(sheet: Sheet, units: Sequence[Line]) -> Sheet:
     """Sets the units on the sheet as its blocks."""
-    text, folded = sheet.text, sheet.folded
-    proofs = [
-        Proof(_joined(text, unit.pieces), _joined(folded, unit.pieces), unit.marked, unit.kind)
-        for unit in units
-    ]
+    text = sheet.text
     sheet.blocks = tuple(
         [
             Block(
                 unit.span,
-                proof.text,
+                joined(text, unit.pieces),
                 index=index,
                 pieces=unit.pieces,
-                folded=proof.folded,
                 level=unit.level,
                 bold=unit.bold,
                 indent=int(unit.indent),
                 kind=unit.kind,
                 listed=unit.listed,
                 gap=unit.gap,
-                look=look,
                 sheet=sheet,
             )
-            for index, (unit, proof, look) in enumerate(zip(units, proofs, look_at(proofs), strict=True))
+            for index, unit in enumerate(units)
         ]
     )
     return sheet
-
-
-class Proof(NamedTuple):
-    """A block in the making."""
-
-    text: str
-    folded: str
-    marked: bool
-    kind: str
 
 
 def _unwrapped(text: str, lines: Sequence[Line]) -> Line:
@@ -91,7 +77,8 @@ def _wrap_space(text: str, before: Line, after: Line) -> tuple[Span, ...]:
     return ()
 
 
-def _joined(text: str, pieces: Sequence[Span]) -> str:
+def joined(text: str, pieces: Sequence[Span]) -> str:
+    """What stands in these places of a text, line breaks as spaces."""
     if len(pieces) == 1:
         start, end = pieces[0]
         return text[start:end]

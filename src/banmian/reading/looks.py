@@ -6,7 +6,7 @@ Readings ask ``block.look`` and the looks of its neighbours.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -17,7 +17,7 @@ from banmian.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from banmian.model import Block, Byline
+    from banmian.model import Block, Byline, Sheet
 
 #: characters, spaces left out; 95 % of 767 mainland main titles have no more than 33, the longest 51
 LONGEST_TITLE = 44
@@ -68,53 +68,49 @@ SHORT_ENOUGH_FOR_A_CREDIT = 100
 SHORT_ENOUGH_FOR_A_FOLIO = 160
 
 
-class Unit(Protocol):
-    """What a look is taken of: a block in the making."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def folded(self) -> str: ...
-    @property
-    def marked(self) -> bool: ...
-    @property
-    def kind(self) -> str: ...
+def take_looks(sheet: Sheet) -> Sequence[Look]:
+    """The facts of every block of a sheet, found out once, and set on its blocks."""
+    if sheet.looks is None:
+        sheet.looks = look_at(sheet.blocks)
+    for block, look in zip(sheet.blocks, sheet.looks, strict=True):
+        object.__setattr__(block, "look", look)
+    return sheet.looks
 
 
-def look_at(units: Sequence[Unit]) -> list[Look]:
+def look_at(blocks: Sequence[Block]) -> list[Look]:
     """The facts of every block of a page, each by itself and then beside its neighbour."""
-    looks = [_look(unit) for unit in units]
-    if closes_with_a_light_comma(units, looks):
-        for i, unit in enumerate(units):
+    looks = [_look(block) for block in blocks]
+    if closes_with_a_light_comma(blocks, looks):
+        for i, block in enumerate(blocks):
             this = looks[i]
-            closes = this.prose and unit.folded.endswith(("、", "，"))
+            closes = this.prose and block.folded.endswith(("、", "，"))
             looks[i] = evolve(
                 this, closed=this.closed or closes, unfinished=this.unfinished and not this.prose, light=True
             )
     for i in range(len(looks) - 1):
         this = looks[i]
-        if not this.titular or units[i].marked or this.closed or not looks[i + 1].prose:
+        if not this.titular or blocks[i].level or blocks[i].bold or this.closed or not looks[i + 1].prose:
             continue
-        if FRAGMENT.match(units[i + 1].folded):
+        if FRAGMENT.match(blocks[i + 1].folded):
             # the next block goes on inside the sentence: this is its first half, however short
             looks[i] = evolve(this, titular=False, prose=this.length > 14)
     return looks
 
 
-def closes_with_a_light_comma(units: Sequence[Unit], looks: Sequence[Look]) -> bool:
+def closes_with_a_light_comma(blocks: Sequence[Block], looks: Sequence[Look]) -> bool:
     """Papers before the war set 、 where a full stop stands today, at the end of a story too."""
     light = prose = 0
-    for unit, facts in zip(units, looks, strict=True):
+    for block, facts in zip(blocks, looks, strict=True):
         if facts.prose:
             prose += 1
-            light += unit.folded[-1] == "、"
+            light += block.folded[-1] == "、"
     return light * 3 > prose
 
 
-def _look(unit: Unit) -> Look:
-    text, folded = unit.text, unit.folded
-    if unit.kind != "text" or not folded:
-        return ROW if unit.kind == "table" else EMPTY
+def _look(block: Block) -> Look:
+    text, folded = block.text, block.folded
+    if block.kind != "text" or not folded:
+        return ROW if block.kind == "table" else EMPTY
     length = sum(map(len, folded.split()))
     closed = _ends_a_sentence(folded) and not ORNAMENT.match(folded)
     opening = _opening(text, folded)
@@ -142,7 +138,7 @@ def _look(unit: Unit) -> Look:
         and folded[-1] != "；"
         and not row
         and not (closed and length > 26)
-        and not (length > 30 and "，" in folded and not unit.marked)
+        and not (length > 30 and "，" in folded and not (block.level or block.bold))
         and WORDS.search(folded) is not None
         and not (lede or wholly or credit or moved or furniture)
     )

@@ -5,13 +5,15 @@ Every conversion but the one of vocabulary keeps the length, so that spans stay 
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from banmian.model import Script, Span
-from banmian.script.detection import common_script, weigh
+from banmian.script.clauses import OTHER, holds, runs_of
+from banmian.script.detection import weigh
 from banmian.script.folding import fold
 from banmian.script.names import occurrences_of, render_name
+from banmian.script.regions import regional_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,8 +54,10 @@ def convert(
 ) -> str:
     """The text in another script: ``simplified``, ``traditional``, ``taiwan`` or ``hongkong``.
 
-    It is converted from the script that it is in, found line by line where a text has both; what is
-    in the target's script already stays. ``source`` says what it is in: one of the targets.
+    It is converted from the script that it is in, found clause by clause where a line has both; what is
+    in the target's script already stays. Traditional clauses become Simplified by the dictionaries of
+    Taiwan or Hong Kong where they show the forms of those (接著, 衞生). ``source`` says what the whole
+    text is in, one of the targets, and with that whose dictionaries convert it.
     ``names`` are people in the text, who keep their surnames: 余华 is 余華 and not 餘華.
     ``converter`` takes the place of the installed OpenCC. The length stays, unless ``vocabulary``
     asks for the words of Taiwan and the mainland to be exchanged, too.
@@ -71,7 +75,7 @@ def convert(
         raise TypeError(message)
     names = (names,) if isinstance(names, str) else tuple(names)
     spans = [*occurrences_of(names, fold(text))] if names else []
-    return _converted(text, target, spans, source, converter, vocabulary)
+    return _converted(text, target, spans, source, Script.MIXED, converter, vocabulary)
 
 
 def convert_pieces(
@@ -79,27 +83,21 @@ def convert_pieces(
     target: str,
     *,
     names: Iterable[str] = (),
-    protected: Sequence[Sequence[Span]] = (),
     folded: Sequence[str] = (),
-    source: str | None = None,
+    around: Script = Script.MIXED,
     converter: Converter | None = None,
 ) -> tuple[str, ...]:
     """Several texts of one page in another script at one go, each as long as before.
 
-    ``protected`` says for each text where people's names stand in it; ``names`` are looked for in all
-    of them. ``folded`` are the texts folded, if that was done before. The rest is as in ``convert``.
+    ``names`` are looked for in all of them. ``folded`` are the texts folded, if that was done before.
+    ``around`` is the script of what they stand in. The rest is as in ``convert``.
     """
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
     whole = "\n".join(texts)  # nothing is converted across a line break
-    spans = {
-        Span(at + start, at + end)
-        for at, text_spans in zip(starts, protected, strict=False)
-        for start, end in text_spans
-    }
-    if names := tuple(names):
-        spans.update(occurrences_of(names, "\n".join(folded) if folded else fold(whole)))
-    converted = _converted(whole, target, sorted(spans), source, converter, vocabulary=False)
-    return tuple(converted[at : at + len(text)] for at, text in zip(starts, texts, strict=False))
+    names = tuple(names)
+    spans = [*occurrences_of(names, "\n".join(folded) if folded else fold(whole))] if names else []
+    converted = _converted(whole, target, spans, None, around, converter, vocabulary=False)
+    starts = accumulate([len(text) + 1 for text in texts], initial=0)
+    return tuple([converted[at : end - 1] for at, end in pairwise(starts)])
 
 
 def convert_name(name: str, target: str, *, converter: Converter | None = None) -> str:
@@ -108,7 +106,13 @@ def convert_name(name: str, target: str, *, converter: Converter | None = None) 
     >>> convert_name("于 洋", "traditional"), convert_name("徐乾學", "simplified")
     ('于 洋', '徐乾学')
     """
-    return _converted(name, target, [Span(0, len(name))], None, converter, vocabulary=False)
+    return _converted(name, target, [Span(0, len(name))], None, Script.MIXED, converter, vocabulary=False)
+
+
+def script_of_target(target: str) -> Script:
+    """The script that a target is written in; ValueError for what is none."""
+    _check("target", target)
+    return Script.SIMPLIFIED if target == "simplified" else Script.TRADITIONAL
 
 
 def _converted(
@@ -116,30 +120,63 @@ def _converted(
     target: str,
     names: Sequence[Span],
     source: str | None,
+    around: Script,
     converter: Converter | None,
     vocabulary: bool,
 ) -> str:
-    _check("target", target)
+    script = script_of_target(target)
     if source is not None:
         _check("source", source)
     if vocabulary and target not in ("simplified", "taiwan"):
         message = f"there is no vocabulary of {target!r}, only of 'taiwan' and 'simplified'"
         raise ValueError(message)
-    script = Script.SIMPLIFIED if target == "simplified" else Script.TRADITIONAL
     for _ in range(MOST_ROUNDS):
-        runs = [*_runs(text, target, source)]
-        before, text = text, _converted_once(text, runs, target, names, converter, vocabulary)
-        if source is not None or vocabulary or text == before:
+        runs = _runs(text, target, around) if source is None else [(0, len(text), source)]
+        before, text = (
+            text,
+            _converted_once(
+                text, _around_names(runs, names), target, names, converter, vocabulary, source is None
+            ),
+        )
+        if source is not None or vocabulary or text == before or not holds(OTHER[script], text):
             break
-        if len(runs) == 1 and not names:
-            break  # every line was in one script, and now is in the other
-        if common_script(text.splitlines(), script) is script:
-            break
+        around = script
     return text
 
 
-#: A line that balances between the scripts can lean to the other one when its first signs are gone.
+#: A clause that balances between the scripts can lean to the other one when its first signs are gone.
 MOST_ROUNDS = 4
+
+
+def _runs(text: str, target: str, around: Script) -> Sequence[tuple[int, int, str]]:
+    """The parts of a text by what they are in, as ``CONFIGURATION`` calls it."""
+    if around is Script.MIXED:
+        around = weigh(text).leaning
+    if around is Script.MIXED:
+        # Where nothing decides, the users are taken at their word that there is work to do.
+        around = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
+    return runs_of(text, around)
+
+
+def _around_names(
+    runs: Sequence[tuple[int, int, str]], names: Sequence[Span]
+) -> Iterator[tuple[int, int, str]]:
+    """The runs, none of which ends inside a name."""
+    if len(runs) == 1 or not names:
+        yield from runs
+        return
+    at = 0
+    following = iter(names)
+    name = next(following)
+    for start, end, printed_in in runs:
+        start = max(start, at)
+        while name.end < end and (further := next(following, None)):
+            name = further
+        at = max(end, start)
+        if name.start < at < name.end:
+            at = name.end
+        if start < at:
+            yield start, at, printed_in
 
 
 def _converted_once(
@@ -149,26 +186,35 @@ def _converted_once(
     names: Sequence[Span],
     converter: Converter | None,
     vocabulary: bool,
+    undeclared: bool,
 ) -> str:
+    script = script_of_target(target)
     pieces: list[str] = []
+    known: dict[tuple[str, str], str] = {}
     for start, end, printed_in in runs:
         piece = text[start:end]
         configuration = CONFIGURATION.get((printed_in, target))
         if configuration is None:
             pieces.append(piece)
             continue
+        regional = undeclared and converter is None and configuration == "t2s"
         by_characters = converter or _installed_converter(configuration)
-        script = Script.SIMPLIFIED if target == "simplified" else Script.TRADITIONAL
         spans = [Span(low - start, high - start) for low, high in names if start <= low and high <= end]
         if printed_in != "simplified" and script is Script.TRADITIONAL:
             rendered = [piece[low:high] for low, high in spans]  # both are Traditional: as printed
         else:
-            rendered = [render_name(piece[low:high], script, by_characters) for low, high in spans]
+            rendered = []
+            for low, high in spans:
+                name = piece[low:high]
+                if (name, printed_in) not in known:
+                    known[name, printed_in] = render_name(name, script, by_characters)
+                rendered.append(known[name, printed_in])
         if vocabulary:
             by_words = converter or _installed_converter(VOCABULARY.get((printed_in, target), configuration))
             pieces.append(_around(piece, spans, rendered, by_words))
         else:
-            pieces.append(_over(piece, spans, rendered, by_characters))
+            converted = _over(piece, spans, rendered, by_characters)
+            pieces.append(_with_regional_forms(piece, converted, spans) if regional else converted)
     return "".join(pieces)
 
 
@@ -197,6 +243,21 @@ def _over(text: str, spans: list[Span], rendered: list[str], converter: Converte
     return f"{''.join(pieces)}{converted[at:]}"
 
 
+def _with_regional_forms(text: str, converted: str, names: Sequence[Span]) -> str:
+    """The text converted, and what only the dictionaries of Taiwan or Hong Kong know as these have it.
+
+    In a name 衞 is 卫 as well, but 著 is no particle.
+    """
+    characters: list[str] | None = None
+    for region, places in regional_forms(text):
+        forms = _installed_converter(CONFIGURATION[region, "simplified"]).convert(text)
+        characters = characters or list(converted)
+        for at in places:
+            if region == "hongkong" or not any(start <= at < end for start, end in names):
+                characters[at] = forms[at]
+    return "".join(characters) if characters else converted
+
+
 def _around(text: str, spans: list[Span], rendered: list[str], converter: Converter) -> str:
     """What stands between the names converted, piece by piece."""
     pieces: list[str] = []
@@ -206,34 +267,6 @@ def _around(text: str, spans: list[Span], rendered: list[str], converter: Conver
             pieces += converter.convert(text[at:start]), name
             at = end
     return f"{''.join(pieces)}{converter.convert(text[at:])}"
-
-
-def _runs(text: str, target: str, source: str | None) -> Iterator[tuple[int, int, str]]:
-    """The pieces of a text in one script each, and which."""
-    if source is not None:
-        yield 0, len(text), source
-        return
-    # Where nothing decides, the users are taken at their word that there is work to do.
-    undecided = Script.TRADITIONAL if target == "simplified" else Script.SIMPLIFIED
-    lines = text.splitlines(keepends=True)
-    script = common_script(lines, undecided)
-    if script is not None:
-        yield 0, len(text), script
-        return
-    leaning = weigh(text).leaning
-    if leaning is Script.MIXED:
-        leaning = undecided
-    start = at = 0
-    current = leaning
-    for line in lines:
-        own = weigh(line).leaning
-        script = leaning if own is Script.MIXED else own
-        if script is not current:
-            if at > start:
-                yield start, at, current
-            start, current = at, script
-        at += len(line)
-    yield start, len(text), current
 
 
 def _check(what: str, name: str) -> None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from banmian.script.phrases import Converter
 
-PADDING = ("", " ", "  ")  # two-character names are spread over three cells: 于 洋
+#: Two-character names are spread over three cells (于 洋), and a name can be broken at the end of a line.
+PADDING = (" ", "  ")
+BREAKS = ("\n", "\r\n")
 
 
 class NameTable(NamedTuple):
@@ -55,7 +57,7 @@ def render_name(name: str, script: Script, converter: Converter) -> str:
 
 
 def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
-    """Where people's names stand in a folded text, in order, padded or not; the longest of them first.
+    """Where people's names stand in a folded text, in order, padded, broken or not; the longest of them first.
 
     Names of a single character are left out: 余 as a word is everywhere.
     """
@@ -65,22 +67,25 @@ def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
     beginning_with: dict[str, list[str]] = {}
     for form in sorted(forms, key=len, reverse=True):
         beginning_with.setdefault(form[:2], []).append(form)
-    surnames = "".join({pair[0] for pair in beginning_with})
+    pairs = ["".join(set(characters)) for characters in zip(*beginning_with, strict=True)]
     end = 0
-    for match in re.finditer(f"[{re.escape(surnames)}]", folded):
+    for match in re.finditer(f"[{re.escape(pairs[0])}](?=[{re.escape(pairs[1])}])", folded):
         start = match.start()
         if start >= end and (near := beginning_with.get(folded[start : start + 2])):
             found = next((form for form in near if folded.startswith(form, start)), None)
-            if found and folded[start - 1 : start + 1] not in _words_that_end_like_surnames():
+            before = folded[max(start - 3, 0) : start].rstrip("\r\n")[-1:]
+            if found and f"{before}{folded[start]}" not in _words_that_end_like_surnames():
                 end = start + len(found)
                 yield Span(start, end)
 
 
 def _printed_forms(name: str) -> tuple[str, ...]:
     plain = "".join(fold(name).split())
-    if len(plain) == 2:
-        return tuple([f"{plain[0]}{pad}{plain[1]}" for pad in PADDING])
-    return (plain,) if len(plain) > 2 else ()
+    if len(plain) < 2:
+        return ()
+    between = (*PADDING, *BREAKS) if len(plain) == 2 else BREAKS
+    broken = [f"{plain[:at]}{gap}{plain[at:]}" for at in range(1, len(plain)) for gap in between]
+    return (plain, *broken)
 
 
 @cache

@@ -26,6 +26,7 @@ from zlib import crc32
 from attrs import evolve, field, frozen
 
 from banmian.patterns import pattern
+from banmian.script.clauses import MARKS, SEPARATOR
 from banmian.script.tables import CharacterTable, lines_of
 
 if TYPE_CHECKING:
@@ -150,14 +151,6 @@ def _singles(path: Path) -> dict[str, str]:
     return {line[0]: line[2:].partition(" ")[0] for line in _lines(path) if line[1] == "\t"}
 
 
-#: What no phrase crosses: the separators of the dependency.
-_MARKS = frozenset(
-    "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼"
-    "︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
-)
-_SEPARATOR = pattern(rf"[\s{re.escape(''.join(_MARKS))}]")
-
-
 class Phrases(dict[str, "dict[str, str]"]):
     """A dictionary by the two characters that its phrases begin with, and by one alone.
 
@@ -248,9 +241,9 @@ class Stage:
         for at in found:
             if at >= end and self._is_in_a_telling_phrase(text, at):
                 start = at
-                while start > end and text[start - 1] not in _MARKS and not text[start - 1].isspace():
+                while start > end and text[start - 1] not in MARKS and not text[start - 1].isspace():
                     start -= 1
-                separator = _SEPARATOR.search(text, at)
+                separator = SEPARATOR.search(text, at)
                 end = separator.start() if separator else len(text)
                 yield start, end
 
