@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from banmian import convert
 from banmian.grammar.byline import (
     find_bylines,
     read_credit_line,
     read_paragraph_credits,
     read_photo_credit,
 )
+from banmian.grammar.roles import LABELS, OFFICES, RANKS, SUFFIXES
 from banmian.model import Byline, BylineRole
 from banmian.script import fold
 
@@ -446,3 +448,36 @@ def test_a_desk_of_all_news_is_no_relay() -> None:
     """綜合中心 is where a reporter works, 綜合新華社 is whose report is told."""
     (byline,) = find_bylines("綜合中心／何家遠報導")
     assert byline.names == ("何家遠",)
+
+
+WRITER, OTHER = "李志红", "王小明"
+FORMS = {
+    # every word of office, of work before names and behind them
+    **{word: ("{0}：{1}", "{0} {1}", "{0}/{1}", "（{0} {1}）", "本报{0} {1}") for word in OFFICES},
+    **{
+        f"{word} before": ("{0}：{1}", "{0}/{1}", "（{0}：{1}）", "{0}｜{1}", "{0}：本报记者 {1}")
+        for word in LABELS
+    },
+    **{f"{word} behind": ("{1} {0}", "（{1} {0}）", "本报记者 {1} {0}") for word in SUFFIXES},
+    **{f"{word} as rank": ("本报{0}记者 {1}", "{0}记者{1}") for word in RANKS.split("|")},
+}
+#: after a story these are the story's, on a line of their own the page's
+OF_THE_PAGE = ("编辑", "主编", "核稿")
+
+
+@pytest.mark.parametrize(("word", "forms"), [form for form in FORMS.items() if form[0] not in OF_THE_PAGE])
+def test_every_word_credits_in_both_scripts(word: str, forms: tuple[str, ...]) -> None:
+    """记者, 文/, 摄 and all the others name the person beside them, Simplified and Traditional."""
+    for form in forms:
+        text = form.format(word.split()[0], WRITER)
+        for printed, name in ((text, WRITER), (convert(text, "traditional"), convert(WRITER, "traditional"))):
+            names = {name for byline in find_bylines(printed) for name in byline.names}
+            assert names == {name}, printed
+
+
+@pytest.mark.parametrize("word", [*LABELS, *SUFFIXES])
+def test_every_word_reaches_all_names_on_its_side(word: str) -> None:
+    """A word before names holds for those that follow, a word behind them for those before."""
+    text = f"（{word}/{WRITER}、{OTHER}）" if word in LABELS else f"（{WRITER}、{OTHER} {word}）"
+    names = {name for byline in find_bylines(text) for name in byline.names}
+    assert names == {WRITER, OTHER}

@@ -28,6 +28,8 @@ BOTH = (
     r"(?:文[ ]?[/、&并+]?[ ]?图|图[ ]?[/、&并+]?[ ]?文|文[ ]?[/、&并+][ ]?摄影?"
     r"|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影)"
 )
+#: 采访、撰文：X
+FIRST_OF_LABELS = rf"[ ]?[、.及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
@@ -35,8 +37,8 @@ REPORT = rf"""
     (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
             | (?<={HAN})(?:专访|特写)(?=\Z) | (?<={HAN})(?:专讯|讯|电)(?=[】）]|\Z)
-            | (?<=/)[ ]?(?:综合|连线)?(?:特稿|专访|分析|整理|特写|专题) )
-    (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))
+            | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|整理|特写|专题|企划|侧记|观察|评论|手记|专栏) )
+    (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))(?!{FIRST_OF_LABELS})
 """
 #: 王小明 文: of one character, and so part of a name unless they stand apart
 SHORT_SUFFIXES = [suffix for suffix in SUFFIXES if len(suffix) == 1]
@@ -60,31 +62,29 @@ FIRST_OF_A_TOKEN = "".join(
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
-ALONE = rf"[ 、/：者员生]{HAN}[ ]"
-HALF_OF_A_NAME = (
-    rf"(?:(?<={ALONE})(?<!{ALONE}{HAN}[ ])|(?<={ALONE}{HAN}[ ]{HAN}[ ])(?<!{ALONE}{HAN}[ ]{HAN}[ ]{HAN}[ ]))"
-)
+ALONE = rf"[ 、/：者员生（【]{HAN}[ ]"
+HALF_OF_A_NAME = rf"(?:(?<={ALONE})(?<!{ALONE}{HAN}[ ])(?<!\A{HAN}[ ]{HAN}[ ])|(?<={ALONE}{HAN}[ ]{HAN}[ ])(?<!{ALONE}{HAN}[ ]{HAN}[ ]{HAN}[ ]))"
+#: 文 宽 is a name: one character follows, and no other that it could belong to
+OTHER_HALF = rf"[ ]{HAN}(?:\Z|[、）]|[ ]{HAN}{HAN})"
 #: 林志明/文 陈大文/摄: where one person's work stands after a slash, 文 before the next belongs to a name
 END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
-#: 采访、撰文：X
-FIRST_OF_LABELS = rf"[ ]?[、及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 #: X（文、图）, X（摄影）
 IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文)）"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
     rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
-    rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})|(?<={HAN})[译辑绘](?=\Z|）))"
+    rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
 #: 驻韩国记者, 首席记者, 通 讯 员
 OFFICE = (
-    rf"(?:[驻赴](?!外[记特]){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:{RANKS}){{0,3}}"
-    rf"(?:记[ ]?者|通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)})"
+    rf"(?:(?:[驻赴](?!外[记特])|特派(?={HAN}{{2,4}}记者)){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:{RANKS}){{0,3}}"
+    rf"(?:记[ ]?者|通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)})(?![组部]|中心)"
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
-    rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
-    rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ]{HAN})"
+    rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、.及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
+    rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
 TOKEN = pattern(
     rf"""
@@ -103,5 +103,5 @@ TOKEN = pattern(
 BOTH_SUFFIX = pattern(BOTH)
 OFFICE_WORDS = sorted(OFFICES, key=len, reverse=True)
 POSTED = pattern(
-    rf"[驻赴](?!外[记特])({HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z"
+    rf"(?:[驻赴]|特派)(?!外[记特])({HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z"
 )

@@ -23,7 +23,7 @@ from banmian.grammar.gaps import (
     without_leading_outlets,
 )
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
-from banmian.grammar.outlets import is_outlet
+from banmian.grammar.outlets import SELF, is_outlet
 from banmian.grammar.pictures import (
     SOURCE_AFTER_PHOTOGRAPHER,
     SOURCE_IN_BRACKETS,
@@ -67,6 +67,10 @@ NOTE_ON_THE_AUTHOR = pattern(
     r"(?<=[^ （【])[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）\Z"
 )
 
+#: 王小明（本报特约记者）: the office behind the name
+NAME_THEN_OFFICE = pattern(
+    rf"(?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})[ ]?（(?P<inside>[^（）]{{2,20}}[员者人生笔])）"
+)
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
 AUTHOR_AND_WHAT_HE_IS = pattern(
     rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
@@ -85,7 +89,7 @@ WEAK_SUFFIX = frozenset(
 #: after one person's name and before another's: 记者 X 摄影 Y
 SET_BEFORE_NAMES = frozenset(["摄影", "摄像", "航拍"])
 EMPTY = Names()
-BETWEEN_LABELS = pattern(r"[、及和&]")
+BETWEEN_LABELS = pattern(r"[、.及和&]")
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 WIRED = pattern(r"专?[电讯]|特电")
@@ -106,6 +110,8 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         end = date.start()
     if folded[end - 1 : end] == "）" and (note := NOTE_ON_THE_AUTHOR.search(folded, start, end)):
         end = note.start()
+    if bracketed_office := NAME_THEN_OFFICE.fullmatch(folded, start, end):
+        return _with_name_before(text, folded, bracketed_office, setting)
     if folded.startswith(("（作者", "作者", "（本文作者", "本文作者"), start):
         inner = without_brackets(folded, start, end)
         if named := AUTHOR_AND_WHAT_HE_IS.fullmatch(folded, *inner):
@@ -150,7 +156,21 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         for credit in _bylines_of(text, folded, parts, setting):
             own = credit.affiliation is not None or house is None
             found.append(credit if own else evolve(credit, affiliation=house))
+    if any(credit.names for credit in found):  # 【环球时报报道 记者X】
+        found = [credit for credit in found if credit.names or credit.title]
     return tuple(found) if found or recognised else None
+
+
+def _with_name_before(
+    text: str, folded: str, match: re.Match[str], setting: Setting
+) -> tuple[Byline, ...] | None:
+    """王小明（本报特约记者）: the credit in the bracket is that of the name."""
+    name = match["name"].replace(" ", "")
+    inside = read_region(text, folded, *match.span("inside"), setting)
+    if not inside or len(inside) > 1 or inside[0].names or inside[0].title is None or not _signs_alone(name):
+        return None
+    printed = "".join(text[slice(*match.span("name"))].split())
+    return (evolve(inside[0], names=(printed,), text=text[slice(*match.span())], span=Span(*match.span())),)
 
 
 def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
@@ -214,6 +234,7 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     at = start
     for index, token in enumerate(tokens):
         kind = token.lastgroup
+        following = tokens[index + 1].start() if index + 1 < len(tokens) else end
         if (
             kind == "suffix"
             and token.start() == at
@@ -223,17 +244,17 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             kind = "both"  # 文/图 X: before the names
         elif (
             kind == "report"
-            and current is None
-            and token.start() == at
+            and (folded[token.start() - 1] == " " or (current is None and token.start() == at))
             and folded[token.end() : token.end() + 1] == "："
+            and token.end() + 1 < end
         ):
             kind = "label"  # 报道：X
         elif (
             kind == "suffix"
             and not parts
             and current is None
-            and token.start() == at
             and (token[0] in LABELS or token[0] in OFFICES)
+            and (token.start() == at or is_outlet(folded[at : token.start()]))  # 本报编译 X
             and _are_plain_names(folded, token.end(), end)
         ):
             kind = "label" if token[0] in LABELS else "office"  # 摄影 X, 讲述 X
@@ -245,11 +266,28 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and current.label is None
             and folded[token.start() - 1] == " "
             and _are_plain_names(folded, at, token.start())
-            and _are_plain_names(
-                folded, token.end(), tokens[index + 1].start() if index + 1 < len(tokens) else end
-            )
+            and _are_plain_names(folded, token.end(), following)
         ):
             kind = "label"  # 记者 X 摄影 Y
+        elif (
+            kind == "suffix"
+            and token[0] in LABELS
+            and current is not None
+            and current.label
+            and folded[token.start() - 1] == " "
+            and _are_plain_names(folded, at, token.start())
+            and _are_plain_names(folded, token.end(), following)
+        ):
+            kind = "label"  # 文 X 图 Y
+        elif (
+            kind == "report"
+            and current is None
+            and token.start() == at == start
+            and token[0] in LABELS
+            and folded[token.end() : token.end() + 1] == " "
+            and _are_plain_names(folded, token.end(), following)
+        ):
+            kind = "label"  # 报道 X
         if kind in ("report", "suffix", "posted"):
             done = _close_with_suffix(text, folded, at, token, current, setting)
             if done is None:
@@ -263,6 +301,10 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             if gap is None:
                 return None
             if current is None:
+                if setting.trust is Trust.FULL and _are_plain_names(folded, token.end(), following):
+                    if gap.names.people and not gap.names.desks:  # 本报讯（X 记者 Y）
+                        parts.append(Part(gap.start, gap.end, gap.names, suffix=(BylineRole.AUTHOR,)))
+                        gap = gap._replace(names=EMPTY)
                 current = _begin(text, token, gap, kind)
                 if current is None:
                     return None
@@ -317,6 +359,10 @@ def _begin(text: str, token: re.Match[str], gap: Gap, kind: str | None) -> Part 
     )
 
 
+#: offices that say what somebody did, so that another may follow: 执笔：本报记者
+DOES = frozenset([BylineRole.AUTHOR, BylineRole.COMPILER, BylineRole.TRANSLATOR, BylineRole.NARRATOR])
+
+
 def _continue(
     text: str, token: re.Match[str], gap: Gap, kind: str | None, current: Part
 ) -> tuple[Part | None, Part]:
@@ -325,8 +371,9 @@ def _continue(
     start = gap.outlet_start if gap.outlet is not None else token.start()
     following = _part_of(text, token, kind, start)
     if nobody and not current.names_first:
-        if current.role is BylineRole.AUTHOR and current.label is None and following.office is not None:
-            return None, following._replace(start=current.start, outlet=gap.outlet)  # 执笔：本报记者 X
+        if current.role in DOES and current.label is None and following.office is not None:
+            does = (current.role,)  # 执笔：本报记者 X
+            return None, following._replace(label=does, start=current.start, outlet=gap.outlet)
         if current.label is not None and following.office is not None:  # 文/本报记者 X
             return None, following._replace(label=current.label, start=current.start, outlet=gap.outlet)
         if current.office is not None and following.label is not None:  # 本报记者 文/图 X
@@ -350,8 +397,8 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> P
         printed = text[left:right].replace(" ", "").replace("\u3000", "")
         key = next((office for office in OFFICE_WORDS if word.endswith(office)), "记者")
         place = None
-        if word[0] in "驻赴" and (posted := POSTED.match(word)):
-            place = printed[1 : posted.end(1)]
+        if word[0] in "驻赴特" and (posted := POSTED.match(word)):
+            place = printed[slice(*posted.span(1))]
         return Part(start, token.end(), office=printed, role=OFFICES[key], title=printed, place=place)
     if kind == "page":
         return Part(start, token.end(), label=())
@@ -460,11 +507,8 @@ def _whose_picture(
 
 def _is_relayed(folded: str, at: int, token: re.Match[str]) -> bool:
     """据新华社报道, 综合新华社、央视新闻报道, 《联合早报》报道, 路透社6月5日报道: told after another house."""
-    if (
-        token.lastgroup == "report"
-        and token["date"]
-        and folded[at : token.start()].strip() in wire_agencies()
-    ):
+    house = folded[at : token.start()].strip()
+    if token.lastgroup == "report" and token["date"] and (house.endswith(HOUSES) or house in wire_agencies()):
         return True
     relay = RELAY.match(folded, at, token.start())
     if relay is None or relay["houses"] is None:
@@ -473,6 +517,7 @@ def _is_relayed(folded: str, at: int, token: re.Match[str]) -> bool:
     return is_outlet(first) and not first.endswith(DESK_OF_NEWS)
 
 
+HOUSES = ("》", "网", "报", "社", "网站", "电台", "电视台")
 HOUSES_PART = pattern(r"[、，/和及与]")
 
 
@@ -489,7 +534,10 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
     fields, outlet_span = without_leading_outlets(folded, fields)
     if outlet_span:
         outlet = text[slice(*outlet_span)]
-    if len(fields) != 1 or not (place or setting.bare_names or (outlet and setting.enclosed)):
+    if len(fields) != 1:
+        return None
+    signs = outlet is not None and (setting.enclosed or _is_signed_by_name(folded, start, end, fields[0]))
+    if not (place or setting.bare_names or signs):
         return None
     left, right = fields[0]
     if setting.signed and (described := DESCRIBED.fullmatch(folded, left, right)):
@@ -505,6 +553,24 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
         return None
     role = BylineRole.REPORTER if place else BylineRole.AUTHOR
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+def _is_signed_by_name(folded: str, start: int, end: int, field: tuple[int, int]) -> bool:
+    """大成報／王小明, 联合早报 王小明: house and name, the name of the commonest form, and nothing else."""
+    left, right = field
+    name = folded[left:right]
+    return (
+        right == end
+        and len(name) == 3
+        and name[0] in common_surnames()
+        and name[-1] not in ENDS_OF_SECTIONS
+        and folded[left - 1] in " /"
+        and folded[start : left - 1].strip(" /") not in SELF
+    )
+
+
+#: 华商报 文化版: a page's name, not a person's
+ENDS_OF_SECTIONS = frozenset("版刊报页叠专周号讯电网")
 
 
 #: □某某证券首席策略分析师 王小明, ■王小明（台中市，國小教師）

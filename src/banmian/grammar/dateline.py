@@ -31,14 +31,17 @@ PAPER = (
     rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
-    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|网|(?<![电情战捷喜简通])报)(?=讯|(?:{HAN}{{2,4}}?)?{DATE}[讯电])"
+    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
+    rf"(?=(?:客户端)?(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电])"
 )
 AGENCY = rf"(?:{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
 #: 红网时刻新闻, 中国青年报客户端: the house's channel belongs to its name; 中新网浙江新闻 is where
 CHANNEL = r"(?:客户端|新媒体|时刻新闻|(?<=[网报])融媒体?)?"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
-KIND = r"(?:综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
-HONGKONG_KIND = r"(?:综合报道|综合报导|报道|报导|专讯|特讯|讯|特稿)"
+#: 中央社倫敦五日路透電: told after another agency
+VIA = r"(?:路透社?|法新社?|美联社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
+KIND = rf"(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
+HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
 DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
@@ -48,8 +51,8 @@ QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"
 
 STANDARD = pattern(
     rf"""
-    [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|据)?
-    (?P<agency>{AGENCY}{CHANNEL})
+    [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
+    (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)
     (?: (?P<date1>{DATE})(?P<place1>{HAN}{{2,8}}?)?        # 本報2011年1月26日台北訊
       | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*(?P<date2>{DATE})?
     )[ ]*
@@ -67,17 +70,24 @@ PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
     rf"(?:(?P<date>{DATE})(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
 )
+#: 本市訊, 【本埠消息】: no place's name, and yet where
+HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
 HONGKONG = pattern(
-    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*"
-    rf"(?P<kind>{HONGKONG_KIND})[】）]"
+    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{FULL_WIRE}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*"
+    rf"(?P<kind>{HONGKONG_KIND})(?P<people>[ ，][^（）【】]{{2,40}})?[】）]"
 )
 #: 本报综合报道 on a line of its own
 COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))[ ]*\Z")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?P<date>{DATE})?"
-    rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电)[）】]"
+    rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电|航讯|通讯|通信|消息)[）】]"
+)
+#: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
+REFERENCE = pattern(
+    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}(?:[网报社]|网站|电台|电视台))"
+    rf"(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
@@ -100,18 +110,20 @@ CENTRAL = pattern(
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: 【特訊】, 【本刊讯】 without an agency
-BARE = pattern(r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|专讯|快讯|综合讯|综合报道|综合消息|特稿)[】）]")
+BARE = pattern(
+    r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿)[】）]"
+)
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
 RELAYED = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<relay>综合|据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
+    rf"[ ]*(?P<open>[（【])(?P<relay>综合|均?据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
     r"(?P<kind>报道|消息)?[）】]"
 )
-HINT = pattern(r"讯|电|据|消息|报道|报导|特稿|正视听|灶|豕|飘|巩")
+HINT = pattern(r"讯|电|据|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩")
 ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 REACH = 90
 CLOSERS = {"（": "）", "【": "】"}
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
-NOT_A_KIND = pattern(r"[话影视梯子池器脑力商台报机]|息|线|问")
+NOT_A_KIND = pattern(r"[员话影视梯子池器脑力商台报机]|息|线|问")
 TAIL_REACH = 220
 LONGEST_LINE = 160
 CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
@@ -201,6 +213,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
             or _place_only(text, folded, start)
             or _place_first(text, folded, start)
             or _relayed(text, folded, start)
+            or _reference(text, folded, start)
             or _bare(text, folded, start)
         )
     return (
@@ -209,6 +222,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
         or _place_and_wire(text, folded, start)
         or _place_at_head(text, folded, start)
         or _compiled(text, folded, start)
+        or _reference(text, folded, start)
     )
 
 
@@ -284,7 +298,7 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
 
 
 #: 今日 is when, 供本报 is for whom
-NOT_A_PLACE = pattern(rf"(?:(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
+NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
 OFFICE_BEFORE_PLACE = pattern(
     rf"(?:(?:驻{HAN}{{1,4}}?)?(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
 )
@@ -292,7 +306,7 @@ PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|�
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
-NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|综合|消息|读者|编辑|报道")
 
 
 def _place_without_date(place: str, kind: str, agency: str) -> bool:
@@ -343,7 +357,7 @@ def _hongkong(text: str, folded: str, start: int) -> Opening | None:
         desk=_printed(text, match, "desk") or None,
         **_where(text, match.start(), match.end()),
     )
-    return Opening(dateline, match.end())
+    return Opening(dateline, match.end(), (match.span("people"),) if match["people"] else ())
 
 
 def _compiled(text: str, folded: str, start: int) -> Opening | None:
@@ -384,8 +398,13 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
     match = PLACE_ONLY.match(folded, start, start + 40)
     if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
         return None
+    place = match["place"]
+    if match["kind"] in LETTER_FROM and not (is_place(place) or HERE.fullmatch(place)):
+        return None
+    house = place[-1] in "报社" and not is_place(place)  # 【太陽報專訊】: a paper that no list knows
     dateline = Dateline(
-        places=_places(text, match, "place"),
+        agency=_printed(text, match, "place") if house else None,
+        places=() if house else _places(text, match, "place"),
         date=read_date(match["date"]) if match["date"] else None,
         kind=_printed(text, match, "kind"),
         **_where(text, match.start(), match.end()),
@@ -393,9 +412,31 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
     return Opening(dateline, match.end())
 
 
+#: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
+LETTER_FROM = frozenset(["通讯", "通信", "消息"])
+
+
+def _reference(text: str, folded: str, start: int) -> Opening | None:
+    if "日" not in folded[start : start + 40]:
+        return None
+    match = REFERENCE.match(folded, start, start + 40)
+    if match is None or read_date(match["date"]) is None:
+        return None
+    dateline = Dateline(
+        agency=_printed(text, match, "agency"),
+        date=read_date(match["date"]),
+        kind=_printed(text, match, "kind"),
+        relay="《" in match["agency"],
+        **_where(text, match.start(), match.end()),
+    )
+    return Opening(dateline, match.end())
+
+
 def _place_at_head(text: str, folded: str, start: int) -> Opening | None:
     match = PLACE_AT_HEAD.match(folded, start, start + 40)
-    if match is None or NOT_A_KIND.match(folded, match.end()) or not is_place(match["place"]):
+    if match is None or NOT_A_KIND.match(folded, match.end()):
+        return None
+    if not is_place(match["place"]) and not HERE.fullmatch(match["place"]):
         return None
     dateline = Dateline(
         places=_places(text, match, "place"),

@@ -13,7 +13,9 @@ from attrs import frozen
 
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names, split_name_and_place
 from banmian.grammar.outlets import glued_outlet, is_outlet
+from banmian.grammar.pictures import is_house_of_pictures
 from banmian.grammar.places import (
+    SEVERAL,
     are_places,
     is_place,
     looks_like_a_place,
@@ -75,7 +77,7 @@ class Gap(NamedTuple):
 
 LATIN_NAME = pattern(r"[A-Z][a-z.'’-]+\Z")
 
-TRIM = frozenset(" 、，；/|：·—丨。&●\\")
+TRIM = frozenset(" 、，；/|：·—丨。&●■\\")
 #: what parts a word of office from its names, a colon aside
 GAPS = frozenset("/|丨 \\")
 
@@ -115,10 +117,15 @@ def read_gap(
     if outlet_last:
         if current is None and (gap := _house_or_place(text, folded, start, end)):
             return gap
+        if current is None and (posted := _posted(text, folded, start, end)):
+            return posted
         outlet = _house_at_the_end(folded, start, end, current)
         if outlet:
             end = _without_marks(folded, start, outlet[0])[1]
     fields = fields_of(folded, start, end)
+    if len(fields) > 1 and final and current is not None and is_house_of_pictures(folded, *fields[-1]):
+        fields = fields[:-1]  # 摄影：X/视觉中国
+        end = fields[-1][1]
     place: str | None = None
     has_people = current is not None and bool(current.names.people)
     if fields and (before_report or (final and len(fields) > 1)):
@@ -199,6 +206,15 @@ def _house_and_place(text: str, folded: str, start: int, end: int) -> Gap | None
 LONGEST_HOUSE_AND_PLACE = 16
 
 
+def _posted(text: str, folded: str, start: int, end: int) -> Gap | None:
+    """王小明 北京特派员: the name, and where its bearer is."""
+    space = folded.find(" ", start, end)
+    if space < 0 or not is_place(folded[space + 1 : end]) or not is_plainly_a_name(folded[start:space]):
+        return None
+    name = Name(text[start:space], start, space)
+    return Gap(Names((name,)), place=text[space + 1 : end], start=start, end=space)
+
+
 def _house_at_the_end(folded: str, start: int, end: int, current: Part | None) -> tuple[int, int] | None:
     """The house of the next office: 本报记者张靖本报通讯员郜敏, 记者 X 株洲日报通讯员 Y."""
     left = max(start, max(folded.rfind(mark, start, end) for mark in " 、，/|—丨") + 1)
@@ -240,6 +256,10 @@ def fields_of(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [part for part in inner if part[0] < part[1]]
 
 
+#: 體育中心X, 編譯組X
+DESK_AND_NAME = pattern(rf"(?P<desk>{HAN}{{2,4}}?(?:中心|[组部]))(?=[^心组部]{{2,4}}\Z).{{2,4}}")
+
+
 def are_outlets(folded: str) -> bool:
     """Lai傳媒、記者爆料網: several houses share a story."""
     parts = re.split(r"[、， ]+", folded)
@@ -257,7 +277,10 @@ def without_leading_outlets(
         space = folded.find(" ", left, right)
         token_end = space if space >= 0 else right
         token = folded[left:token_end]
-        if not (is_outlet(token) or are_outlets(token)) or is_plainly_a_name(token):
+        if desk := DESK_AND_NAME.fullmatch(token):  # 國際組X
+            token_end = left + desk.end("desk")
+            token = desk["desk"]
+        elif not (is_outlet(token) or are_outlets(token)) or is_plainly_a_name(token):
             break
         following = trimmed(folded, token_end, right)
         if LATIN_NAME.match(token) and LATIN_NAME.match(folded[slice(*following)]):
@@ -280,7 +303,11 @@ def _place_of_report(
         while kept > 1 and is_place(folded[slice(*fields[kept - 1])]):
             kept -= 1
         return fields[kept][0], fields[:kept]
-    if (len(fields) > 1 or has_people) and PLACE_IN_REPORT.fullmatch(last) and not is_plainly_a_name(last):
+    if (
+        (len(fields) > 1 or has_people)
+        and PLACE_IN_REPORT.fullmatch(last)
+        and not any(is_plainly_a_name(part) for part in SEVERAL.split(last))
+    ):
         cut = split_name_and_place(last)
         if cut is None and not final:
             return left, fields[:-1]

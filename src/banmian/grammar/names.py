@@ -70,7 +70,7 @@ IS_A_CLAUSE = pattern(rf".{{2,}}(?:{'|'.join(ENDS_OF_A_CLAUSE)})")
 #: 國際中心, 財經頻道, 港聞部: a desk or a house, no person
 DESK = pattern(
     r"(?:中心|新闻|频道|编辑部|[组部室台网社报刊馆院局厅委处]|即时|综合|团队|小队|大队|支队|公司|集团|协会|"
-    r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|"
+    r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|照片|图片|"
     r"联盟|客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
 )
 TWO_OR_THREE = (2, 3)
@@ -88,6 +88,8 @@ TOKEN = pattern(
     re.VERBOSE,
 )
 HALVES = pattern(r"[ ]?[·.][ ]?")
+#: glued to a name these may be what somebody did
+FUNCTION_AT_END = frozenset("文图摄绘译辑编作")
 ET_AL = pattern(r"(?<=[^ ])等(?:人|\Z)")
 #: an abbreviation among Han names is equipment, not a person: SNG
 EQUIPMENT = pattern(r"[A-Z]{2,4}\Z")
@@ -226,6 +228,10 @@ def read_names(  # one branch for each kind of token
         run = folded[left:right]
         if run == "等" and people:
             continue
+        if name := _letter_spaced(printed, folded, tokens, index - 1):
+            people.append(name)
+            index += 4
+            continue
         # padded names: 刘 歌, and 司马 光
         if index + 1 < len(tokens) and tokens[index][0] == "space" and tokens[index + 1][0] == "han":
             _, next_left, next_right = tokens[index + 1]
@@ -249,6 +255,23 @@ def read_names(  # one branch for each kind of token
             people.append(Name(printed[left : left + size], left, left + size))
             left += size
     return Names(tuple(people), tuple(desks), unresolved)
+
+
+def _letter_spaced(printed: str, folded: str, tokens: list[tuple[str, int, int]], index: int) -> Name | None:
+    """赵 志 方: a name of three characters set apart, if no fourth follows (刘 歌 王 莉)."""
+    five = tokens[index : index + 5]
+    if [kind for kind, _, _ in five] != ["han", "space", "han", "space", "han"]:
+        return None
+    if any(right - left > 1 for kind, left, right in five if kind == "han"):
+        return None
+    after = tokens[index + 6 : index + 7]
+    if tokens[index + 5 : index + 6] and after and after[0][0] == "han" and after[0][2] - after[0][1] == 1:
+        return None
+    left, right = five[0][1], five[-1][2]
+    name = folded[left:right].replace(" ", "")
+    if len(name) != 3 or not is_plainly_a_name(name):
+        return None
+    return Name("".join(printed[left:right].split()), left, right)
 
 
 def _belong_together(run: str, following: str) -> bool:
@@ -279,6 +302,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     if length in TWO_OR_THREE:
         return (length,) if trust and not (is_place(run) and trust < Trust.FULL) else None
     cut = split_glued_names(run)
+    if length == 4 and run[-1] in FUNCTION_AT_END:
+        return ()  # 王小明文: three characters and what he did, or two and two
     # 格桑卓玛 is one name, though 格 and 卓 are surnames: only everyday surnames cut such a run
     if length <= 8 and SOUNDS.match(run) and not (cut and _are_everyday_surnames(run, cut)):
         return (length,)

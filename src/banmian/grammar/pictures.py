@@ -45,6 +45,14 @@ SOURCE_OF_A_PICTURE = pattern(
 SOURCE_AFTER_PHOTOGRAPHER = pattern(
     rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME}))[ 。]*\Z"
 )
+
+
+def is_house_of_pictures(folded: str, start: int, end: int) -> bool:
+    """视觉中国, 人民视觉, 路透社: whose pictures they are."""
+    return HOUSE_OF_PICTURES.fullmatch(folded, start, end) is not None
+
+
+HOUSE_OF_PICTURES = pattern(SOURCE_NAME)
 #: a source and what may stand around it has no more characters
 SOURCE_REACH = 28
 #: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）

@@ -65,6 +65,8 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "参与采访": (B.REPORTER,),
     "参与报道": (B.REPORTER,),
     "报道": (B.REPORTER,),
+    "报导": (B.REPORTER,),
+    "摄影报道": (B.PHOTOGRAPHER,),
     "图": (B.PHOTOGRAPHER,),
     "图片": (B.PHOTOGRAPHER,),
     "摄": (B.PHOTOGRAPHER,),
@@ -136,6 +138,7 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "绘": (B.ILLUSTRATOR,),
     "画": (B.ILLUSTRATOR,),
     "漫画": (B.ILLUSTRATOR,),
+    "作": (B.ILLUSTRATOR,),
 }
 #: after names, and the names are no authors
 SUFFIXES_WITHOUT_BYLINE = "供图|供稿|提供|授权使用|翻摄|惠供|惠赐"
