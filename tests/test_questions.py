@@ -38,6 +38,8 @@ def says_something(block: Block) -> str | None:
         ({"cues": "。！"}, "省长出席会议并讲话。"),
         ({"opening": "医省"}, "省长出席会议并讲话。|医保改革"),
         ({"longest": 4}, "医保改革"),
+        ({"among": lambda blocks: [len(blocks) - 1, 0]}, "新华社记者 王小明|医保改革"),
+        ({"among": lambda blocks: range(2), "cues": "。"}, "省长出席会议并讲话。"),
         ({"cues": "议]", "opening": "省^", "longest": 20}, "省长出席会议并讲话。"),
     ],
 )

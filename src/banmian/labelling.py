@@ -9,7 +9,7 @@ Images, rules and loop copies stand outside the sequence: what they interrupt go
 from __future__ import annotations
 
 from operator import is_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from banmian.model import Block, Role, Sheet
 
@@ -44,14 +44,8 @@ class Neighbourhood:
         }
 
 
-class Choice(NamedTuple):
-    """What a block is, by how much it leads, and what the neighbourhood adds to its votes."""
-
-    role: Role
-    margin: float
-    neighbours: Ballot
-
-
+#: what a block is, by how much it leads, and what the neighbourhood adds to its votes
+Choice = tuple[Role, float, "Ballot"]
 #: roles that are still in the race, and their sums
 Tally = dict[Role, float]
 #: what a role gains by what stands before it, as ``Neighbourhood.after``
@@ -65,25 +59,25 @@ def choose_roles(ballots: Sequence[Ballot], neighbourhood: Neighbourhood) -> lis
     only within a run is there anything to choose.
     """
     said = neighbourhood.said
-    chosen: list[Choice] = [Choice(Role.ARTIFACT, 0.0, ())] * len(ballots)
+    chosen: list[Choice] = [(Role.ARTIFACT, 0.0, ())] * len(ballots)
     before: Role | None = None
     run: list[tuple[int, Tally]] = []
     for i, ballot in enumerate(ballots):
         tally = _tally(ballot)
         if len(tally) > 1:
             if Role.ARTIFACT in tally and _best(tally) is Role.ARTIFACT:
-                chosen[i] = Choice(Role.ARTIFACT, _lead(tally, Role.ARTIFACT), ())
+                chosen[i] = (Role.ARTIFACT, _lead(tally, Role.ARTIFACT), ())
             else:
                 run.append((i, tally))
             continue
         (role,) = tally
         if role is Role.ARTIFACT:
-            chosen[i] = Choice(role, HOPELESS, ())
+            chosen[i] = (role, HOPELESS, ())
             continue
         if run:
             before = _choose_in_a_run(run, before, role, neighbourhood, chosen)
             run = []
-        chosen[i] = Choice(role, HOPELESS, said.get((before, role), ()))
+        chosen[i] = (role, HOPELESS, said.get((before, role), ()))
         before = role
     if run:
         _choose_in_a_run(run, before, None, neighbourhood, chosen)
@@ -107,7 +101,7 @@ def _choose_in_a_run(
         gains = after[before]
         best = _best({role: score + gains[role] + ahead[role] for role, score in tally.items()})
         lead = _lead({role: sums[role] + ahead[role] for role in tally}, best)
-        chosen[i] = Choice(best, lead, said.get((before, best), ()))
+        chosen[i] = (best, lead, said.get((before, best), ()))
         before = best
     return before
 
@@ -163,13 +157,13 @@ def _lead(totals: Mapping[Role, float], best: Role) -> float:
     return totals[best] - max(rivals) if rivals else HOPELESS
 
 
-class Stamp(NamedTuple):
-    """What later stages set on a block."""
+#: what later stages set on a block: its role, its article, what was said about it, its margin
+Stamp = tuple[Role, int | None, "Ballot", float]
 
-    role: Role
-    article: int | None
-    ballot: Ballot
-    margin: float
+
+def stamp_of(block: Block) -> Stamp:
+    """What is set on a block now."""
+    return block.role, block.article, block.ballot, block.margin
 
 
 def stamped(sheet: Sheet, stamps: Sequence[Stamp]) -> Sheet:
@@ -240,4 +234,4 @@ def sheet_of(blocks: Iterable[Block]) -> Sheet:
         raise ValueError("these are not all the blocks of one page in their order; change roles, not the row")
     if all(map(is_, given, sheet.blocks)):
         return sheet
-    return stamped(sheet, [Stamp(block.role, block.article, block.ballot, block.margin) for block in given])
+    return stamped(sheet, [stamp_of(block) for block in given])

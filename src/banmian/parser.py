@@ -202,8 +202,8 @@ class Parser:
 
         plans = self._plans.for_blocks(sheet.blocks)
         ballots = [cast_votes(block, plan, failed) for block, plan in zip(sheet.blocks, plans, strict=True)]
-        stamps = [
-            Stamp(role, None, ballot + neighbours, margin)
+        stamps: list[Stamp] = [
+            (role, None, ballot + neighbours, margin)
             for ballot, (role, margin, neighbours) in zip(
                 ballots, choose_roles(ballots, self._neighbourhood), strict=True
             )

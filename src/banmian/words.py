@@ -6,36 +6,50 @@ headlines of one paper: the body that shares most with a headline is its own in 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
+from functools import cache
 from itertools import chain, compress
-from struct import unpack
 from typing import TYPE_CHECKING
 
-from banmian.patterns import pattern
+from banmian.patterns import pattern, telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import re
+    from collections.abc import Collection, Iterable, Sequence
 
     from banmian.model import Block, Sheet
 
 #: characters of a block that are looked at; a body shows its subject early
 MOST = 1200
-#: two neighbouring Han characters as one number, the code of the first above that of the second;
-#: a Latin word or a number as it stands
+#: Two neighbouring Han characters as one number, the code of the second above that of the first;
+#: a Latin word or a number as it stands.
 Pair = int | str
-NOT_HAN = pattern(r"[^\u3400-\u9fff]")
+#: blocks whose pairs are made in one go, and of a longer text kept in mind
+STRETCH = 1024
+BEYOND_ONE_UNIT = pattern(r"[\U00010000-\U0010ffff]")
 WORD = pattern(r"[A-Za-z][A-Za-z]+")
 NUMBER = pattern(r"\d\d+")
+HIGH_BYTE_OF_HAN = bytes([0x34 <= byte <= 0x9F for byte in range(256)])
+LATIN = bytes([chr(byte).isascii() and chr(byte).isalnum() for byte in range(256)])
 
 
 class Words:
     """The pairs of characters of every block of a page, and in how many blocks each stands."""
 
-    __slots__ = ("pairs", "spread")
+    __slots__ = ("_texts", "pairs", "spread")
 
     def __init__(self, sheet: Sheet) -> None:
-        self.pairs: list[set[Pair]] = pairs_of([block.folded[:MOST] for block in sheet.blocks])
-        self.spread: Counter[Pair] = Counter(chain.from_iterable(self.pairs))
+        self._texts = [block.folded[:MOST] for block in sheet.blocks]
+        self.pairs: list[set[Pair]] | _Stretches
+        if len(self._texts) <= STRETCH:
+            self.pairs = pairs_of(self._texts)
+            self.spread = Counter(chain.from_iterable(self.pairs))
+        else:  # no page, but somebody's whole archive: sets of all its pairs would fill the memory
+            self.pairs = _Stretches(self._texts)
+            self.spread = Counter()
+            for start in range(0, len(self._texts), STRETCH):
+                self.spread.update(chain.from_iterable(pairs_of(self._texts[start : start + STRETCH])))
 
     def of(self, blocks: Iterable[Block]) -> set[Pair]:
         """All pairs that stand in these blocks."""
@@ -52,6 +66,59 @@ class Words:
         # the heaviest first, so that the sum does not depend on the order of a set
         return sum(sorted([1 / spread[pair] for pair in pairs if pair in spread], reverse=True))
 
+    def places_of(self, pairs: Collection[Pair]) -> list[int]:
+        """The blocks in which one of these pairs stands, and those too long to be looked at whole."""
+        spread = self.spread
+        present = {pair for pair in pairs if pair in spread}
+        here = [i for i, text in enumerate(self._texts) if len(text) == MOST]
+        if not present:
+            return here
+        if isinstance(self.pairs, list):
+            return here + [i for i, own in enumerate(self.pairs) if not present.isdisjoint(own)]
+        written_so = pattern("|".join([written(pair) for pair in present]))
+        return here + [i for i, text in enumerate(self._texts) if written_so.search(text)]
+
+
+def places_of(sheet: Sheet, *patterns: re.Pattern[str]) -> list[int]:
+    """The blocks that have a word without which none of these patterns finds anything."""
+    pairs, signs = _told_apart(*[one.pattern for one in patterns])
+    found = words_of(sheet).places_of(pairs)
+    for sign in signs:
+        if sign in sheet.folded:
+            found += [block.index for block in sheet.blocks if sign in block.folded]
+    return found
+
+
+@cache
+def _told_apart(*sources: str) -> tuple[frozenset[Pair], frozenset[str]]:
+    words = frozenset[str]().union(*map(telling_words, sources))
+    return frozenset([pair(word) for word in words if len(word) == 2]), frozenset(
+        [word for word in words if len(word) == 1]
+    )
+
+
+class _Stretches:
+    """The pairs of a long text, made stretch by stretch when somebody asks; the last two are kept."""
+
+    __slots__ = ("_kept", "_texts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._kept: dict[int, list[set[Pair]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __getitem__(self, index: int) -> set[Pair]:
+        stretch, place = divmod(index, STRETCH)
+        kept = self._kept.get(stretch)
+        if kept is None:
+            if len(self._kept) > 1:
+                del self._kept[next(iter(self._kept))]
+            start = stretch * STRETCH
+            kept = self._kept[stretch] = pairs_of(self._texts[start : start + STRETCH])
+        return kept[place]
+
 
 def words_of(sheet: Sheet) -> Words:
     """The page's pairs, found out once."""
@@ -67,29 +134,52 @@ def pairs_of(texts: Sequence[str]) -> list[set[Pair]]:
     Every character of a page begins a pair, so they are made without a loop over them: the page as
     UTF-16, read as numbers of 32 bits once from its first character and once from its second.
     """
-    page = NOT_HAN.sub("\0", "\0".join(texts)) + "\0"
-    half = len(page) // 2 + 1
-    units = page.encode("utf-16-be") + b"\0" * 6
-    pairs = [0] * (2 * half)
-    pairs[0::2] = unpack(f">{half}I", units[: 4 * half])
-    pairs[1::2] = unpack(f">{half}I", units[2 : 2 + 4 * half])
-    # a pair counts where neither character is 0: two rows of bytes, one shifted, and-ed as two numbers
-    han = page.encode("ascii", "replace")
-    counts = (int.from_bytes(han, "big") & int.from_bytes(han[1:] + b"\0", "big")).to_bytes(len(han), "big")
+    page = "\0".join(texts) + "\0"
+    units = page.encode("utf-16-le", "surrogatepass")
+    if len(units) > 2 * len(page):  # rare characters of two units
+        page = BEYOND_ONE_UNIT.sub("\0", page)
+        units = page.encode("utf-16-le", "surrogatepass")
+    units += b"\0" * 6
+    even = len(page) // 2 + 1
+    pairs = [0] * (2 * even)
+    pairs[0::2] = _numbers(units[: 4 * even])
+    pairs[1::2] = _numbers(units[2 : 2 + 4 * even])
+    han = _in_a_row(units[1 : 2 * len(page) : 2].translate(HIGH_BYTE_OF_HAN))
+    latin = _in_a_row(page.encode("ascii", "replace").translate(LATIN))
     found: list[set[Pair]] = []
     start = 0
     for text in texts:
         end = start + len(text)
-        here: set[Pair] = set(compress(pairs[start:end], counts[start:end]))
-        here.update(WORD.findall(text), NUMBER.findall(text))
+        here: set[Pair] = set(compress(pairs[start:end], han[start:end]))
+        if latin.find(1, start, end) >= 0:
+            here.update(WORD.findall(text))
+            here.update(NUMBER.findall(text))
         found.append(here)
         start = end + 1
     return found
 
 
+def _numbers(units: bytes) -> Sequence[int]:
+    numbers = array("I", units)
+    if numbers.itemsize != 4 or array("H", b"\1\0")[0] != 1:  # a machine that counts otherwise
+        return [int.from_bytes(units[i : i + 4], "little") for i in range(0, len(units), 4)]
+    return numbers
+
+
+def _in_a_row(flags: bytes) -> bytes:
+    """1 where this flag and the next are 1: two rows of bytes, one shifted, and-ed as two numbers."""
+    here, following = int.from_bytes(flags, "big"), int.from_bytes(flags[1:] + b"\0", "big")
+    return (here & following).to_bytes(len(flags), "big")
+
+
+def pair(word: str) -> Pair:
+    """The pair that two Han characters are."""
+    return ord(word[1]) << 16 | ord(word[0])
+
+
 def written(pair: Pair) -> str:
     """The two characters of a pair."""
-    return pair if isinstance(pair, str) else chr(pair >> 16) + chr(pair & 0xFFFF)
+    return pair if isinstance(pair, str) else chr(pair & 0xFFFF) + chr(pair >> 16)
 
 
 def coverage(head: set[Pair], body: set[Pair]) -> float:

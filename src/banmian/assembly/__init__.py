@@ -10,7 +10,7 @@ from banmian.assembly.heads import give_back_titles
 from banmian.assembly.paragraphs import join_paragraphs
 from banmian.assembly.problems import problems_of
 from banmian.assembly.stories import tell_stories
-from banmian.labelling import Stamp, stamped
+from banmian.labelling import stamped
 from banmian.model import ASSEMBLY, Page, Role, Script
 from banmian.script import detect
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from banmian.assembly.hearing import Hearing
+    from banmian.labelling import Stamp
     from banmian.model import Sheet
 
 
@@ -37,7 +38,7 @@ def put_together(
     script = detect(sheet.text)
     if script is Script.MIXED:  # a nameplate keeps its old characters
         script = detect("\n".join([block.text for block in blocks if block.role is not Role.FOLIO]))
-    stamps = [Stamp(block.role, None, block.ballot, block.margin) for block in blocks]
+    stamps: list[Stamp] = [(block.role, None, block.ballot, block.margin) for block in blocks]
     for number, story in enumerate(stories):
         for block in story.blocks:
             role = story.role(block)
@@ -46,7 +47,7 @@ def put_together(
                 ballot = ballot[:-1]
             if reason := story.reasons.get(block.index):
                 ballot = (*ballot, (((ASSEMBLY, role, 0.0),), reason))
-            stamps[block.index] = Stamp(role, number, ballot, block.margin)
+            stamps[block.index] = (role, number, ballot, block.margin)
     problems = (*sheet.problems, *problems_of(blocks, stories))
     final = stamp(sheet, stamps)
     folio, articles = dated(folio_of(blocks), [article_of(story, script, final) for story in stories])

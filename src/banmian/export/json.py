@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from banmian.labelling import Stamp, stamped
+from banmian.labelling import stamped
 from banmian.model import (
     Article,
     Byline,
@@ -41,6 +41,7 @@ from banmian.reading.lines import Line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from banmian.labelling import Stamp
     from banmian.model import Block
 
 SCHEMA = "banmian.page/1"
@@ -258,7 +259,7 @@ def _read_stamp(block: Mapping[str, Any]) -> Stamp:
     votes = tuple(
         Vote(vote["by"], Role(vote["role"]), vote["weight"], vote["reason"]) for vote in block["votes"]
     )
-    return Stamp(Role(block["role"]), block["article"], ballot_of(votes), block["margin"])
+    return (Role(block["role"]), block["article"], ballot_of(votes), block["margin"])
 
 
 def _read_article(value: Mapping[str, Any], sheet: Sheet) -> Article:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from banmian.grammar import jump
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
+from banmian.words import places_of
 
 if TYPE_CHECKING:
-    from banmian.model import Block, Sheet
+    from banmian.model import Block
 
 PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,3}(?:[/-][A-Z]?\d{1,3})?版?|\d{1,2}版|[Pp]\d{1,2}版?)"
 TEASER = pattern(
@@ -132,7 +133,7 @@ def tells_the_weather(block: Block) -> str | None:
     'a weather line'
     >>> tells_the_weather(read_blocks("今年夏天，多云天气增多，气温偏低。")[0])
     """
-    if block.look.length > 60 or "。" in block.folded:
+    if block.look.length > 60 or "。" in block.folded or not SKY.search(block.folded):
         return None
     signs = WEATHER.findall(block.folded)
     return "a weather line" if len(set(signs)) >= 3 or ("℃" in signs and len(set(signs)) >= 2) else None
@@ -141,6 +142,7 @@ def tells_the_weather(block: Block) -> str | None:
 PAGE_AND_SECTION = pattern(
     r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
 )
+SKY = pattern(r"[℃雨云晴阴]")
 WEATHER = pattern(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
 
 
@@ -213,15 +215,32 @@ def is_a_notice(block: Block) -> str | None:
     '遗失声明'
     >>> is_a_notice(read_blocks("省政府公告栏前围满了人。")[0])
     """
-    return _notices(block.sheet).get(block.index)
+    return notices_of(block.sheet.blocks).get(block.index)
 
 
-def _notices(sheet: Sheet) -> dict[int, str]:
-    """The blocks of a page that are notices; on most pages none is."""
+def notices_of(blocks: tuple[Block, ...]) -> dict[int, str]:
+    """The blocks of a page that are notices, and what says so; on most pages none is."""
+    if not blocks:
+        return {}
+    sheet = blocks[0].sheet
     if sheet.notices is None:
-        found = [(block.index, _notice_in(block)) for block in sheet.blocks]
+        hinted = set(places_of(sheet, NOTICE_HINT))
+        found = [
+            (block.index, _notice_in(block))
+            for block in blocks
+            if block.index in hinted
+            or (" " in block.folded and block.look.length <= LONGEST_SPACED)  # 启　事
+        ]
         sheet.notices = {index: notice for index, notice in found if notice}
     return sheet.notices
+
+
+LONGEST_SPACED = 30  #: characters of a title that is set with spaces
+
+
+def _is_spaced(folded: str) -> bool:
+    """启　事: characters stand by themselves."""
+    return " " in folded and any(map((1).__eq__, map(len, folded.split())))
 
 
 def _notice_in(block: Block) -> str | None:
@@ -258,7 +277,7 @@ def stands_under_a_notice(block: Block) -> str | None:
     if block.look.lede or (block.look.titular and (block.level or block.bold)):
         return None
     before = block.before
-    if not _notices(block.sheet):
+    if not notices_of(block.sheet.blocks):
         return None
     for _ in range(12):
         if before is None or before.look.lede or before.look.folio:
@@ -405,37 +424,45 @@ def heads_the_next_poem(block: Block) -> str | None:
 
 def verse_around(block: Block) -> int:
     """How many lines of verse stand together here."""
-    sheet = block.sheet
+    return verses_of(block.sheet.blocks).get(block.index, 0)
+
+
+def verses_of(blocks: tuple[Block, ...]) -> dict[int, int]:
+    """The lines of verse of a page, each with how many stand together."""
+    if not blocks:
+        return {}
+    sheet = blocks[0].sheet
     if sheet.verse is None:
-        sheet.verse = _verses(sheet.blocks)
-    return int(sheet.verse.get(block.index, 0))
+        sheet.verse = _verses(blocks)
+    return sheet.verse
 
 
 def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
     verses: dict[int, int] = {}
+    could = [_could_be_verse(block) if 1 < block.look.length <= LONGEST_VERSE else False for block in blocks]
     start = 0
     while start < len(blocks):
-        end = _end_of_verse(blocks, start, marked=False)
+        end = start
+        while end < len(blocks) and could[end]:
+            end += 1
         if _signs_a_title(blocks, start - 1):
-            further = _end_of_verse(blocks, start, marked=True)
+            further = _end_of_verse(blocks, start)
             if further < len(blocks) and blocks[further].look.credit:
                 further -= 1  # the title of the next
             if _is_marked_at_random(blocks[start:further]):
                 end = further
-        lines = blocks[start:end]
-        if start and len(lines) >= _least_verse(blocks, start, end, verses) and not _sells(lines):
-            verses.update({one.index: len(lines) for one in lines})
-        start = (
-            max(end, start) + 1
-            if end < len(blocks) and not _could_be_verse(blocks[end])
-            else max(end, start + 1)
-        )
+        if start and end - start >= LEAST_VERSE:
+            lines = blocks[start:end]
+            if len(lines) >= _least_verse(blocks, start, end, verses) and not _sells(lines):
+                verses.update({one.index: len(lines) for one in lines})
+        start = max(end, start) + 1 if end < len(blocks) and not could[end] else max(end, start + 1)
     return verses
 
 
-def _end_of_verse(blocks: tuple[Block, ...], start: int, *, marked: bool) -> int:
+def _end_of_verse(blocks: tuple[Block, ...], start: int) -> int:
+    """Where the lines that could be of a poem end, those with marks among them."""
     end = start
-    while end < len(blocks) and _could_be_verse(blocks[end], marked=marked):
+    while end < len(blocks) and _could_be_verse(blocks[end], marked=True):
         end += 1
     return end
 
@@ -454,10 +481,10 @@ def _sells(lines: tuple[Block, ...]) -> bool:
 
 def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether this line is the author's under a title that is marked."""
-    if at < 1:
+    if at < 1 or not blocks[at].look.credit:
         return False
     title = blocks[at - 1]
-    return bool(blocks[at].look.credit) and title.look.titular and bool(title.level or title.bold)
+    return title.look.titular and bool(title.level or title.bold)
 
 
 def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:
@@ -477,9 +504,9 @@ def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[i
 def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
     facts = block.look
     if (
-        block.kind != "text"
+        not 1 < facts.length <= LONGEST_VERSE
+        or block.kind != "text"
         or ((block.level or block.bold) and not marked)
-        or not 1 < facts.length <= LONGEST_VERSE
     ):
         return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
@@ -562,8 +589,12 @@ def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:
     if sheet is not None and sheet.loops is not None:
         known: dict[int, int] = sheet.loops
         return known
-    folded = [block.folded.replace(" ", "") if block.kind == "text" else "" for block in blocks]
     loops: dict[int, int] = {}
+    if len({block.folded for block in blocks}) == len(blocks):  # no line stands twice
+        if sheet is not None:
+            sheet.loops = loops
+        return loops
+    folded = [block.folded.replace(" ", "") if block.kind == "text" else "" for block in blocks]
     copies_of = Counter(folded)
     i = 0
     while i < len(folded):

@@ -26,6 +26,7 @@ FACTS = (
     "dateline",
     "jump",
     "folio",
+    "row",
 )
 
 

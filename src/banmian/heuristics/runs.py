@@ -13,11 +13,18 @@ FEW_LINES = 6  #: so many short lines in a row, and more, are no title
 
 def short_lines_around(block: Block) -> tuple[int, int, bool]:
     """How many short lines stand in a row here, how many of them after this one, and whether text follows."""
-    runs = block.sheet.runs
-    if runs is None:
-        runs = block.sheet.runs = _runs(block.sheet.blocks)
-    run: tuple[int, int, bool] = runs[block.index]
-    return run
+    return runs_of(block.sheet.blocks)[block.index]
+
+
+def runs_of(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
+    """The same for every block of a page, found out once."""
+    if not blocks:
+        return []
+    sheet = blocks[0].sheet
+    if sheet.runs is None:
+        sheet.runs = _runs(blocks)
+    runs: list[tuple[int, int, bool]] = sheet.runs
+    return runs
 
 
 def _ends_a_paragraph(block: Block) -> bool:

@@ -1,0 +1,184 @@
+"""Where on a page a reading may have something to say, found out once for the whole page.
+
+Each function gives the indexes of blocks. A heuristic that names one in ``among`` is asked of no other
+block; it may be asked of more than it speaks of, never of fewer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.heuristics.furniture import (
+    ADDRESS_HINT,
+    DATE_LINE,
+    LAST_OF_A_LABEL,
+    LAST_OF_A_TEASER,
+    NOTICE_FORMULA,
+    NOTICE_WORDS,
+    PHONE_HINT,
+    SELLS,
+    loops_of,
+    notices_of,
+    verses_of,
+)
+from banmian.heuristics.runs import FEW_LINES, runs_of
+from banmian.words import places_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from banmian.model import Block
+
+    Blocks = tuple[Block, ...]
+
+REACH = 12  #: blocks below the title of a notice that may still be its text
+
+
+def copies(blocks: Blocks) -> Iterable[int]:
+    """Blocks that repeat what stands before them."""
+    return loops_of(blocks)
+
+
+def verses(blocks: Blocks) -> Iterable[int]:
+    """Lines of poems."""
+    return verses_of(blocks)
+
+
+def notices(blocks: Blocks) -> Iterable[int]:
+    """Titles and texts of notices."""
+    return notices_of(blocks)
+
+
+def above_notices(blocks: Blocks) -> Iterable[int]:
+    """The blocks right above notices."""
+    return [index - 1 for index in notices_of(blocks) if index]
+
+
+def under_notices(blocks: Blocks) -> Iterable[int]:
+    """The blocks below notices, as far as their text may go."""
+    found = notices_of(blocks)
+    return (
+        {below for index in found for below in range(index + 1, min(index + 1 + REACH, len(blocks)))}
+        if found
+        else ()
+    )
+
+
+def near_dates(blocks: Blocks) -> Iterable[int]:
+    """Short lines that are a date, and the lines above them."""
+    found: list[int] = []
+    for block in blocks:
+        if block.folded[-1:] == "日" and DATE_LINE.match(block.folded.strip()):
+            found += (block.index - 1, block.index) if block.index else (0,)
+    return found
+
+
+def with_words_of_notices(blocks: Blocks) -> Iterable[int]:
+    """Blocks that have a word of the formulae of notices."""
+    return places_of(blocks[0].sheet, NOTICE_FORMULA, NOTICE_WORDS) if blocks else ()
+
+
+def with_words_of_adverts(blocks: Blocks) -> Iterable[int]:
+    """Blocks that have a word of adverts."""
+    return places_of(blocks[0].sheet, SELLS) if blocks else ()
+
+
+def with_figures_or_streets(blocks: Blocks) -> Iterable[int]:
+    """Blocks with four figures in a row, and lines with a word of addresses."""
+    return [
+        block.index
+        for block in blocks
+        if block.look.length <= 120
+        and (
+            PHONE_HINT.search(block.folded) or (block.look.length <= 40 and ADDRESS_HINT.search(block.folded))
+        )
+    ]
+
+
+def above_picture_credits(blocks: Blocks) -> Iterable[int]:
+    """The blocks right above lines that name a photographer."""
+    return [block.index - 1 for block in blocks if block.look.photo and block.index]
+
+
+def under_pictures(blocks: Blocks) -> Iterable[int]:
+    """The blocks right below pictures."""
+    last = len(blocks) - 1
+    return [block.index + 1 for block in blocks if block.kind == "image" and block.index < last]
+
+
+def under_titles(blocks: Blocks) -> Iterable[int]:
+    """The blocks right below lines that could be marked titles."""
+    last = len(blocks) - 1
+    return [
+        block.index + 1
+        for block in blocks
+        if block.look.titular and (block.level or block.bold) and block.index < last
+    ]
+
+
+def in_long_runs(blocks: Blocks) -> Iterable[int]:
+    """Short lines of which many stand in a row."""
+    return [index for index, run in enumerate(runs_of(blocks)) if run[0] >= FEW_LINES]
+
+
+def after_long_runs(blocks: Blocks) -> Iterable[int]:
+    """What stands right below a line of many short ones."""
+    last = len(blocks) - 1
+    return [index + 1 for index, run in enumerate(runs_of(blocks)) if run[0] >= FEW_LINES and index < last]
+
+
+def fragments(blocks: Blocks) -> Iterable[int]:
+    """Blocks whose first or second character is a mark."""
+    return [block.index for block in blocks if not block.folded[:2].isalnum()]
+
+
+def above_fragments(blocks: Blocks) -> Iterable[int]:
+    """The blocks right above those."""
+    return [block.index - 1 for block in blocks if block.index and not block.folded[:2].isalnum()]
+
+
+def without_a_letter_first(blocks: Blocks) -> Iterable[int]:
+    """Blocks that begin with a mark or a sign."""
+    return [block.index for block in blocks if not block.folded[:1].isalnum()]
+
+
+def pointers(blocks: Blocks) -> Iterable[int]:
+    """Short lines that begin or end as a pointer to a page does."""
+    found = []
+    for block in blocks:
+        if block.look.length <= 60:
+            folded = block.folded.rstrip(" ")
+            last = folded[-1:]
+            if (
+                last in LAST_OF_A_LABEL
+                or last in LAST_OF_A_TEASER
+                or last.isdecimal()
+                or folded[:1] in "▶►"
+                or ("A" <= folded[:1] <= "Z")
+            ):
+                found.append(block.index)
+    return found
+
+
+def items(blocks: Blocks) -> Iterable[int]:
+    """Lines that begin as items of a list do."""
+    return [
+        block.index
+        for block in blocks
+        if block.listed or not block.folded[:1].isalpha() or block.folded[0] in "第一二三四五六七八九十"
+    ]
+
+
+def marked(blocks: Blocks) -> Iterable[int]:
+    """Lines with # before them, or in bold."""
+    return [block.index for block in blocks if block.level or block.bold]
+
+
+def pictures_and_rules(blocks: Blocks) -> Iterable[int]:
+    """What is no text and no table."""
+    return [block.index for block in blocks if block.kind in {"image", "rule"}]
+
+
+def near_the_top(blocks: Blocks) -> Iterable[int]:
+    """The first lines of a page."""
+    return range(min(6, len(blocks)))
