@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -265,6 +267,103 @@ def test_broken_pipe_is_quiet(seed: bytes, tmp_path: Path) -> None:
     os.close(writing)
     assert done.stderr == b""
     assert done.returncode == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+@pytest.mark.parametrize("arguments", [["--help"], ["view", "--help"], ["margin", "page.md"]])
+def test_broken_pipe_is_quiet_everywhere(arguments: list[str], page: Path) -> None:
+    """Also behind a help that nobody reads to its end."""
+    page.rename(page.parent / "page.md")
+    reading, writing = os.pipe()
+    os.close(reading)
+    paths = os.pathsep.join([str(Path(banmian.__file__).parent.parent), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-m", "banmian.cli", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": paths},
+        cwd=page.parent,
+    )
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 141 or "--help" in arguments  # argparse itself takes no offence
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk at hand")
+@pytest.mark.parametrize("arguments", [[], ["view"], ["explain"]])
+def test_full_disk_is_one_line(arguments: list[str], page: Path) -> None:
+    """What could not be written is said, whatever the command."""
+    for more, name in ((["-o", "/dev/full"], "/dev/full"), ([], "standard output")):
+        with open("/dev/full", "wb") as full:
+            command = [sys.executable, "-m", "banmian.cli", *arguments, str(page), *more]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+        assert done.stderr.decode() == f"banmian: cannot write {name}: No space left on device\n"
+        assert done.returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell of that kind")
+def test_closed_streams(page: Path, tmp_path: Path) -> None:
+    """A program without standard streams can still write to a file; reading from nothing is one line."""
+    target = tmp_path / "out.json"
+    command = f'exec "{sys.executable}" -m banmian.cli'
+    written = subprocess.run(
+        ["sh", "-c", f'{command} --format json "{page}" -o "{target}" >&- <&-'], capture_output=True
+    )
+    assert (written.returncode, written.stderr) == (0, b"")
+    assert from_json(target.read_bytes()) == banmian.parse_file(page)
+    unread = subprocess.run(["sh", "-c", f"{command} - <&-"], capture_output=True)
+    assert (unread.returncode, unread.stderr) == (2, b"banmian: cannot read -: it is closed\n")
+
+
+def on_terminal(*arguments: str | Path, **environment: str) -> str:
+    """What the command prints on a terminal."""
+    pty = pytest.importorskip("pty", reason="no terminals of that kind here")
+    main_end, other_end = pty.openpty()
+    settings = {**os.environ, "TERM": "xterm", **environment}
+    settings = {key: value for key, value in settings.items() if value}
+    command = [sys.executable, "-m", "banmian.cli", *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=other_end, env=settings)
+    os.close(other_end)
+    shown = b""
+    with contextlib.suppress(OSError):  # how Linux says that the other end has gone
+        while data := os.read(main_end, 65536):
+            shown += data
+    os.close(main_end)
+    assert process.wait() == 0
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def test_colour_is_for_terminals_only(page: Path) -> None:
+    """On a terminal headlines stand out; in a pipe, in a file and with NO_COLOR there are no codes."""
+    plain = to_outline(banmian.parse(TEXT)) + "\n"
+    coloured = on_terminal(page, NO_COLOR="")
+    assert "\x1b[1m老城区三条街巷换新灯\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == plain
+    assert on_terminal(page, NO_COLOR="1") == plain
+    assert on_terminal(page, TERM="dumb", NO_COLOR="") == plain
+    assert "\x1b" not in on_terminal("--format", "json", page, NO_COLOR="")
+    assert run(page).stdout.decode() == plain
+
+
+def test_completion_knows_every_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A shell that reads it offers subcommands, options, their values and files."""
+    with pytest.raises(SystemExit, match="0"):
+        main(["--print-completion", "bash"])
+    script = capsys.readouterr().out
+    for name in NAMES:
+        assert f"_shtab_banmian_{name}" in script
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("there is no bash to ask")
+    (tmp_path / "viaduct.md").touch()
+    (tmp_path / "completion.bash").write_text(script, encoding="utf-8")
+    ask = """
+        source completion.bash
+        ask() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _shtab_banmian "$1" "${@: -1}" ""; echo "${COMPREPLY[@]}"; }
+        ask banmian vi; ask banmian view vi; ask banmian view --enc; ask banmian --format jsonl --to tai
+    """
+    done = subprocess.run([bash, "-c", ask], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["viaduct.md view", "viaduct.md", "--encoding", "taiwan"]
 
 
 def test_margin_form_of_the_seed_round_trips(

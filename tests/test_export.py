@@ -215,6 +215,25 @@ def test_outline_fits_a_terminal(seed: bytes) -> None:
         assert sum(map(columns, line)) <= WIDTH
 
 
+def test_columns_of_an_outline_stand_below_each_other(seed: bytes) -> None:
+    """Labels and values begin at the same column of a terminal, whatever stands before them."""
+    for line in to_outline(banmian.parse(seed)).split("\n"):
+        label = re.match(r" {4}([a-z]+ *)(?=\S)", line)
+        if label:
+            assert len(label[1]) == 15 or label[1].startswith("body")
+    shown = [cut("老城区三条街巷换新灯ａｂｃ", width) for width in range(2, 30)]
+    assert all(width - 1 <= sum(map(columns, line)) <= width for width, line in enumerate(shown[:-2], 2))
+
+
+def test_colour_takes_no_room(seed: bytes) -> None:
+    """A coloured outline is the same outline, with codes of no width."""
+    page = banmian.parse(seed)
+    coloured = to_outline(page, coloured=True)
+    assert re.sub(r"\x1b\[[0-9]+m", "", coloured) == to_outline(page)
+    assert coloured.count("\x1b[1m") == len(page.articles)
+    assert "\x1b[31mproblem\x1b[0m" in coloured
+
+
 def test_wrapped_text_loses_nothing() -> None:
     """A long message is broken into lines, not cut."""
     message = "the line （某市日报记者 陈某明 整理） stands 13 times in a row; what it displaced is lost"

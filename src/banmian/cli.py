@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CLOSED_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
+SHELLS = ("bash", "zsh", "tcsh")
+FILES = ("pages", "output", "inputs")  # arguments that name files
 INTERRUPTED = 130  # and of one that Ctrl-C ended
 DESCRIPTION = "Read the text of whole Chinese newspaper pages and print their articles."
 EPILOG = """\
@@ -47,17 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else [*arguments]
     _write_in_utf8()
     try:
-        name = words.pop(0) if words and words[0] in NAMES else None
-        command = _command(name or DEFAULT)
-        parser = (
-            _Parser()
-            if name is None
-            else argparse.ArgumentParser(f"banmian {name}", description=command.__doc__)
-        )
-        command.add_arguments(parser)
-        status = command.run(parser.parse_args(words))
-        sys.stdout.flush()
-        return status
+        try:
+            return _run(words)
+        finally:  # also behind a help that nobody reads to its end
+            sys.stdout.flush()
     except BrokenPipeError:
         return _leave_quietly()
     except KeyboardInterrupt:
@@ -65,6 +60,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Complaint as complaint:
         complain(str(complaint))
         return TROUBLE
+    except OSError as error:  # from print: a full disk, a terminal that has gone
+        complain(f"cannot write standard output: {error.strerror or error}")
+        return TROUBLE
+
+
+def _run(words: Sequence[str]) -> int:
+    name = words[0] if words and words[0] in NAMES else None
+    command = _command(name or DEFAULT)
+    parser = _Parser() if name is None else _parser_of(name, command)
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(words if name is None else words[1:]))
+
+
+def _parser_of(name: str, command: Command) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(f"banmian {name}", description=command.__doc__)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -78,10 +88,41 @@ class _Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         self.add_argument("--version", action="version", version=f"banmian {banmian.__version__}")
+        self.add_argument(
+            "--print-completion",
+            action=_PrintCompletion,
+            choices=SHELLS,
+            help="print what makes this shell complete the command (needs shtab)",
+        )
 
     def format_help(self) -> str:
         commands = "".join(f"  {name:<12} {_help(name)}\n" for name in NAMES)
         return f"{super().format_help()}\ncommands:\n{commands}\n{EPILOG}"
+
+
+class _PrintCompletion(argparse.Action):
+    """``--print-completion bash``: the completions of all subcommands, for a shell to read."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *arguments: object) -> None:
+        shell = cast("str", arguments[1])
+        try:
+            import shtab
+        except ImportError:
+            raise Complaint("completion needs shtab: pip install 'banmian[completion]'") from None
+        whole = _Parser()
+        subparsers = whole.add_subparsers(parser_class=argparse.ArgumentParser)
+        for name in NAMES:
+            command = _command(name)
+            command.add_arguments(subparsers.add_parser(name, help=_help(name)))
+        _command(DEFAULT).add_arguments(whole)
+        for one in (whole, *subparsers.choices.values()):
+            for action in one._actions:
+                if action.dest in FILES:
+                    action.complete = shtab.FILE  # type: ignore[attr-defined]
+        print(shtab.complete(whole, shell=shell))
+        if shell == "bash":  # the first word may be a page as well as a subcommand
+            print("_shtab_banmian_pos_0_COMPGEN=_shtab_compgen_files")
+        parser.exit()
 
 
 def _command(name: str) -> Command:
@@ -94,7 +135,9 @@ def _help(name: str) -> str:
 
 
 def _write_in_utf8() -> None:
-    """Whatever the locale says: what is printed is Chinese."""
+    """Whatever the locale says: what is printed is Chinese. Where standard output is closed, into nothing."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 

@@ -6,6 +6,7 @@ A file holds the pieces of one or several pages: what opens it, what stands betw
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -27,10 +28,10 @@ class Format:
     closing: str = ""
 
 
-def outline(page: Page, source: str | None) -> Iterable[str]:
+def outline(page: Page, source: str | None, *, coloured: bool = False) -> Iterable[str]:
     from banmian.export.outline import to_outline
 
-    yield to_outline(page) + "\n" if source is None else f"== {source} ==\n\n{to_outline(page)}\n"
+    yield ("" if source is None else f"== {source} ==\n\n") + to_outline(page, coloured=coloured) + "\n"
 
 
 def json(page: Page, source: str | None) -> Iterable[str]:
@@ -84,6 +85,8 @@ def csl(page: Page, source: str | None) -> Iterable[str]:
         yield written(item)
 
 
+#: the outline on a terminal
+COLOURED_OUTLINE = Format(partial(outline, coloured=True), between="\n\n")
 FORMATS = {
     "outline": Format(outline, between="\n\n"),
     "json": Format(json),

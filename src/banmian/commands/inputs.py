@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import errno
 import sys
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,8 @@ def parser_of(options: argparse.Namespace) -> Parser:
 def read_bytes(source: str) -> bytes:
     """What stands in a file, or comes from standard input for ``-``; errors are those of ``open``."""
     if source == STANDARD:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "it is closed")
         return sys.stdin.buffer.read()
     with open(source, "rb") as file:
         return file.read()

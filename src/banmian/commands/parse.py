@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.commands.formats import FORMATS
+from banmian.commands.formats import COLOURED_OUTLINE, FORMATS
 from banmian.commands.inputs import Pages, add_pages
 from banmian.commands.output import Output, add_output
 
@@ -22,9 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     pages = Pages(options)
-    form = FORMATS[options.format]
     between = ""
     with Output(options.output, pages.sources) as output:
+        form = (
+            COLOURED_OUTLINE if options.format == "outline" and output.coloured else FORMATS[options.format]
+        )
         for number, (source, page) in enumerate(pages):
             if not number:
                 output.write(form.opening)

@@ -36,15 +36,34 @@ PLAIN_TITLES = frozenset(
 )
 BRACKETED = pattern(r"[（(〔［【\[][^（(〔［【\[）)〕］】\]]{1,80}[）)〕］】\]]")
 UNTITLED = "(no headline)"
+PLAIN, BOLD, FAINT, RED = "\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m"
+HEADLINE_ROW = pattern(r"^( *[0-9]+)  (.*)$", re.MULTILINE)
+PROBLEM_ROW = pattern(r"^( {4})(problem)(?= )", re.MULTILINE)
+LABELLED_ROW = pattern(r"^( {4})([a-z]+)(?= )", re.MULTILINE)
 #: what a line may break after: a word of Latin letters with its space, or any one wide character
 WORD = pattern(r"[\u0021-\u024f]+[ ]*|.[ ]*", re.DOTALL)
 
 
-def to_outline(page: Page) -> str:
-    """The page's articles in order, then its folio, adverts, teasers and problems; no final newline."""
+def to_outline(page: Page, *, coloured: bool = False) -> str:
+    """The page's articles in order, then its folio, adverts, teasers and problems; no final newline.
+
+    ``coloured`` sets headlines bold, labels faint and problems red, in the codes that terminals know.
+    """
     stories = ["\n".join(_article(number, article)) for number, article in enumerate(page.articles, 1)]
     furniture = "\n".join(_furniture(page))
-    return "\n\n".join(filter(None, [*stories, furniture])) or "nothing is printed on this page"
+    outline = "\n\n".join(filter(None, [*stories, furniture])) or "nothing is printed on this page"
+    return in_colour(outline) if coloured else outline
+
+
+def in_colour(outline: str) -> str:
+    """An outline in the codes of a terminal; the width of its lines stays.
+
+    >>> in_colour(" 2  老城区").split("老")[0]
+    '\\x1b[2m 2\\x1b[0m  \\x1b[1m'
+    """
+    headed = HEADLINE_ROW.sub(rf"{FAINT}\1{PLAIN}  {BOLD}\2{PLAIN}", outline)
+    marked = PROBLEM_ROW.sub(rf"\1{RED}\2{PLAIN}", headed)
+    return LABELLED_ROW.sub(rf"\1{FAINT}\2{PLAIN}", marked)
 
 
 def cut(text: str, width: int) -> str:
