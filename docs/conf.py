@@ -25,6 +25,8 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 
+smartquotes = False  # --resume is an option, not a dash
+
 html_theme = "furo"
 html_title = f"banmian {release}"
 html_static_path = ["_static"]

@@ -192,7 +192,7 @@ def command() -> Iterator[str]:
         title = f"## `banmian {name}`" + (" and `banmian`" if name == DEFAULT else "")
         yield f"{title}\n\n{_documentation(module)}\n"
         usage = " ".join(parser.format_usage().removeprefix("usage: ").split())
-        yield f"```text\n{textwrap.fill(usage, 96, subsequent_indent='    ')}\n```\n"
+        yield f"```text\n{textwrap.fill(usage, 80, subsequent_indent='    ')}\n```\n"
         yield from _arguments(parser)
 
 
