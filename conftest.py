@@ -6,6 +6,9 @@ import pytest
 
 import banmian
 
+#: adapters of engines, which few have installed; tests/engines runs them
+collect_ignore = ["src/banmian/engines"]
+
 
 @pytest.fixture(autouse=True)
 def names_in_examples(doctest_namespace: dict[str, object]) -> None:

@@ -15,7 +15,7 @@ from banmian.patterns import Pattern
 MODULES = [
     module.name
     for module in pkgutil.walk_packages(banmian.__path__, "banmian.")
-    if not module.name.endswith("__main__")
+    if not module.name.endswith("__main__") and not module.name.startswith("banmian.engines.")
 ]
 
 
