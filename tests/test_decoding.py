@@ -257,6 +257,31 @@ def test_a_declared_encoding_wins_if_it_decodes(written: str, declared: str, nam
     assert decoded.text == OWN_PAGE or declared == "latin-1"
 
 
+@pytest.mark.parametrize("declared", ["gb2312", "GBK", "gb_2312-80"])
+def test_pages_declared_as_gb2312_may_hold_what_only_gb18030_has(declared: str) -> None:
+    text = f"{OWN_PAGE}\n朱镕基、𠮷野家"
+    assert decode(text.encode("gb18030"), declared) == Decoded(text, "gb18030")
+
+
+@pytest.mark.parametrize("declared", ["big5", "cp950", "big5hkscs"])
+def test_pages_declared_as_big5_may_be_in_any_of_its_family(declared: str) -> None:
+    text = opencc.OpenCC("s2tw").convert(OWN_PAGE)
+    for written, character in (("cp950", "€"), ("big5hkscs", "嘅"), ("big5", "，")):
+        decoded = decode(f"{text}{character}".encode(written), declared)
+        assert decoded == Decoded(f"{text}{character}", decoded.encoding)
+        assert decoded.encoding in READ_AS["big5"]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_page_in_big5_that_is_declared_as_gb2312_is_read_as_big5(name: str) -> None:
+    """GB18030 decodes most such pages without an error; GB2312 does not."""
+    data = PAGES[name, "big5"]
+    decoded = decode(data, "gb2312")
+    assert (decoded.text, decoded.encoding) == (data.decode("big5"), "big5")
+    (problem,) = decoded.problems
+    assert problem.message == "the page is declared as 'gb2312', which does not decode it"
+
+
 @pytest.mark.parametrize(
     "declared", ["big5", "utf-8", "ascii", "no-such-encoding", "base64", "", "\0", "idna"]
 )

@@ -12,7 +12,7 @@ import codecs
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from banmian.model import Problem, ProblemKind, Span
 from banmian.patterns import pattern
@@ -40,41 +40,42 @@ class Decoded:
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text of some bytes, whatever encoding they are in; never raises.
 
-    A declared ``encoding`` wins if it decodes every byte; if it does not, a problem says so and the
-    bytes decide. Bytes that no character stands for become U+FFFD, and one problem counts them.
+    A declared ``encoding`` wins if it decodes every byte, strictly; if it does not, a problem says so and
+    the bytes decide. It is no problem when they are in a larger encoding of the same family, as pages
+    declared as gb2312 are that hold 镕. Bytes that no character stands for become U+FFFD, and one problem counts them.
 
     >>> decode("本报讯".encode("gbk")).encoding
     'gb18030'
     >>> decode("本报讯 近日，".encode("utf-8") + b"\\xff").problems[0].message
     'one place in the bytes is not utf-8; it reads as U+FFFD'
     """
-    problems: tuple[Problem, ...] = ()
-    if encoding is not None:
-        declared = _read_as_declared(data, encoding)
-        if declared is not None:
-            return declared
-        fault = "does not decode it" if _known_name(encoding) else "is no encoding known here"
-        message = f"the page is declared as {encoding!r}, which {fault}"
-        problems = (Problem(ProblemKind.ENCODING, message),)
+    name = None if encoding is None else _known_name(encoding)
+    declared = None if name is None else _read_strictly(data, name)
+    if declared is not None:
+        return declared
     # HZ is ASCII, a damaged byte aside, which no strict UTF-8 holds either: most pages pass by it.
     strict = (_read_as_hz, _read_as_strict_utf8) if data.isascii() else (_read_as_strict_utf8, _read_as_hz)
     found = _read_by_mark(data) or strict[0](data) or strict[1](data) or _read_by_contest(data)
-    return Decoded(found.text, found.encoding, (*problems, *found.problems))
+    if encoding is None or (found.encoding in LARGER.get(name or "", ()) and not found.problems):
+        return found
+    fault = "does not decode it" if name else "is no encoding known here"
+    problem = Problem(ProblemKind.ENCODING, f"the page is declared as {encoding!r}, which {fault}")
+    return evolve(found, problems=(problem, *found.problems))
 
 
 # --- what is declared or marked -------------------------------------------------------------------
 
-#: Pages are declared by older and narrower names than they are written in. Each name reads by the
-#: first of these encodings that decodes all of the bytes.
-READS_AS = {
+#: Pages are declared by older and narrower names than they are written in: what these may turn out to be.
+LARGER = {
     "gb2312": ("gb18030",),
     "gbk": ("gb18030",),
-    "big5": ("big5", "big5hkscs", "cp950"),
-    "cp950": ("cp950", "big5hkscs"),
-    "big5hkscs": ("big5hkscs", "cp950"),
-    "utf-8-sig": ("utf-8",),
+    "big5": ("big5hkscs", "cp950"),
+    "cp950": ("big5", "big5hkscs"),
+    "big5hkscs": ("big5", "cp950"),
     "ascii": ("utf-8",),
 }
+#: Encodings that a larger one reads alike; for the dash and the middle dot, better.
+READ_BY = {"gb2312": "gb18030", "gbk": "gb18030", "utf-8-sig": "utf-8", "ascii": "utf-8"}
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -119,17 +120,14 @@ NO_ENCODINGS_OF_PAGES = frozenset(
 )
 
 
-def _read_as_declared(data: bytes, declared: str) -> Decoded | None:
-    name = _known_name(declared)
-    if name is None:
+def _read_strictly(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        text = data.decode(encoding)
+        if larger := READ_BY.get(encoding):
+            encoding, text = larger, data.decode(larger)
+    except (ValueError, LookupError):  # LookupError: base64 and its like are no encodings of text
         return None
-    for encoding in READS_AS.get(name, (name,)):
-        try:
-            text = data.decode(encoding)
-        except (ValueError, LookupError):  # LookupError: base64 and its like are no encodings of text
-            continue
-        return Decoded(text.removeprefix("\ufeff"), encoding)
-    return None
+    return Decoded(text.removeprefix("\ufeff"), encoding)
 
 
 def _read_by_mark(data: bytes) -> Decoded | None:
