@@ -493,6 +493,27 @@ def test_a_name_inside_a_word_is_none(text: str, name: str, converted: str) -> N
     assert banmian.convert(text, "traditional", names=[name]) == converted
 
 
+@pytest.mark.parametrize(
+    ("text", "converted"),
+    [
+        ("涂先生、余女士和范老师", "涂先生、余女士和范老師"),
+        ("嫌疑人于某称，他毕业于某大学", "嫌疑人于某稱，他畢業於某大學"),
+        ("由于先生不在，终于女士优先，规范某些行为", "由於先生不在，終於女士優先，規範某些行爲"),
+        ("导游小姐、模范教师、剩余先生", "導遊小姐、模範教師、剩餘先生"),
+        ("作家余华与教授范曾在座", "作家余華與教授范曾在座"),
+        ("记者余下的时间，经理范围之内，主任余款", "記者餘下的時間，經理範圍之內，主任餘款"),
+        ("记者于昨日获悉", "記者於昨日獲悉"),
+    ],
+)
+def test_those_whom_the_text_addresses_keep_their_surnames(text: str, converted: str) -> None:
+    """涂先生 is a person; 由于先生 is none."""
+    assert banmian.convert(text, "traditional") == converted
+
+
+def test_a_whole_name_goes_before_the_surname_that_is_addressed() -> None:
+    assert banmian.convert("作家余采先生", "traditional", names=["余采"]) == "作家余采先生"
+
+
 def test_one_name_may_be_given_as_a_string() -> None:
     """``names="余华"`` is one name, not two characters."""
     assert banmian.convert("余华来了", "traditional", names="余华") == "余華來了"

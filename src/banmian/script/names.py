@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Script, Span
+from banmian.patterns import pattern
 from banmian.script.folding import fold
 from banmian.script.tables import lines_of
 
@@ -77,6 +78,42 @@ def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
             if found and f"{before}{folded[start]}" not in _words_that_end_like_surnames():
                 end = start + len(found)
                 yield Span(start, end)
+
+
+def surnames_in_address(text: str) -> Iterator[Span]:
+    """Surnames that somebody is called by whom nobody named: 涂先生, 于某称, 作家余华.
+
+    Only those that are an everyday word as well, 餘 or 範, which conversion would take them for.
+
+    >>> [text[start:end] for text in ("涂先生与于女士", "由于先生") for start, end in surnames_in_address(text)]
+    ['涂', '于']
+    """
+    for found in _ADDRESSED.finditer(text):
+        at = found.start()
+        if text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
+            yield Span(at, at + 1)
+    for found in _INTRODUCED.finditer(text):
+        at = found.start()
+        if text.endswith(OFFICES, 0, at):
+            yield Span(at, at + 1)
+
+
+_ADDRESSED = pattern(
+    r"[余于范涂郁朴岳游谷](?=先生|女士|小姐|太太|老师|教授|博士|同志|师傅|阿姨|大爷|大妈|奶奶|爷爷"
+    r"|某(?:某|说|称|表示|[，。、；）”]))"
+)
+#: what follows is not 余下, 范围 and the like; 于 and 游 mean too much else to be told by an office before them
+_INTRODUCED = pattern(
+    r"余(?=[\u4e00-\u9fff])(?![下额款地钱粮数温震波热辉味音韵兴党毒存量暇外者年力留等])"
+    r"|范(?=[\u4e00-\u9fff])(?![围例畴本文式儿])"
+    r"|郁(?=[\u4e00-\u9fff])(?![闷郁结葱])"
+)
+OFFICES = (
+    "记者", "作家", "诗人", "画家", "导演", "演员", "歌手", "学者", "教授", "院士", "博士", "律师", "法官", "民警",
+    "医生", "医师", "护士", "老师", "教师", "教练", "主任", "主席", "书记", "部长", "省长", "市长", "区长", "县长",
+    "镇长", "乡长", "村长", "局长", "厅长", "处长", "科长", "所长", "校长", "院长", "行长", "会长", "社长", "队长",
+    "团长", "董事长", "总裁", "总经理", "经理", "工程师", "研究员", "编辑", "通讯员", "摄影师", "设计师",
+)  # fmt: skip
 
 
 def _printed_forms(name: str) -> tuple[str, ...]:
