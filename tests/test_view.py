@@ -71,14 +71,9 @@ class Document(HTMLParser):
             self.texts[-1] += data
 
 
-#: the elements and attributes of a view are those of its template and of a page like any other
-ELEMENTS = {tag for tag, _ in Document(banmian.parse(TEXT).to_html()).elements} | {
-    "i",
-    "small",
-    "p",
-    "h4",
-    "b",
-    "li",
+#: the elements of a view are those of its template, and those that a page may call for
+ELEMENTS = {tag for tag, _ in Document(banmian.parse("").to_html()).elements} | {
+    *("article", "b", "details", "h3", "h4", "i", "li", "p", "small", "span", "summary", "ul")
 }
 SOURCES = {"src", "href", "action", "srcset", "data", "formaction", "background", "poster"}
 

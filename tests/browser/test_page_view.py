@@ -10,6 +10,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 import banmian
+from banmian.cli import main
 from banmian.export.margin import labels_of, read_margin
 from banmian.model import Role
 from banmian.scoring import score
@@ -194,7 +195,9 @@ def test_labels_that_nobody_corrected_are_those_of_the_parse(view: View, path: P
     assert view.name_of_download == f"{path.stem}.margin.txt"
 
 
-def test_a_corrected_role_is_saved(corrected: View) -> None:
+def test_a_corrected_role_is_saved(
+    corrected: View, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     """Choose another role, save, and read the file back: this line differs and no other."""
     view = corrected
     number = view.line_with("摸黑走路")
@@ -208,6 +211,10 @@ def test_a_corrected_role_is_saved(corrected: View) -> None:
     assert "was read as paragraph" in view.one("#notice").text
     figures = score(view.page, labelled)
     assert figures.role is not None and 0.5 < figures.role < 1
+    kept = tmp_path / view.name_of_download
+    kept.write_text(view.saved(), encoding="utf-8", newline="")
+    assert main(["score", str(kept)]) == 0
+    assert f"{figures.role:.3f}" in capfd.readouterr().out
 
 
 def test_a_role_nobody_can_tell(corrected: View) -> None:

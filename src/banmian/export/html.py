@@ -38,6 +38,7 @@ FIRST_HUE = 113  # so that the first article is blue, and none of the first four
 #: characters that would end a script element, or a line of it
 UNSAFE_IN_SCRIPT = pattern("[<>&\u2028\u2029]")
 PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
+MOST_PROBLEMS = 6  # that are listed without being asked for
 TITLES = (Role.KICKER, Role.HEADLINE, Role.DECK)
 SENT = {Direction.TO: "goes on, on page", Direction.FROM: "comes from page"}
 
@@ -146,15 +147,15 @@ class _Sheet:
             )
         return _Sheet(page, tuple(lines), tuple(line.start for line in lines))
 
-    def numbers(self, spans: Iterable[Span]) -> list[int]:
-        """The numbers of the lines that the spans touch."""
-        found: dict[int, None] = {}
+    def touched(self, spans: Iterable[Span]) -> list[_Line]:
+        """The lines that the spans stand on, each once."""
+        found: dict[int, _Line] = {}
         for start, end in spans:
             at = max(bisect_right(self.starts, start) - 1, 0)
             while at < len(self.lines) and self.starts[at] < max(end, start + 1):
-                found[self.lines[at].row.line] = None
+                found[at] = self.lines[at]
                 at += 1
-        return [*found]
+        return [*found.values()]
 
 
 def _line(line: _Line, *, explained: bool = False) -> str:
@@ -210,7 +211,7 @@ def _parts(sheet: _Sheet, number: int, article: Article) -> Iterator[str]:
         if section.title:
             yield f"<h4>{_text(section.title)}</h4>"
         for paragraph in section.paragraphs:
-            pieces = len(paragraph.spans)
+            pieces = len({line.block.index for line in sheet.touched(paragraph.spans) if line.block})
             joined = f'<span class="pieces" title="printed in {pieces} pieces">{pieces}</span>' * (pieces > 1)
             yield f"<p{_at(sheet, paragraph.spans)}>{_text(paragraph.text)}{joined}</p>"
     for caption in article.captions:
@@ -239,19 +240,25 @@ def _credit(byline: Byline, lines: str) -> str:
 
 def _at(sheet: _Sheet, spans: Iterable[Span]) -> str:
     """The lines that something was printed on, for the program."""
-    lines = " ".join(map(str, sheet.numbers(spans)))
+    lines = " ".join(str(line.row.line) for line in sheet.touched(spans))
     return f' data-lines="{lines}"' if lines else ""
 
 
 def _problems(sheet: _Sheet) -> str:
     items = []
     for problem in sheet.page.problems:
-        lines = sheet.numbers([problem.span]) if problem.span else []
-        line = f"<b>line {lines[0]}</b> " if lines else ""
+        lines = sheet.touched([problem.span]) if problem.span else []
+        line = f"<b>line {lines[0].row.line}</b> " if lines else ""
         items.append(
             f"<li{_at(sheet, [problem.span] if problem.span else [])}>{line}{_text(problem.message)}</li>"
         )
-    return f'<ul class="problems">{"".join(items)}</ul>' if items else ""
+    if not items:
+        return ""
+    seen = " open" * (len(items) <= MOST_PROBLEMS)
+    return (
+        f'<details class="problems"{seen}><summary>{len(items)} problem{"s" * (len(items) != 1)}</summary>'
+        f'<ul class="list">{"".join(items)}</ul></details>'
+    )
 
 
 # --- the rest of the document -----------------------------------------------------------------------

@@ -478,13 +478,20 @@
     const index = lineAt(event);
     if (index < 0 || event.pointerType === "touch") return;
     const unit = unitOf(index);
-    elements.forEach((element, at) => element.classList.toggle("near", at >= unit.first && at < unit.end));
+    if (near.has(unit.first) && near.size === unit.end - unit.first) return;
+    approach(range(unit));
     if (pinned === null) show(unit.first);
   });
   source.addEventListener("pointerleave", () => {
-    for (const element of elements) element.classList.remove("near");
+    approach([]);
     if (pinned === null) show(null);
   });
+  let near = new Set(); // the lines under the pointer
+  function approach(indexes) {
+    for (const index of near) elements[index].classList.remove("near");
+    near = new Set(indexes);
+    for (const index of near) elements[index].classList.add("near");
+  }
   source.addEventListener("focusin", (event) => {
     const index = lineAt(event);
     if (index >= 0 && pinned === null) show(unitOf(index).first);
@@ -493,7 +500,10 @@
   const articleUnder = (event) => event.target.closest?.(".story")?.dataset.article;
   desk.addEventListener("pointerover", (event) => light(articleUnder(event)));
   desk.addEventListener("pointerleave", () => light(undefined));
+  let lit;
   function light(article) {
+    if (article === lit) return;
+    lit = article;
     for (const element of elements) element.classList.toggle("lit", element.dataset.article === article);
   }
   document.querySelector(".desk").addEventListener("click", (event) => {
