@@ -9,7 +9,7 @@ from banmian import DEFAULT_ASSEMBLY, Block, Boundary, Join, Pairing, Parser
 from banmian.assembly.story import Story
 
 BRIEFS = """\
-## 一周简讯
+## 一周见闻
 
 ◆东街小学上周办起了图书角，三百册旧书由街坊捐来，孩子们放学以后可以坐下来读。
 

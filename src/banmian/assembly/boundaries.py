@@ -98,6 +98,11 @@ def opens_a_report(story: Story, block: Block) -> str | None:
     return f"opens with {block.look.lede}" if block.look.lede is not None else None
 
 
+def opens_an_item_of_a_digest(story: Story, block: Block) -> str | None:
+    """Under 简讯 every paragraph after △ opens a story."""
+    return labels.is_a_marked_item_of_a_digest(block) if story.has_text else None
+
+
 def reports_under_its_summary(story: Story, block: Block) -> str | None:
     """The dateline may stand below a summary that speaks of the same."""
     prose = story.prose

@@ -27,6 +27,7 @@ DEFAULT_ASSEMBLY: tuple[AssemblyRule, ...] = (
     Boundary(boundaries.is_labelled_as_a_box, -10.0, roles=SUBHEADS),
     Boundary(boundaries.comes_from_another_page, 8.0, roles=FROM_ANOTHER_PAGE),
     Boundary(boundaries.opens_a_report, 3.0, roles=PARAGRAPHS),
+    Boundary(boundaries.opens_an_item_of_a_digest, 4.0, roles=PARAGRAPHS),
     Boundary(boundaries.reports_under_its_summary, -6.0, roles=PARAGRAPHS),
     Boundary(boundaries.is_one_of_several_telegrams, -6.0, roles=PARAGRAPHS),
     Boundary(boundaries.is_a_note_above_a_title, 8.0, roles=PARAGRAPHS),

@@ -82,7 +82,7 @@ COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消�
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?P<date>{DATE})?"
-    rf"(?P<kind>综合讯|综合电|专讯|特讯|讯|电|航讯|通讯|通信|消息)[）】]"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)[）】]"
 )
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
@@ -109,9 +109,9 @@ CENTRAL = pattern(
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
-#: 【特訊】, 【本刊讯】 without an agency
+#: 【特訊】, 【又訊】 without an agency
 BARE = pattern(
-    r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿)[】）]"
+    r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
 )
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
 RELAYED = pattern(

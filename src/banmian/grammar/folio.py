@@ -38,12 +38,15 @@ LONGEST_WITHOUT_LABELS = 80
 #: characters of a theme after the section
 LONGEST_THEME = 24
 PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5", "page6", "page7", "page8")
+PRINTS_ITS_PAGE = frozenset(("page", "coded", "loose"))
 #: parts that are furniture only beside a date
 BESIDE_A_DATE = frozenset(("number", "unknown plate"))
-#: a title that no list knows: 晚潮报
-UNKNOWN_PLATE = pattern(rf"{HAN}{{1,6}}报(?=[ |]|\Z)")
-#: 第08版 市场: a section that no list knows, on a line that prints date and page
-UNKNOWN_SECTION = pattern(rf"(?<=[ |]){HAN}{{2,5}}(?=[ |]|\Z)")
+#: a title that no list knows: 晚潮报, 今日青溪
+UNKNOWN_PLATE = pattern(rf"(?:{HAN}{{1,6}}报|今日{HAN}{{2}})(?=[ |]|\Z)")
+#: 第08版 市场, 思想·文化 第14版: a section that no list knows, on a line that prints date and page
+UNKNOWN_SECTION = pattern(rf"(?:\A|(?<=[ |])){HAN}{{2,5}}(?:[·/]{HAN}{{2,5}})?(?=[ |]|\Z)")
+#: — 12 —: the number of a page in a file, above or below the print
+NUMBER_BETWEEN_DASHES = pattern(r"[—-]{1,2} ?(?P<page>[0-9]{1,3}) ?[—-]{1,2}\Z")
 #: 2 0 1 5 年: letters set apart
 LETTER_SPACED = pattern(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
@@ -108,6 +111,8 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
     True
     """
     length = len(folded)
+    if folded[:1] in "—-" and (numbered := NUMBER_BETWEEN_DASHES.match(folded)):
+        return Folio(page=normal_page(numbered["page"]))
     if (  # cheap tests first: most lines are no furniture
         not 2 <= length <= LONGEST_LINE
         or folded[-1] in "。！？”，、；"
@@ -158,12 +163,8 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
         elif (plate := UNKNOWN_PLATE.match(folded, at)) and not NOT_A_PLATE.search(plate[0]):
             kind, end = "unknown plate", plate.end()
             found = {"newspaper": print_of[at:end]}
-        elif (
-            "date" in kinds
-            and not {"page", "coded", "loose"}.isdisjoint(kinds)
-            and (section := UNKNOWN_SECTION.match(folded, at))
-        ):
-            kind, end = "section", section.end()
+        elif section := UNKNOWN_SECTION.match(folded, at):
+            kind, end = "unknown section", section.end()
             found = {"section": print_of[at:end]}
         elif _only_a_theme_follows(kinds, fields, folded, at):
             if folded[at - 1] != " ":  # 本省新闻 关注 is the section and the theme's first word
@@ -242,6 +243,10 @@ def _plate_at(folded: str, at: int) -> int | None:
 def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
     """Whether the parts make a line of furniture between them."""
     if not kinds:
+        return False
+    if "unknown section" in kinds and (
+        "date" not in kinds or PRINTS_ITS_PAGE.isdisjoint(kinds) or kinds.count("unknown section") > 1
+    ):
         return False
     several = len(kinds) > 1
     if "date" not in kinds and not BESIDE_A_DATE.isdisjoint(kinds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -104,12 +105,21 @@ def is_the_nameplate(block: Block) -> str | None:
     >>> is_the_nameplate(page[2])
     """
     after = block.after
-    if block.index > 1 or after is None or not NAMEPLATE.match("".join(block.folded.split())):
+    if block.index > 1 or after is None:
         return None
-    return "the name of the paper" if after.look.folio else None
+    if LATIN_NAMEPLATE.match(block.folded) and after.look.folio:
+        return "the name of the paper"
+    if not NAMEPLATE.match("".join(block.folded.split())):
+        return None
+    beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded)
+    return "the name of the paper" if beside else None
 
 
-NAMEPLATE = pattern(r"[\u4e00-\u9fff]{2,8}[报刊]\Z")
+NAMEPLATE = pattern(r"[\u4e00-\u9fff]{2,8}[报刊]\Z|今日[\u4e00-\u9fff]{2}\Z")
+#: QINGXI DAILY under the Chinese name
+LATIN_NAMEPLATE = pattern(
+    r"(?:THE )?[A-Z]+(?: [A-Z]+)* (?:DAILY|NEWS|TIMES|POST|WEEKLY|HERALD|JOURNAL)\Z", re.IGNORECASE
+)
 
 
 def names_the_section_beside_the_folio(block: Block) -> str | None:
@@ -120,10 +130,15 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     'page and section'
     >>> names_the_section_beside_the_folio(page[3])
     """
-    if block.index > 5 or block.look.jump or not PAGE_AND_SECTION.match(block.folded):
+    if block.index > 5 or block.look.jump:
         return None
-    beside = [one for one in (block.before, block.after) if one is not None and one.look.folio]
-    return "page and section" if beside else None
+    around = (block.before, block.after)
+    beside = sum(1 for one in around if one is not None and one.look.folio)
+    if not beside:
+        return None
+    if PAGE_AND_SECTION.match(block.folded) or TWO_SECTIONS.match(block.folded):
+        return "page and section"
+    return "between folio lines" if beside == len(around) and SECTION.match(block.folded) else None
 
 
 def tells_the_weather(block: Block) -> str | None:
@@ -142,6 +157,9 @@ def tells_the_weather(block: Block) -> str | None:
 PAGE_AND_SECTION = pattern(
     r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
 )
+#: 侨乡·侨讯, 大都会 / 社区
+TWO_SECTIONS = pattern(r"[\u4e00-\u9fff]{2,4} ?[·/|] ?[\u4e00-\u9fff]{2,4}\Z")
+SECTION = pattern(r"[\u4e00-\u9fff]{2,6}\Z")
 SKY = pattern(r"[℃雨云晴阴]")
 WEATHER = pattern(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 LABEL = pattern(
     r"[【·]?(?:简讯|短讯|短波|短评|言论|社评|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
-    r"读者来信|读者投书|来信照登|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|时评|街谈巷议|大家谈|百家言|"
-    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
+    r"读者来信|读者来函|读者投书|来[信函]照登|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
+    r"(?:国际|国内|本市|本省|各地|本埠|世界|地方)要闻|[今昨]日(?:行市|行情|市价)|(?:便民|服务|供求|招聘|市场|生活|文化)信息|"
+    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
     r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递))[】·]?\Z"
 )
 
@@ -29,7 +30,7 @@ NOTE_BOX = pattern(
 
 #: of the labels, those that have several items under them
 DIGEST = pattern(
-    r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|传真|速递|播报|来信|来稿|信箱|投书|速览|动态)[】·]?\Z"
+    r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|快拍|速报|传真|速递|播报|来信|来函|来稿|信箱|投书|速览|动态|要闻|信息)[】·]?\Z"
 )
 
 
@@ -104,6 +105,53 @@ def is_an_item_of_a_digest(block: Block) -> str | None:
 
 
 MOST_ITEMS = 40  #: blocks of a digest
+
+
+def is_a_marked_item_of_a_digest(block: Block) -> str | None:
+    """Under 简讯 every paragraph after △, or with its first words in bold, is an item of its own.
+
+    >>> page = read_blocks("简讯\\n\\n△林场连续二十个月没有发生火灾。\\n\\n△墨厂恢复生产失传多年的古墨。\\n\\n▲田野上的人们都在忙着收割。")
+    >>> is_a_marked_item_of_a_digest(page[2])
+    'after △ under 简讯'
+    >>> is_a_marked_item_of_a_digest(page[3])
+    """
+    mark = item_mark(block)
+    before = block.before
+    for _ in range(MOST_ITEMS if mark else 0):
+        if before is None:
+            return None
+        if before.look.titular and not before.look.prose:
+            label = "".join(before.folded.split())
+            named = is_a_standing_label(before) and DIGEST.match(label)
+            return f"after {mark} under {before.text.strip()}" if named else None
+        if not before.look.prose or (item_mark(before) not in ("", mark)):
+            return None
+        before = before.before
+    return None
+
+
+def is_a_bulleted_item_of_a_digest(block: Block) -> str | None:
+    """Under 简讯 a paragraph after ▲ is an item, and no caption.
+
+    >>> page = read_blocks("简讯\\n\\n▲林场连续二十个月没有发生火灾。\\n\\n▲墨厂恢复生产失传多年的古墨。")
+    >>> is_a_bulleted_item_of_a_digest(page[2])
+    'after ▲ under 简讯'
+    >>> is_a_bulleted_item_of_a_digest(page[0])
+    """
+    return is_a_marked_item_of_a_digest(block) if block.folded[:1] in ITEM_MARKS else None
+
+
+def item_mark(block: Block) -> str:
+    """The mark that sets an item off: a bullet, or its first words in bold."""
+    if not block.look.prose:
+        return ""
+    if ITEM.match(block.folded):
+        return block.text[0]
+    return "bold" if block.sheet.text.startswith("**", block.span.start) and not block.bold else ""
+
+
+ITEM_MARKS = "△▲▼▽■□◆◇●○◎★☆※▶►"
+ITEM = pattern(f"[{ITEM_MARKS}]")
 
 
 def is_a_label_over_a_report(block: Block) -> str | None:

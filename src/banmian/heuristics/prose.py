@@ -115,11 +115,17 @@ def names_a_speaker(block: Block) -> str | None:
     'a turn of 记者'
     >>> names_a_speaker(read_blocks("记者 王某")[0])
     """
+    speaker = turn_of(block)
+    return f"a turn of {speaker}" if speaker else None
+
+
+def turn_of(block: Block) -> str | None:
+    """Who speaks here, if the block is a turn of an interview."""
     turn = SPEAKER.match(block.folded)
     facts = block.look
     if turn is None or (not facts.closed and not ("，" in block.folded and facts.length > 20)):
         return None
-    return f"a turn of {block.text[: turn.end() - 1]}"
+    return block.text[: turn.end() - 1]
 
 
 def greets_the_reader(block: Block) -> str | None:

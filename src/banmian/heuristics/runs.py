@@ -33,6 +33,12 @@ def _ends_a_paragraph(block: Block) -> bool:
     return block.look.closed and before is not None and before.look.prose
 
 
+def _is_a_short_sentence(block: Block) -> bool:
+    """远眺盐田，海风拂面。 above a text is a paragraph, however short: no title has 。"""
+    after = block.after
+    return "。" in block.folded and after is not None and after.look.prose
+
+
 def _is_something_else(facts: Look) -> bool:
     return bool(facts.folio or facts.credit or facts.jump or facts.dateline or facts.lede)
 
@@ -47,12 +53,22 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
             and facts.length
             and (
                 facts.titular
-                or (facts.length <= 12 and not _ends_a_paragraph(blocks[i]) and not _is_something_else(facts))
+                or (
+                    facts.length <= 12
+                    and not facts.prose
+                    and not _ends_a_paragraph(blocks[i])
+                    and not _is_a_short_sentence(blocks[i])
+                    and not _is_something_else(facts)
+                )
             )
         ):
             continue
         follows = facts is not None and bool(
-            facts.prose or facts.row or facts.lede or facts.credit is not None
+            facts.prose
+            or facts.row
+            or facts.lede
+            or facts.credit is not None
+            or _is_a_short_sentence(blocks[i])
         )
         for k in range(start, i):
             runs[k] = (i - start, i - 1 - k, follows)

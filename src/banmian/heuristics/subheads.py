@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.heuristics import prose
 from banmian.heuristics.kinship import KINDRED, shared_around
 from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import size_of
@@ -242,6 +243,62 @@ def stands_on_the_page_of_one_report(block: Block) -> str | None:
     if sheet.alone is None:
         sheet.alone = _only_opening(sheet.blocks)
     return "the one byline of the page stands above" if 0 <= sheet.alone < block.index else None
+
+
+def stands_among_stacks_of_one_report(block: Block) -> str | None:
+    """Where one report fills the page, and more than one pair of short lines stands in it, they are subheads.
+
+    >>> page = read_blocks(
+    ...     "本报记者 王某\\n\\n许多人去过这座盐田，也去过那座矿山。\\n\\n### 老矿山开放\\n\\n旧机器焕发新的活力\\n\\n"
+    ...     "电机车、推土机一字排开，孩子们围着看。\\n\\n### 盐焗美食留下记忆\\n\\n### 古盐田起新风\\n\\n七月的一个上午，盐田上海风拂面，盐工已经下田。"
+    ... )
+    >>> stands_among_stacks_of_one_report(page[5])
+    'like 老矿山开放'
+    >>> stands_among_stacks_of_one_report(page[0])
+    """
+    run, _, text_follows = short_lines_around(block)
+    if run != LINES_OF_A_STACK or not text_follows or stands_on_the_page_of_one_report(block) is None:
+        return None
+    opened = block.sheet.alone or 0
+    for other in titles_around(block):
+        if other.index > opened and short_lines_around(other)[0] == run:
+            return f"like {block.sheet.blocks[other.index + short_lines_around(other)[1] - 1].text[:16]}"
+    return None
+
+
+LINES_OF_A_STACK = 2
+
+
+def stands_between_turns(block: Block) -> str | None:
+    """Short lines between two turns of an interview are subheads; an interview has no end inside.
+
+    >>> page = read_blocks(
+    ...     "记者：您还记得修的第一座房子吗？\\n\\n谈某：记得，是我们村口那座戏台，修了三年。\\n\\n## 修旧如旧还是修旧如新\\n\\n"
+    ...     "“最怕甲方说好看”\\n\\n记者：这些年修房子的人多了，您怎么看？"
+    ... )
+    >>> stands_between_turns(page[2])
+    'between the turns of 谈某 and 记者'
+    >>> stands_between_turns(page[4])
+    """
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or not 1 <= run <= LINES_OF_A_STACK:
+        return None
+    blocks = block.sheet.blocks
+    last = block.index + left
+    asks = prose.turn_of(blocks[last + 1])
+    answers = _last_turn_above(blocks[last - run + 1]) if asks else None
+    return f"between the turns of {answers} and {asks}" if asks and answers else None
+
+
+def _last_turn_above(block: Block) -> str | None:
+    """Who spoke last before these lines, perhaps with one more paragraph or a caption behind it."""
+    above = text_before(block)
+    if above is None:
+        return None
+    speaker = prose.turn_of(above)
+    if speaker is None and (first := text_before(above)) is not None:
+        speaker = prose.turn_of(first)
+    return speaker
 
 
 def _only_opening(blocks: tuple[Block, ...]) -> int:

@@ -40,6 +40,10 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(prose.is_a_piece_of_a_sentence, SUBHEAD, -4.0, longest=SHORT, cues="，；"),
     Heuristic(prose.is_as_short_as_a_title, PARAGRAPH, -2.5, titular=True),
     Heuristic(titles.leads_over_with_a_dash, PARAGRAPH, 3.0, longest=SHORT, cues="—-"),
+    Heuristic(
+        labels.is_a_bulleted_item_of_a_digest, PARAGRAPH, 10.0, fact="prose", opening=labels.ITEM_MARKS
+    ),
+    Heuristic(labels.is_a_bulleted_item_of_a_digest, CAPTION, -21.0, fact="prose", opening=labels.ITEM_MARKS),
     Heuristic(credits.is_one_of_several_items, PARAGRAPH, 6.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, CAPTION, -8.0, longest=160, opening=credits.BULLETS),
     # any title
@@ -114,12 +118,14 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(labels.is_an_item_of_a_digest, HEADLINE, 4.0, titular=True),
     Heuristic(labels.is_an_item_of_a_digest, SUBHEAD, -2.0, titular=True),
     Heuristic(subheads.stands_on_the_page_of_one_report, SUBHEAD, 1.5, titular=True),
+    Heuristic(subheads.stands_among_stacks_of_one_report, SUBHEAD, 2.0, titular=True),
+    Heuristic(subheads.stands_between_turns, SUBHEAD, 6.0, titular=True),
     Heuristic(subheads.is_as_short_as_a_subhead, SUBHEAD, 0.7, titular=True),
     Heuristic(titles.is_as_long_as_a_headline, HEADLINE, 0.7, titular=True),
     Heuristic(titles.is_as_long_as_a_headline, SUBHEAD, -0.5, titular=True),
     Heuristic(titles.names_its_author, HEADLINE, 3.0, titular=True),
     Heuristic(titles.names_its_author, SUBHEAD, -2.0, titular=True),
-    Heuristic(titles.stands_above_photo_news, HEADLINE, 2.0, titular=True),
+    Heuristic(titles.stands_above_photo_news, HEADLINE, 4.0, titular=True),
     Heuristic(subheads.is_long_for_a_subhead, SUBHEAD, -2.0, titular=True),
     Heuristic(labels.is_a_box_label, SUBHEAD, 7.0, titular=True),
     Heuristic(subheads.is_numbered, SUBHEAD, 2.0, titular=True),
@@ -150,7 +156,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # furniture
     Heuristic(furniture.is_furniture_of_the_page, FOLIO, 5.0, longest=200, fact="folio"),
     Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
-    Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, cues="报刊"),
+    Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(
         furniture.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT, among=where.near_the_top
     ),

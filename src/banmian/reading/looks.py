@@ -31,6 +31,8 @@ CLOSERS = "”’）】》"
 #: …某某印象记… is set between ornaments
 ORNAMENT = pattern(r"…[^。！？]{1,30}…\Z")
 UNFINISHED = frozenset("，、,（《“‘【")
+#: a turn of an interview, however short, and in bold as often as not
+TURN = pattern(r"(?:[\u4e00-\u9fff]{0,2}记者|问|答|[QqAa]|主持人)：(?=.{4})")
 WORDS = pattern(r"[\u3400-\u9fff〇A-Za-z]")
 FIGURES = pattern(r"\d")
 LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
@@ -131,6 +133,7 @@ def _look(block: Block) -> Look:
     sentences = "。" in folded
     unfinished = folded[-1] in UNFINISHED
     row = _is_a_row_of_figures(folded)
+    turn = closed and TURN.match(folded) is not None
     titular = (
         1 <= length <= LONGEST_TITLE
         and not sentences
@@ -138,11 +141,14 @@ def _look(block: Block) -> Look:
         and folded[-1] != "；"
         and not row
         and not (closed and length > 26)
+        and not turn
         and not (length > 30 and "，" in folded and not (block.level or block.bold))
         and WORDS.search(folded) is not None
         and not (lede or wholly or credit or moved or furniture)
     )
-    prose = length > LONG or (length > 14 and (sentences or closed or (length > 34 and "，" in folded)))
+    prose = (
+        turn or length > LONG or (length > 14 and (sentences or closed or (length > 34 and "，" in folded)))
+    )
     return Look(
         length,
         titular,
