@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from banmian.grammar.names import is_desk
-from banmian.model import Block, Paragraph, Role, Script, Section, Sheet
+from banmian.model import Block, Paragraph, Role, Script, Section, Sheet, Span
 from banmian.reading.blocks import joined
 from banmian.script import convert_pieces, fold
 from banmian.script.conversion import script_of_target
@@ -22,7 +22,7 @@ from banmian.script.conversion import script_of_target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from banmian.model import Article, Byline, Caption, Dateline, Folio, Jump, Page, Span, Staff
+    from banmian.model import Article, Byline, Caption, Dateline, Folio, Jump, Page, Staff
     from banmian.script.phrases import Converter
 
 
@@ -90,10 +90,27 @@ def _passages(page: Page) -> Iterator[Passage]:
                 yield Passage(
                     text, pieces if len(pieces) == len(text) else fold(text), paragraph.spans, script
                 )
+    starts = {span.start: span for span in joined}
+    ends = {span.end: span for span in joined}
     for block in page.blocks:
         if block.pieces and block.pieces[0] not in joined:
             script = page.script if block.article is None else around[block.article]
-            yield Passage(block.text, block.folded, block.pieces, script)
+            text, spans = block.text, block.pieces
+            folded_text = block.folded
+            if (own := starts.get(spans[0].start)) or spans[-1].end in ends:
+                # a jump mark set into the paragraph: the paragraph is converted above, the mark here
+                spans = _less(spans, own or ends[spans[-1].end])
+                text = "".join([page.text[start:end] for start, end in spans])
+                folded_text = fold(text)
+            yield Passage(text, folded_text, spans, script)
+
+
+def _less(pieces: tuple[Span, ...], joined: Span) -> tuple[Span, ...]:
+    """What a paragraph leaves of the pieces of a block that it begins or ends with."""
+    left, right = pieces[0].start, pieces[-1].end
+    rest = Span(joined.end, right) if joined.start == left else Span(left, joined.start)
+    cut = [Span(max(piece.start, rest.start), min(piece.end, rest.end)) for piece in pieces]
+    return tuple([piece for piece in cut if piece.start < piece.end])
 
 
 def _converted(passages: Sequence[Passage], order: Order) -> list[str]:
