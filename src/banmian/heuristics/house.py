@@ -73,9 +73,11 @@ def house_facts(block: Block) -> frozenset[str]:
     return known[block.index]
 
 
-def is_a_mark(fact: str) -> bool:
-    """Whether a fact is a mark that somebody set, rather than the length or the place of a line."""
-    return fact.startswith(("opens", "closes", "label", "last word", "level", "bold"))
+def kind_of(fact: str) -> str:
+    """Whether a fact is a ``mark`` that somebody set, the ``size`` of a line, or its length and ``place``."""
+    if fact.startswith(("opens", "closes", "label", "last word")):
+        return "mark"
+    return "size" if fact.startswith(("level", "bold")) else "place"
 
 
 def boundary_facts(story: Story, block: Block) -> frozenset[str]:

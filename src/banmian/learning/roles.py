@@ -4,7 +4,7 @@ A page's roles are the sequence with the highest sum, and the sum is linear in t
 learned as in any structured linear model: find the sequence that the weights prefer, one wrong role being
 worth ``COST`` to it; where it beats the right one, move the weights just so far that it does not
 (passive-aggressive, one stretch of wrong roles at a time), and never by more than ``caution`` allows. After
-each round all weights go a bit back towards the defaults, and the mean over all rounds is what was learned.
+each round all weights go a bit back towards the defaults, and the mean over the last rounds is what was learned.
 """
 
 from __future__ import annotations
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 COST = 2.0  #: a lead that the right role is to have over a wrong one, in votes
 ROUNDS = 10
+COUNTED = 5  #: rounds at the end whose mean is what was learned
 KEPT = 0.95  #: of what was learned, after each round
-#: how easily the weight of a row moves: the defaults were weighed on many papers, a house fact on none
-DEFAULT_MOVES, FOLLOWS_MOVES, HOUSE_MOVES, PLACE_MOVES = 0.2, 0.1, 1.0, 0.2
 PLACES = 2  #: pages on which a row must have been needed, before its weight moves
 
 #: a row of the table of heuristics, by name and role, or, behind ``None``, of what follows what
@@ -82,7 +81,7 @@ def learn_roles(
     weights: Weights = dict(start)
     learned: Weights = {}
     mean: Weights = {}
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         for page in order.sample(pages, len(pages)):
             for change, loss in mistakes(page, weights):
                 steps = {row: step * moves[row][step < 0] for row, step in change.items() if row in moves}
@@ -96,7 +95,8 @@ def learn_roles(
         for row in learned:
             learned[row] *= KEPT
             weights[row] = start.get(row, 0.0) + learned[row]
-            mean[row] = mean.get(row, 0.0) + learned[row] / ROUNDS
+            if number >= ROUNDS - COUNTED:
+                mean[row] = mean.get(row, 0.0) + learned[row] / COUNTED
     return {**start, **{row: start.get(row, 0.0) + step for row, step in mean.items()}}
 
 

@@ -28,7 +28,6 @@ ROUNDS = 10
 KEPT = 0.95  #: of what was learned, after each round
 PLACES = 2  #: pages on which a row must have been needed, before its weight moves
 SURE = 1.0  #: a yes is to have so much
-DEFAULT_MOVES, HOUSE_MOVES = 0.3, 1.0
 STEP = 4.0  #: decisions are few beside roles: a step may be so much longer
 
 
