@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import banmian
 from banmian import Date, Direction, ProblemKind, Role, Script
 
@@ -97,6 +99,33 @@ def test_a_loop_is_a_problem_and_what_it_displaced_is_said_to_be_lost() -> None:
     assert [block.role for block in page.blocks].count(Role.ARTIFACT) == 7
     assert len(page.articles) == 1
     assert len(page.articles[0].paragraphs) == 2
+
+
+BRIEF = (
+    "\n\n## 大桥通车\n\n本报宁波7月8日讯（记者 何远）近日，大桥通车，市民前来参观。桥长三公里，双向六车道。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("folio", "wrong"),
+    [
+        ("2019年12月27日 星期五 A1", False),
+        ("2019年12月27日 星期四 A1", True),
+        ("2019年12月27日 A1", False),
+        ("12月27日 星期四 A1", False),
+        ("中華民國91年3月19日 星期二 第一版", False),
+        ("Wednesday, December 14 1949", False),
+        ("2026年7月5日 星期天 第02版", False),
+    ],
+)
+def test_a_weekday_that_its_date_had_not_is_reported(folio: str, wrong: bool) -> None:
+    """One of the two is misread, so a person should look; both stay as printed."""
+    page = banmian.parse(folio + BRIEF)
+    problems = [problem for problem in page.problems if problem.kind is ProblemKind.WRONG_WEEKDAY]
+    assert bool(problems) is wrong
+    if wrong:
+        assert page.folio.weekday == "星期四"
+        assert "星期五" in problems[0].message
 
 
 def test_zipped_columns_are_reported_not_guessed() -> None:

@@ -287,9 +287,13 @@ BYLINE_ROLES: Mapping[BylineRole, Definition] = {
     ),
     BylineRole.AUTHOR: Definition(
         "文、撰文、作者",
-        "Who wrote it without being called a reporter: essays, poems, contributed articles, 文/X, and names alone "
+        "Who wrote it and is said to have written it: essays, poems, contributed articles, 文/X, and names alone "
         "(■ 许汀).",
-        ("A note on the author (作者系…教授) is a credit line and names nobody.",),
+        (
+            "A note on the author (作者系…教授) is a credit line and names nobody.",
+            "What somebody did goes before what he is: 文/本报记者 X is an author whose title is 记者, as 本报记者 X摄 is "
+            "a photographer.",
+        ),
         _credited("■ 许汀", "author:许汀"),
     ),
     BylineRole.EDITOR: Definition(

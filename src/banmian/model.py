@@ -80,6 +80,7 @@ class ProblemKind(StrEnum):
     BODY_WITHOUT_HEADLINE = "body_without_headline"
     BROKEN_PARAGRAPH = "broken_paragraph"  #: breaks off, and its other half was not found
     ZIPPED_COLUMNS = "zipped_columns"  #: two columns read line by line across
+    WRONG_WEEKDAY = "wrong_weekday"  #: the folio's date is no such day of the week: one of them is misread
     HEURISTIC = "heuristic"  #: a reading failed; its vote is missing
     LOW_MARGIN = "low_margin"  #: another role was nearly as likely
     JUMP_WITHOUT_END = "jump_without_end"  #: 下转 or 上接 whose other end is not in the issue

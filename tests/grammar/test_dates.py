@@ -75,6 +75,8 @@ def test_the_issue_is_dated_the_day_after_its_datelines() -> None:
     """The commonest day of the datelines decides; the year stays open if none prints it."""
     found = issue_date_from([Date(None, 7, 8), Date(None, 7, 8), Date(None, 7, 6)])
     assert found == Date(None, 7, 9, ("month", "day"))
+    # at New Year the later of two days that are equally common is January's
+    assert issue_date_from([Date(None, 12, 31), Date(None, 1, 1)]) == Date(None, 1, 2, ("month", "day"))
     assert issue_date_from([Date(2026, 12, 31)]) == Date(2027, 1, 1, ("year", "month", "day"))
     assert issue_date_from([Date(day=8)]) is None
     assert issue_date_from([]) is None

@@ -59,6 +59,17 @@ LINES = [
     ("下转▶A3版", "to", "A3", "A3"),
     ("下 转 第 3 版", "to", "3", "3"),
     ("轉A2", "to", "A2", "A2"),
+    ("（下转第四版、第五版）", "to", "4/5", "四版、第五"),
+    ("（下转05版、06版）", "to", "5/6", "05版、06"),
+    ("（下转2—3版）", "to", "2/3", "2—3"),
+    ("（下转第2版第3条）", "to", "2", "2"),
+    ("（下转08版要闻）", "to", "8", "08"),
+    ("（上接第1版左下角）", "from", "1", "1"),
+    ("上接1版《大桥通车》", "from", "1", "1"),
+    ("（續刊第四版）", "to", "4", "四"),
+    ("（文接A1）", "from", "A1", "A1"),
+    ("Continued from Page One", "from", "1", "One"),
+    ("Continued on Page Two", "to", "2", "Two"),
     ("續見A8", "to", "A8", "A8"),
     ("上接3月5日A1版", "from", "A1", "A1"),
     ("（上接昨日第一版）", "from", "1", "一"),
@@ -107,6 +118,16 @@ def test_a_mark_at_a_paragraphs_head() -> None:
     assert jump is not None
     assert (jump.direction, jump.page, jump.text) == ("from", "1", "[上接第一版）")
     assert find_jumps(text) == (jump,)
+
+
+@pytest.mark.parametrize(
+    "text", ["（接第一版）工程旨在提升。", "上接第1版）工程旨在提升。", "(上接一版)工程旨在提升。"]
+)
+def test_marks_that_a_machine_read_badly(text: str) -> None:
+    """A bracket lost or the word short: the paragraph behind it still goes on from page one."""
+    jump = opens_with_jump(text, fold(text))
+    assert jump is not None
+    assert (jump.direction, jump.page) == ("from", "1")
 
 
 def test_a_mark_at_a_paragraphs_end() -> None:

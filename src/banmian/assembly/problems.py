@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.grammar.dates import printed_weekday, weekday_of
 from banmian.heuristics.furniture import loops_of
 from banmian.model import Problem, ProblemKind, Role, Span
 from banmian.reading.looks import breaks_off
@@ -24,6 +25,7 @@ MOST_DOUBTS = 20  #: a page with more doubtful blocks is listed by the first of 
 def problems_of(blocks: Sequence[Block], stories: Sequence[Story]) -> list[Problem]:
     """The problems of a page, in printed order."""
     found = [*_loops(blocks), *_halves(stories), *_breaks(stories), *_zipped(blocks), *_doubts(blocks)]
+    found += _weekdays(blocks)
     return sorted(found, key=lambda problem: problem.span or Span(0, 0))
 
 
@@ -88,6 +90,26 @@ def _breaks(stories: Sequence[Story]) -> list[Problem]:
                 last.span,
             )
         )
+    return found
+
+
+def _weekdays(blocks: Sequence[Block]) -> list[Problem]:
+    """A folio line whose date fell on another day of the week."""
+    found = []
+    for block in blocks:
+        if block.role is not Role.FOLIO or not (folio := block.look.folio) or not folio.date:
+            continue
+        printed = printed_weekday(folio.weekday) if folio.weekday else None
+        computed = weekday_of(folio.date)
+        if printed and computed and printed != computed:
+            found.append(
+                Problem(
+                    ProblemKind.WRONG_WEEKDAY,
+                    f"{folio.date} is printed as {folio.weekday}, but was 星期{computed}:"
+                    " the date or the weekday is misread",
+                    block.span,
+                )
+            )
     return found
 
 

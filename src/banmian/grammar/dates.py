@@ -126,6 +126,33 @@ def is_possible(date: Date) -> bool:
     return True
 
 
+WEEKDAYS = "一二三四五六日"
+ENGLISH_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def weekday_of(date: Date) -> str | None:
+    """The day of the week, 一 to 日, of a date that prints its year.
+
+    >>> weekday_of(Date(2019, 12, 27)), weekday_of(Date(None, 12, 27))
+    ('五', None)
+    """
+    if date.year is None or date.month is None or date.day is None or not is_possible(date):
+        return None
+    return WEEKDAYS[calendar_date(date.year, date.month, date.day).weekday()]
+
+
+def printed_weekday(weekday: str) -> str | None:
+    """The day of the week, 一 to 日, in what is printed: 星期五, 週五, 禮拜天, Friday.
+
+    >>> printed_weekday("星期天"), printed_weekday("Friday")
+    ('日', '五')
+    """
+    if weekday[:3] in ENGLISH_WEEKDAYS:
+        return WEEKDAYS[ENGLISH_WEEKDAYS.index(weekday[:3])]
+    last = weekday[-1:].replace("天", "日")
+    return last if last and last in WEEKDAYS else None
+
+
 def issue_date_from(datelines: Iterable[Date]) -> Date | None:
     """The issue's date, from its datelines: the day after the latest that several agree on.
 
@@ -136,7 +163,13 @@ def issue_date_from(datelines: Iterable[Date]) -> Date | None:
     years = Counter(date.year for date in datelines if date.year)
     if not counts:
         return None
-    month, day = max(counts, key=lambda found: (counts[found], found))
+    turn = {1, 12} <= {month for month, _ in counts}  # an issue of New Year: January is the later month
+
+    def lateness(found: tuple[int, int]) -> tuple[int, int, int]:
+        month, day = found
+        return counts[found], month + 12 if turn and month == 1 else month, day
+
+    month, day = max(counts, key=lateness)
     year = years.most_common(1)[0][0] if years else None
     if month is None or day is None or not is_possible(Date(year, month, day)):
         return None

@@ -282,7 +282,7 @@ def _date_of(match: re.Match[str]) -> Date | None:
     if match["s_month"]:
         return _if_possible(None, match["s_month"], match["s_day"])
     month = MONTHS.split("|").index(match["e_month"]) + 1
-    return _if_possible(int(match["e_year"]), str(month), match["e_day"])
+    return _if_possible(int(match["e_year"]), str(month), match["e_day"] or match["e_day2"])
 
 
 def _if_possible(year: int | None, month: str, day: str) -> Date | None:

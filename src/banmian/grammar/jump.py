@@ -14,23 +14,27 @@ from banmian.patterns import pattern
 from banmian.script import fold
 
 NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}"
+#: 2-3版, 第四版、第五版
+AND = r"版?[/、至～~—-][ ]?第?"
 #: A3, 特1, 2-3, 3、4, 二、第三, 头
 PAGE = (
-    r"(?P<page>[A-Z特]{0,2}[ ]?[0-9]{1,3}(?:[/、至-][ ]?第?[A-Z特]{0,2}[0-9]{1,3})?"
-    rf"|[A-Z特]?{NUMERAL}(?:[/、至-]第?{NUMERAL})?|头(?=[ ]?版))"
+    rf"(?P<page>[A-Z特]{{0,2}}[ ]?[0-9]{{1,3}}(?:{AND}[A-Z特]{{0,2}}[0-9]{{1,3}}){{0,3}}"
+    rf"|[A-Z特]?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版))"
 )
 ARROWS = "◀▶►◁▷◄▲▼△▽➤→←↓>＞<＜»«☞※●"
 OPENING = rf"[ （【{{《〈]*[{ARROWS} ]*[ （【{{]*(?:未完[，、 ]*)?"
 CLOSING = r"[ ）】}》〉◀▶►◁▷◄➤→←>＞»。…]*"
 #: words that are said of nothing else, with 版 or without
-PLAIN_WORD = r"下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
+PLAIN_WORD = (
+    r"续刊|转刊|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
+)
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
-#: 第4版·要闻, 2版①
-UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·：][ ]?[^\W!-~]{2,6}(?=[）】]))?[①②③④⑤⑥⑦⑧⑨]?)"
+#: 第4版·要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
+UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?\w{2,6}(?=[）】])|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
 #: 上接3月5日A1版, 下转明日第三版: the mark of a serial
 ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?)"
-FROM = pattern(r"上|接自|续自|承|接\Z")
+FROM = pattern(r"上|接自|续自|承|接\Z|文接")
 #: （紧接第1版） on an inner page comes from, on the front page goes to
 NEITHER = pattern(r"紧接|承接")
 
@@ -46,8 +50,10 @@ MARK = pattern(
 )
 ENGLISH = pattern(
     r"[ （【]*(?P<word>Continued (?:on|from)|CONTINUED (?:ON|FROM)|Turn to|TURN TO|From|FROM|See [A-Za-z ]{1,30}，)[ ]?"
-    r"(?:(?:[Pp]age|PAGE)[ ]?(?=[A-Z0-9])|(?=[A-Z]))(?P<page>[A-Z]?[0-9]{1,3})[ ）】.]*"
+    r"(?:(?:[Pp]age|PAGE)[ ]?(?=[A-Z0-9])|(?=[A-Z]))"
+    r"(?P<page>[A-Z]?[0-9]{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)[ ）】.]*"
 )
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|From|FROM|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
@@ -56,6 +62,7 @@ LONGEST_BARE_LINE = 14
 LONGEST_BARE_CODE = 8
 UNIT_AT_END = pattern(r"[版页叠面]")
 REACH = 24
+CLOSING_BRACKET = pattern(r"[）】}]")
 FULLY_MARKED = pattern(r"[ ]*[（【{◀▶►◁▷◄]")
 
 
@@ -111,11 +118,14 @@ def opens_with_jump(text: str, folded: str) -> Jump | None:
     if not HINT.search(folded, 0, REACH):
         return None
     match = MARK.match(folded)
-    if match is None or match["bare"]:
+    if match is None:
         return None
+    closed = CLOSING_BRACKET.search(match["closing"]) is not None
+    if match["bare"]:  # （接第一版）工程旨在…
+        return _jump(text, match) if closed and match["opening"].strip() else None
     if match.end() == len(folded):
         return _jump(text, match)
-    bracketed = FULLY_MARKED.match(folded) and re.search(r"[）】}]", match["closing"])
+    bracketed = closed and (FULLY_MARKED.match(folded) or "版" in match[0])
     apart = folded[match.end() - 1] == " " and "版" in match[0]
     return _jump(text, match) if bracketed or apart else None
 
@@ -151,8 +161,8 @@ def normal_page(folded: str) -> str:
     ('A3', '1', '2')
     """
     pages = []
-    for part in re.split(r"[/、至-]", folded.replace(" ", "")):
-        part = part.removeprefix("第")
+    for part in re.split(r"[/、至～~—-]", folded.replace(" ", "")):
+        part = part.removesuffix("版").removeprefix("第")
         letters = part.rstrip("0123456789")
         digits = part[len(letters) :]
         if digits:
@@ -182,9 +192,11 @@ def _jump(text: str, match: re.Match[str]) -> Jump:
 def _english(text: str, match: re.Match[str]) -> Jump:
     start, end = match.span("page")
     direction = Direction.FROM if "rom" in match["word"].lower() else Direction.TO
+    word = match["page"].lower()
+    page = str(NUMBER_WORDS.index(word) + 1) if word in NUMBER_WORDS else normal_page(match["page"])
     return Jump(
         direction,
-        normal_page(match["page"]),
+        page,
         text[start:end],
         text[slice(*match.span())],
         Span(*match.span()),
