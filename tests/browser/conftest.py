@@ -75,7 +75,6 @@ class View:
             deviceScaleFactor=1,
             mobile=size == PHONE,
         )
-        self.driver.get("about:blank")
         self.driver.get_log("browser")  # what another test left behind
         self.driver.get(path.as_uri())
         return self
@@ -187,6 +186,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
 def view(chromium: View) -> Iterator[View]:
     """The browser; nothing went wrong in it when the test ends."""
     yield chromium
+    chromium.run("localStorage.clear()")
     assert chromium.complaints() == []
     chromium.devtools("Emulation.setEmulatedMedia", features=[])
 

@@ -310,6 +310,26 @@ def test_corrections_are_undone_and_done_again(corrected: View) -> None:
     assert view.saved() == twice
 
 
+def test_corrections_outlive_the_window(corrected: View) -> None:
+    """Close the page and open it again: what was corrected is still there, and can still be undone."""
+    view = corrected
+    untouched = view.saved()
+    view.click(view.line_with("摸黑走路"))
+    view.choose("#role", "deck")
+    view.click(view.line_with("道办负责人说"))
+    view.one("#split").click()
+    as_corrected = view.saved()
+    assert as_corrected != untouched
+    view.driver.refresh()
+    assert view.saved() == as_corrected
+    view.one("#undo").click()
+    assert view.saved() == untouched
+    view.driver.refresh()
+    assert not view.one("#undo").is_enabled()
+    view.open(banmian.parse(TEXT.replace("八十六", "八十七")))
+    assert view.all(".line.corrected") == []
+
+
 def test_people_are_corrected(corrected: View) -> None:
     """Whom a line credits; a slip is named and not taken over."""
     view = corrected

@@ -106,7 +106,7 @@
 
   const done = [];
   const undone = [];
-  let saved = 0;
+  let kept = 0; // how many steps of them outlive this window
 
   function apply(changes) {
     const back = changes.map(([index, values]) => {
@@ -149,6 +149,35 @@
     byId("redo").disabled = !undone.length;
     const count = lines.filter((line) => corrected(line.index)).length;
     byId("save").textContent = count ? `Save labels (${count} corrected)` : "Save labels";
+    keepDraft();
+  }
+
+  // what was corrected stays in this browser, so that a page can be closed and opened again
+  const STATE = [...PARTS, "split"];
+  const draftName = () => {
+    let hash = 0;
+    for (let at = 0; at < data.text.length; at += 1) hash = (Math.imul(hash, 31) + data.text.charCodeAt(at)) | 0;
+    return `banmian:${data.name ?? ""}:${hash}`;
+  };
+
+  function keepDraft() {
+    const draft = lines.filter((line) => line.split || corrected(line.index)).map((line) => [line.index, Object.fromEntries(STATE.map((part) => [part, line[part]]))]);
+    try {
+      if (draft.length) localStorage.setItem(draftName(), JSON.stringify(draft));
+      else localStorage.removeItem(draftName());
+      kept = done.length;
+    } catch {
+      // the browser keeps nothing: leaving will ask
+    }
+  }
+
+  function takeUpDraft() {
+    try {
+      const draft = JSON.parse(localStorage.getItem(draftName()) ?? "[]");
+      correct(draft.filter(([index, values]) => index in lines && STATE.every((part) => typeof values[part] === typeof lines[index][part])));
+    } catch {
+      // no draft that could be read
+    }
   }
 
   const lastParagraph = (index, article) => {
@@ -232,7 +261,7 @@
     link.href = URL.createObjectURL(new Blob([marginForm()], { type: "text/plain;charset=utf-8" }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    saved = done.length;
+    kept = done.length;
   }
 
   // --- filters --------------------------------------------------------------------------------------
@@ -419,18 +448,19 @@
 
   function drawLinks() {
     links.replaceChildren();
-    if (!elements.length || getComputedStyle(links).display === "none") return;
+    if (!elements.length) return;
     const scroll = links.parentElement;
     const top = scroll.getBoundingClientRect().top - scroll.scrollTop;
     const left = scroll.getBoundingClientRect().left;
     const text = elements.find((element) => !element.hidden)?.querySelector(".text");
     if (!text) return;
     links.style.height = `${scroll.scrollHeight}px`;
-    const x = text.getBoundingClientRect().left - left - 4;
+    const x = text.getBoundingClientRect().left - left - 2;
     const place = (index, down) => {
       const box = elements[index].querySelector(".text").getBoundingClientRect();
       return down ? box.top - top + Math.min(14, box.height / 2) : box.bottom - top - Math.min(10, box.height / 2);
     };
+    const narrow = matchMedia("(max-width: 820px)").matches;
     const lanes = [];
     const drawn = findLinks().map((link) => {
       const [low, high] = link.from < link.to ? [place(link.from, false), place(link.to, true)] : [place(link.to, true), place(link.from, true)];
@@ -441,7 +471,7 @@
       let lane = lanes.findIndex((taken) => taken.every(([low, high]) => link.high < low || link.low > high));
       if (lane < 0) lane = lanes.push([]) - 1;
       lanes[lane].push([link.low, link.high]);
-      const out = x - 7 - Math.min(lane, 4) * 5;
+      const out = x - (narrow ? 4 + Math.min(lane, 2) * 3 : 7 + Math.min(lane, 4) * 5);
       const round = Math.min(5, (link.high - link.low) / 2);
       const group = document.createElementNS(SVG, "g");
       group.setAttribute("style", `--hue:${hueOf(link.article)}`);
@@ -582,7 +612,7 @@
     const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     document.documentElement.dataset.theme = dark ? "light" : "dark";
   });
-  addEventListener("beforeunload", (event) => { if (done.length !== saved) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if (done.length !== kept) event.preventDefault(); });
 
   for (const element of elements) {
     element.setAttribute("role", "option");
@@ -592,5 +622,6 @@
   byId("only-problems").hidden = !elements.some((element) => element.classList.contains("flagged"));
   renewFilters();
   mark();
+  takeUpDraft();
   new ResizeObserver(drawLinks).observe(source);
 })();
