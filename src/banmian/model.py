@@ -513,12 +513,12 @@ class Page:
     def to(self, target: str, *, names: Iterable[str] = (), converter: Converter | None = None) -> Page:
         """The page in another script: ``simplified``, ``traditional``, ``taiwan`` or ``hongkong``.
 
-        Every text keeps its length, and every span holds. Each text is converted from the script that it
-        is in, paragraphs as joined. The people who sign the page, and ``names``, are rendered alike
-        wherever they stand: 余华 is 余華 and not 餘華. ``converter`` is any object with ``convert(text)``
-        that keeps the length; it takes the place of the installed OpenCC: ``opencc.OpenCC("tw2s")`` knows
-        the forms of Taiwan, where a Traditional page becomes Simplified by ``t2s``. Votes and problems
-        still quote the page as it was read. Errors are those of ``banmian.convert``.
+        Every text keeps its length, and every span holds. Each clause is converted from the script that it
+        is in, paragraphs as joined; what Taiwan or Hong Kong prints otherwise (接著, 衞生) becomes Simplified
+        as well. The people who sign the page, and ``names``, are rendered alike wherever they stand: 余华 is
+        余華 and not 餘華. ``converter`` is any object with ``convert(text)`` that keeps the length; it takes
+        the place of the installed OpenCC, and does all that is converted. Votes and problems still quote the
+        page as it was read. Errors are those of ``banmian.convert``.
         """
         from banmian.conversion import convert_page
 

@@ -80,18 +80,19 @@ def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
                 yield Span(start, end)
 
 
-def surnames_in_address(text: str) -> Iterator[Span]:
-    """Surnames that somebody is called by whom nobody named: 涂先生, 于某称, 作家余华.
+def people_in(text: str) -> Iterator[Span]:
+    """The people whom a Simplified text itself shows to be people: 涂先生, 于某称, 作家余华, 范采（44岁）.
 
-    Only those that are an everyday word as well, 餘 or 範, which conversion would take them for.
+    Only surnames that are an everyday word as well, 餘 or 範, which conversion would take them for; and of
+    a name the surname alone, where nothing shows how long it is.
 
-    >>> [text[start:end] for text in ("涂先生与于女士", "由于先生") for start, end in surnames_in_address(text)]
-    ['涂', '于']
+    >>> [text[start:end] for text in ("涂先生与于采（44岁）", "由于先生") for start, end in people_in(text)]
+    ['涂', '于采']
     """
     for found in _ADDRESSED.finditer(text):
         at = found.start()
         if text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
-            yield Span(at, at + 1)
+            yield Span(*found.span())
     for found in _INTRODUCED.finditer(text):
         at = found.start()
         if text.endswith(OFFICES, 0, at):
@@ -99,8 +100,8 @@ def surnames_in_address(text: str) -> Iterator[Span]:
 
 
 _ADDRESSED = pattern(
-    r"[余于范涂郁朴岳游谷](?=先生|女士|小姐|太太|老师|教授|博士|同志|师傅|阿姨|大爷|大妈|奶奶|爷爷"
-    r"|某(?:某|说|称|表示|[，。、；）”]))"
+    r"[余于范涂郁朴岳游谷](?:(?=先生|女士|小姐|太太|老师|教授|博士|同志|师傅|阿姨|大爷|大妈|奶奶|爷爷"
+    r"|某(?:某|说|称|表示|[，。、；）”]))|[\u4e00-\u9fff]{1,2}(?=[（(]\d{1,3}岁))"
 )
 #: what follows is not 余下, 范围 and the like; 于 and 游 mean too much else to be told by an office before them
 _INTRODUCED = pattern(

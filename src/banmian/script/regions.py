@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: 著 as Taiwan prints the particle 着; 著名, 原著 and the like have it everywhere
-_PARTICLE_OF_TAIWAN = pattern(
-    r"(?<![名合巨昭顯鉅原專編論卓拙遺譯自所])(?<![^\u3400-\u9fff]土)(?<!^土)著(?![作名者述稱書錄志於式白有])"
-)
+_PARTICLE_OF_TAIWAN = pattern(r"(?<![名合巨昭顯鉅原專編論土卓拙遺譯自所])著(?![作名者述稱書錄志於式白有])")
 #: what only Hong Kong prints of what Simplified writes otherwise
 _FORM_OF_HONGKONG = pattern("[衞敍枱粧糭衹]")
 
