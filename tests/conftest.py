@@ -104,3 +104,25 @@ def root() -> Path:
 def seed() -> bytes:
     """The seed page as it stands in the repository."""
     return next((ROOT / "seeds").glob("*.txt")).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def composed_pages() -> Callable[[int], list[str]]:
+    """Makes any number of different pages from the blocks of those in ``tests/pages`` and ``tests/issues``."""
+    import random
+
+    from banmian.export.margin import read_margin
+
+    files = sorted((ROOT / "tests" / "pages").glob("*.txt"))
+    texts = [read_margin(path.read_text(encoding="utf-8")).text for path in files]
+    texts += [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "issues").glob("*.txt"))]
+    blocks = [
+        block for text in texts for block in text.split("\n\n") if block.strip() and "=====" not in block
+    ]
+
+    def compose(number: int) -> list[str]:
+        dice = random.Random(20260506)
+        starts = [(dice.randrange(len(blocks)), dice.randrange(4, 60)) for _ in range(number)]
+        return ["\n\n".join(blocks[start : start + size]) for start, size in starts]
+
+    return compose

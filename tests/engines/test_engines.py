@@ -6,10 +6,9 @@ Not part of the default run: ``pip install -e '.[engines]'``, then ``pytest test
 from __future__ import annotations
 
 import json
-import random
+import os
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -17,38 +16,22 @@ import pytest
 
 import banmian
 from banmian.archive.rows import Reader
-from banmian.export.margin import read_margin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-TESTS = Path(__file__).parents[1]
 PAGES = 505  #: five of them without a text
 EMPTY = 101  #: one of so many
 SHAPES = ("articles", "pages")
 
 
-def compose(number: int) -> dict[str, list[Any]]:
-    """Pages put together from the blocks of those in ``tests/pages`` and ``tests/issues``; a few are none."""
-    blocks = []
-    for path in sorted((TESTS / "pages").glob("*.txt")):
-        text = read_margin(path.read_text(encoding="utf-8")).text
-        blocks += [block for block in text.split("\n\n") if block.strip()]
-    for path in sorted((TESTS / "issues").glob("*.txt")):
-        blocks += [block for block in path.read_text(encoding="utf-8").split("\n\n") if "=====" not in block]
-    dice = random.Random(20260506)
-    texts: list[str | None] = []
-    for place in range(number):
-        start = dice.randrange(len(blocks))
-        texts.append(
-            None if place % EMPTY == 5 else "\n\n".join(blocks[start : start + dice.randrange(1, 18)])
-        )
-    return {"id": [f"page-{place:04d}" for place in range(number)], "text": texts}
-
-
 @pytest.fixture(scope="session")
-def pages() -> pa.Table:
-    return pa.table(compose(PAGES), schema=pa.schema([("id", pa.string()), ("text", pa.string())]))
+def pages(composed_pages: Callable[[int], list[str]]) -> pa.Table:
+    """The pages, each with a name."""
+    texts = [None if place % EMPTY == 5 else text for place, text in enumerate(composed_pages(PAGES))]
+    names = [f"page-{place:04d}" for place in range(PAGES)]
+    return pa.table({"id": names, "text": texts})
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +59,6 @@ def in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def session() -> Iterator[Any]:
     if shutil.which("java") is None:
         pytest.skip("Spark needs Java")
-    import os
-
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)

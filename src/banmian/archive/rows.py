@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from attrs import define, field
+from attrs import field, frozen
 
 from banmian.export.fields import iso_date
 from banmian.export.jsonl import article_rows
@@ -64,9 +64,20 @@ def numbered_article_rows(page: Page, source: str | None) -> list[dict[str, Any]
     ]
 
 
-@define(slots=False)
+@cache
+def _parser(plugins: bool) -> Parser:
+    """The parser of this process; to make one takes as long as to read some pages."""
+    parser = Parser(on_error="problem")  # a reading that fails must not cost the page
+    if plugins:
+        from banmian.plugins import installed_heuristics
+
+        parser = parser.with_heuristics(*installed_heuristics())
+    return parser
+
+
+@frozen
 class Reader:
-    """Reads pages into rows. Cheap to pickle: its parser is made where it reads."""
+    """Reads pages into rows. Cheap to pickle: its parser is that of the process where it reads."""
 
     shape: Shape = "articles"
     encoding: str | None = None
@@ -77,23 +88,10 @@ class Reader:
     #: for readings of one's own; its functions must be importable where it reads
     own_parser: Parser | None = field(default=None, repr=False)
 
-    @cached_property
+    @property
     def parser(self) -> Parser:
-        """The parser, made once in each process."""
-        if self.own_parser is not None:
-            return self.own_parser
-        parser = Parser(on_error="problem")  # a reading that fails must not cost the page
-        if self.plugins:
-            from banmian.plugins import installed_heuristics
-
-            parser = parser.with_heuristics(*installed_heuristics())
-        return parser
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "parser"}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
+        """The parser that it reads with."""
+        return _parser(self.plugins) if self.own_parser is None else self.own_parser
 
     def page(self, data: object) -> Page:
         """The page in text or bytes; anything else is a ``NotAPage``."""
