@@ -57,12 +57,12 @@ HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
     r"|文[ ]?[/：|丨·、&图\\]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
-    r"|见习|时评人|文字[：/|丨]|采编|航拍|照片[：/|丨]|记录[：/|丨]|插画|图表"
+    r"|见习|时评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|照片[：/|丨]|记录[：/|丨]|插画|图表"
     r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z| [文图画作][）】 ]*\Z"
-    rf"|报 {HAN}{{3}}\Z|网 {HAN}{{3}}\Z"
+    rf"|报 {HAN}{{3}}\Z|网 {HAN}{{3}}\Z|点 {HAN}{{3}}\Z|闻 {HAN}{{3}}\Z|社 {HAN}{{3}}\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
-BARE_SIGNATURE = pattern(rf"[ ]*(?:[■□◎⊙☉口]|[●◆][ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)")
+BARE_SIGNATURE = pattern(rf"[ ]*(?:[■□◎⊙☉口]|[●◆◇○★☆][ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)")
 BYLINE_IN_ENGLISH = pattern(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
     r"(?:(?:，[ ]*(?:and[ ]+)?|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})"
@@ -145,11 +145,11 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
             return ()
     setting = FINAL_BRACKET if bracketed else BRACKET if marked else LINE
     if signing and not bracketed:
-        setting = Setting(Trust.SOME, enclosed=True, bare_names=True, signed=True)
+        setting = SIGNED_NAME
     return read_region(text, folded, start, end, setting)
 
 
-BULLETED_NAME = pattern(rf"[●◆][ ]?(?P<name>{HAN}{{3}})")
+BULLETED_NAME = pattern(rf"[●◆◇○★☆][ ]?(?P<name>{HAN}{{3}})")
 
 
 def _is_a_bulleted_name(folded: str, start: int, end: int) -> bool:
@@ -292,7 +292,9 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
         return folded[end - 2 : end - 1] in ("摄", "影")
     if not last or last in "！？”…；：，、’—":
         return False
-    return HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789"
+    if HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789":
+        return True
+    return SIGNED.search(folded, max(0, end - 6), end) is not None
 
 
 HEAD_HINT = pattern(
@@ -430,6 +432,9 @@ def _final_regions(folded: str, end: int) -> Iterator[tuple[int, int, Setting]]:
             yield lead.start(), end, BRACKET
         yield start, end, FINAL_BRACKET if closes else BRACKET
         return
+    if signed := SIGNED.search(folded, max(0, end - 6), end):  # ……。□王小明
+        yield signed.start("name"), end, SIGNED_NAME
+        return
     first = max(0, end - TAIL_REACH)
     sentence_ends = [match.end() for match in LAST_SENTENCE_END.finditer(folded, first, end - 1)]
     if sentence_ends:
@@ -442,6 +447,9 @@ def _final_regions(folded: str, end: int) -> Iterator[tuple[int, int, Setting]]:
             yield start, end, LINE
 
 
+#: a name behind a mark that signs closes a text
+SIGNED = pattern(rf"[■□◎][ ]?(?P<name>{HAN}{{2,3}}|{HAN}[ ]{HAN})\Z")
+SIGNED_NAME = Setting(Trust.SOME, enclosed=True, bare_names=True, signed=True)
 OFFICES_AT_END = ("记者 ", "通讯员 ", "实习生 ", "评论员 ", "特派员 ")
 AGENCY_BEFORE_BRACKET = pattern(r"(?:新华社|中新社|中央社|本报|记者)[发]?[ ]?\Z")
 

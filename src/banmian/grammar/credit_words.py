@@ -83,7 +83,7 @@ OFFICE = (
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
-    rf"(?<!{HAN})(?:本文|本版|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、.及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
+    rf"(?<!{HAN})(?:本文|本版|本组|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、.及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
 TOKEN = pattern(

@@ -31,7 +31,7 @@ from banmian.grammar.pictures import (
     SOURCE_REACH,
 )
 from banmian.grammar.places import is_place
-from banmian.grammar.roles import LABELS, OFFICES, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.grammar.roles import LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.vocabulary import common_surnames, wire_agencies, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: marks before a signature; 口 is what OCR makes of □
-MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼"
+MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼▍▎▌"
 LEADING_MARK = pattern(
     rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*"
 )
@@ -52,9 +52,9 @@ PICTURES_BEGIN = frozenset("本以文上下左右资档（中图照相摄由")
 
 PICTURES_BY = pattern(
     r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
-    r"(?:图片|照片|相片|图|摄影|稿件|文字|报道)?[ ]?"
+    r"(?:图片|照片|相片|文图|图文|图|摄影|稿件|文字|报道)?[ ]?"
     r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
-    r"|(?:本版|本组)(?:图片|照片|摄影)[ ]?[：/]?[ ]?"
+    r"|(?:本版|本组)(?:图片|照片|摄影)(?![ ]?[：/])[ ]?"
     r"|(?:资料|档案)(?:照片?|图片?)[，、： ]+(?=[^ ])"
 )
 
@@ -71,6 +71,11 @@ NOTE_ON_THE_AUTHOR = pattern(
 NAME_THEN_OFFICE = pattern(
     rf"(?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})[ ]?（(?P<inside>[^（）]{{2,20}}[员者人生笔])）"
 )
+A_RANK = pattern(rf"(?:{RANKS})(?=.)")
+#: X 7月9日摄于巴黎
+TAKEN_AT = pattern(rf"[ ，]*(?:{DATE})?[ ]?摄于(?P<place>[^ ，。]{{2,12}})\Z")
+#: the paper and page that the web prints behind a credit: 《 人民日报 》（ 2019年12月27日 03 版）
+PRINTED_IN = pattern(r"[ ]*《[ ]?[^《》 ]{2,14}[ ]?》[ ]*(?:（[^（）]{4,28}版[ ]?）)?\Z")
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
 AUTHOR_AND_WHAT_HE_IS = pattern(
     rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
@@ -110,6 +115,17 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         end = date.start()
     if folded[end - 1 : end] == "）" and (note := NOTE_ON_THE_AUTHOR.search(folded, start, end)):
         end = note.start()
+    if (folded[end - 1 : end] == "》" or folded.endswith(("版）", "版 ）"), start, end)) and (
+        printed_in := PRINTED_IN.search(folded, max(start, end - 60), end)
+    ):
+        end = printed_in.start()
+    if folded.find("摄于", max(start, end - 24), end) >= 0 and (
+        taken := TAKEN_AT.search(folded, max(start, end - 32), end)
+    ):
+        credits = read_region(text, folded, start, taken.start(), setting)
+        place = text[slice(*taken.span("place"))]
+        photographer = BylineRole.PHOTOGRAPHER
+        return credits and tuple([evolve(credit, role=photographer, place=place) for credit in credits])
     if bracketed_office := NAME_THEN_OFFICE.fullmatch(folded, start, end):
         return _with_name_before(text, folded, bracketed_office, setting)
     if folded.startswith(("（作者", "作者", "（本文作者", "本文作者"), start):
@@ -237,7 +253,7 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
         following = tokens[index + 1].start() if index + 1 < len(tokens) else end
         if (
             kind == "suffix"
-            and token.start() == at
+            and (token.start() == at or (current is None and is_outlet(folded[at : token.start()])))
             and (current is None or not current.names.people)
             and BOTH_SUFFIX.fullmatch(token[0])
         ):
@@ -255,7 +271,7 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and current is None
             and (token[0] in LABELS or token[0] in OFFICES)
             and (token.start() == at or is_outlet(folded[at : token.start()]))  # 本报编译 X
-            and _are_plain_names(folded, token.end(), end)
+            and _are_plain_names(folded, token.end(), following)
         ):
             kind = "label" if token[0] in LABELS else "office"  # 摄影 X, 讲述 X
         elif (
@@ -273,7 +289,7 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             kind == "suffix"
             and token[0] in LABELS
             and current is not None
-            and current.label
+            and (current.label or current.role in DOES)
             and folded[token.start() - 1] == " "
             and _are_plain_names(folded, at, token.start())
             and _are_plain_names(folded, token.end(), following)
@@ -298,6 +314,13 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             current = None
         else:
             gap = read_gap(text, folded, at, token.start(), current, setting, outlet_last=True)
+            title: str | None = None
+            if (gap is None or gap.outlet is None) and (
+                rank := A_RANK.match(folded, token.start(), token.end())
+            ):
+                house = read_gap(text, folded, at, rank.end(), current, setting, outlet_last=True)
+                if house is not None and house.outlet is not None:  # 第一财经记者: the rank is the house's
+                    gap, title = house, text[rank.end() : token.end(token.lastgroup or 0)]
             if gap is None:
                 return None
             if current is None:
@@ -312,6 +335,8 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
                 finished, current = _continue(text, token, gap, kind, current)
                 if finished:
                     parts.append(finished)
+            if title is not None:
+                current = current._replace(title=title, office=title)
         at = token.end()
     gap = read_gap(text, folded, at, end, current, setting, final=True)
     if gap is None:
@@ -352,6 +377,8 @@ def _begin(text: str, token: re.Match[str], gap: Gap, kind: str | None) -> Part 
     names = gap.names
     if (names.people or names.unresolved) and kind != "office":
         return None
+    if any(name.text[-1] in "讯訊" for name in names.people):
+        return None  # 南都讯 记者X
     start = gap.outlet_start if gap.outlet is not None else gap.start if names.people else token.start()
     part = _part_of(text, token, kind, start)
     return part._replace(
@@ -402,7 +429,7 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> P
         return Part(start, token.end(), office=printed, role=OFFICES[key], title=printed, place=place)
     if kind == "page":
         return Part(start, token.end(), label=())
-    word = re.sub(r"\A(?:本文|本版|全文)?(?:AI)?", "", word) if word not in LABELS else word
+    word = re.sub(r"\A(?:本文|本版|本组|全文)?(?:AI)?", "", word) if word not in LABELS else word
     if word[-2:] in ("报道", "报导"):  # 独家报道：X
         word = "报道"
     words = [word] if word in LABELS else BETWEEN_LABELS.split(word)  # 采访、撰文：X

@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 from banmian.grammar.dates import DATE, NUMERAL, read_date
 from banmian.grammar.names import HAN, split_name_and_place
 from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
-from banmian.grammar.vocabulary import wire_agencies
+from banmian.grammar.vocabulary import outlets, wire_agencies
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 from banmian.script import fold
@@ -34,7 +34,9 @@ PAPER = (
     rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
     rf"(?=(?:客户端)?(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电])"
 )
-AGENCY = rf"(?:{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
+#: 南都讯, 澎湃讯: houses whose names end like any word
+HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
+AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
 #: 红网时刻新闻, 中国青年报客户端: the house's channel belongs to its name; 中新网浙江新闻 is where
 CHANNEL = r"(?:客户端|新媒体|时刻新闻|(?<=[网报])融媒体?)?"
 #: 讯 for what was reported, 电 for what was wired, and their compounds

@@ -277,6 +277,8 @@ def without_leading_outlets(
         space = folded.find(" ", left, right)
         token_end = space if space >= 0 else right
         token = folded[left:token_end]
+        if token.endswith("发") and is_outlet(token[:-1]) and space >= 0:  # 新华社发 X摄
+            token = token[:-1]
         if desk := DESK_AND_NAME.fullmatch(token):  # 國際組X
             token_end = left + desk.end("desk")
             token = desk["desk"]
@@ -370,6 +372,13 @@ def _titled_name(
     """讲述人：朱亭镇杉桥村党总支书记 罗嵘: the job, then the name."""
     if current is None or current.role not in (BylineRole.NARRATOR, BylineRole.AUTHOR) or end - start > 60:
         return None
+    if (described := NAME_AND_WHAT_HE_IS.fullmatch(folded, start, end)) and is_plainly_a_name(
+        described["name"].replace(" ", "")
+    ):
+        left, right = described.span("name")
+        group = "note" if described["note"] else "what"
+        narrator = Name("".join(text[left:right].split()), left, right)
+        return narrator, text[slice(*described.span(group))].strip()
     space = folded.rfind(" ", start, end)
     if space > start:
         padded = folded.rfind(" ", start, space)
@@ -386,6 +395,12 @@ def _titled_name(
     if is_plainly_a_name(folded[at:end]):  # 党总支书记罗嵘
         return Name(text[at:end], at, end), text[start:at]
     return None
+
+
+#: 王小明 67岁 退休教师, 王小明（67岁，退休教师）
+NAME_AND_WHAT_HE_IS = pattern(
+    rf"(?P<name>{HAN}{{2,4}}|{HAN}[ ]{HAN})(?:[ ]?（(?P<note>[^（）]{{2,40}})）|[ ，]+(?P<what>[0-9]{{1,3}}岁.{{0,40}}))"
+)
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -55,7 +55,7 @@ class Names(NamedTuple):
 NEVER_IN_A_NAME = pattern(r"[的了吗呢吧啊么您你我他她它这哪谁什很把被问答说]")
 #: 阿布都热依木: names written by their sound
 SOUNDS = pattern(
-    r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特美泽顿旦群玉琼仓宗培热提热孜"
+    r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特美泽顿旦群玉琼仓宗培热提热孜边觉晋久坚赞登堆罗益西云强白桂衣汗则吾库尼斯肯扎音兰雅古朗孟"
     r"勇嘎奥瓦历撒韵尤谷辣比吼马跃达利诺干"
     r"扎西次仁多吉卓玛达娃白央金平措旺堆索朗尼伊力亚沙吾加尔肯别拜叶塔恩娅菲奥罗伯特约翰安娜迪丹维"
     r"格桑才让杰旦贡嘎增姆嘉洛珍班曲珠顿益决卜杜日松青赛音朝鲁宝敖孟根图雅娅琪其阔哲慧米西莎甫]+\Z"
@@ -215,9 +215,7 @@ def read_names(  # one branch for each kind of token
                     Name(printed[right - 3 : right], right - 3, right),
                 ]
                 continue
-        if kind == "dotted" and any(
-            is_desk(half) or half in places() for half in HALVES.split(folded[left:right])
-        ):
+        if kind == "dotted" and any(is_desk(half) for half in HALVES.split(folded[left:right])):
             desks.append(printed[left:right])  # 共享联盟·温岭
             continue
         if kind == "dotted":
@@ -307,6 +305,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     # 格桑卓玛 is one name, though 格 and 卓 are surnames: only everyday surnames cut such a run
     if length <= 8 and SOUNDS.match(run) and not (cut and _are_everyday_surnames(run, cut)):
         return (length,)
+    if cut and length > 6 and any(piece[-1] in ENDS_OF_PLACES for piece in _cut(run, cut)):
+        return None  # 青川县白河镇柳林村党总支书记
     if cut:
         return cut
     if length == 4:
@@ -315,10 +315,17 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     return () if every_piece_could_start else None
 
 
+ENDS_OF_PLACES = frozenset("县镇村乡区市省")
+
+
+def _cut(run: str, sizes: tuple[int, ...]) -> list[str]:
+    """The pieces of these lengths."""
+    return [run[sum(sizes[:index]) : sum(sizes[: index + 1])] for index in range(len(sizes))]
+
+
 def _are_everyday_surnames(run: str, cut: tuple[int, ...]) -> bool:
     """Whether every piece of the cut begins with one."""
-    starts = [sum(cut[:index]) for index in range(len(cut))]
-    return all(run[start] in common_surnames() for start in starts)
+    return all(piece[0] in common_surnames() for piece in _cut(run, cut))
 
 
 def _with_plain_dots(printed: str, folded: str) -> str:

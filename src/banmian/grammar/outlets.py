@@ -10,7 +10,7 @@ from banmian.patterns import pattern
 SELF = ("本报", "本刊", "本社", "本台", "本网", "本站", "我报", "我社")
 #: what an outlet's name ends with
 END = pattern(
-    r"(?:报|报社|日报社|社|网|网站|台|刊|杂志|传媒|新闻|电视|广播|卫视|频道|在线|客户端|集团|媒体|新闻云|时报云|中心|视频|资讯|"
+    r"(?:报|电讯|周刊|画刊|月刊|海外版|农村版|报社|日报社|社|网|网站|台|刊|杂志|传媒|新闻|电视|广播|卫视|频道|在线|客户端|集团|媒体|新闻云|时报云|中心|视频|资讯|"
     r"通讯|编辑部|热线|工作室|公众号|评论|快讯|导报|论坛|画报|读本|经济报道|[A-Za-z0-9+]{2})\Z"
 )
 #: 告訴記者, 對本報記者: the word before is part of a sentence
@@ -39,7 +39,9 @@ def is_outlet(folded: str) -> bool:
     if not END.search(folded):
         # 中青报·中青网, and 大河报·豫: the rest is a channel's
         parts = re.split("[·•—+-]", folded)
-        return len(parts) > 1 and (is_outlet(parts[-1]) or is_outlet(parts[0]))
+        if len(parts) > 1:
+            return is_outlet(parts[-1]) or is_outlet(parts[0])
+        return any(folded[cut:] in outlets() and is_outlet(folded[:cut]) for cut in range(2, len(folded) - 1))
     return SENTENCE.search(folded) is None
 
 
