@@ -153,8 +153,9 @@ def _backward(tallies: Sequence[Tally], behind: Role | None, after: After) -> li
 
 
 def _lead(totals: Mapping[Role, float], best: Role) -> float:
-    rivals = [total for role, total in totals.items() if role is not best]
-    return totals[best] - max(rivals) if rivals else HOPELESS
+    if len(totals) == 1:
+        return HOPELESS
+    return totals[best] - max([total for role, total in totals.items() if role is not best])
 
 
 #: what later stages set on a block: its role, its article, what was said about it, its margin

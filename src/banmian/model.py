@@ -124,7 +124,7 @@ def ballot_of(votes: Iterable[Vote]) -> Ballot:
     return tuple([(((vote.by, vote.role, vote.weight),), vote.reason) for vote in votes])
 
 
-@frozen
+@frozen(weakref_slot=False)  # so that a draft can become one, see reading.blocks
 class Block:
     """One reading unit of a page: a paragraph, a heading line, a caption, …
 
@@ -247,6 +247,7 @@ class Sheet:
     __slots__ = (
         "_folded",
         "alone",
+        "around",
         "big",
         "blocks",
         "encoding",
@@ -267,6 +268,7 @@ class Sheet:
         "text",
         "times",
         "verse",
+        "windows",
         "words",
     )
 
@@ -283,6 +285,8 @@ class Sheet:
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[tuple[int, int], Any] = {}
+        self.windows: dict[int, list[Block]] = {}
+        self.around: dict[int, list[Block]] = {}
         self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
         self.big: int | None = None
@@ -331,6 +335,7 @@ class Sheet:
         self.text, self.encoding, self.problems, self.blocks, self.gains = state
         self._folded = None
         self.kinships = {}
+        self.windows, self.around = {}, {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
         self.notices = self.looks = None

@@ -200,7 +200,7 @@ class Parser:
             name = next(one.name for one in self.heuristics if one.reading is reading)
             problems.append(self._failed(name, block, error))
 
-        plans = self._plans.for_blocks(sheet.blocks)
+        plans = self._plans.for_blocks(sheet.blocks, failed)
         ballots = [cast_votes(block, plan, failed) for block, plan in zip(sheet.blocks, plans, strict=True)]
         stamps: list[Stamp] = [
             (role, None, ballot + neighbours, margin)

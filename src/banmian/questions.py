@@ -7,7 +7,9 @@ meet the same conditions are asked the same, so what to ask is worked out once f
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
@@ -18,7 +20,7 @@ from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from banmian.heuristics.record import Among, Heuristic, Reading
     from banmian.model import Ballot, Said
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 #: a reading and what it says: (name, role, weight) for each row of the table
 Plan = tuple[tuple["Reading", tuple[tuple[str, Role, float], ...]], ...]
+#: what is done about a reading that raised an error on a block
+Failed = Callable[["Reading", Block, Exception], None]
 #: kinds of blocks that are remembered; a newspaper has some hundred
 MOST_KINDS = 4096
 
@@ -47,6 +51,7 @@ class Plans:
         "_lengths",
         "_openings",
         "_rows",
+        "_searched",
     )
 
     def __init__(self, heuristics: Sequence[Heuristic]) -> None:
@@ -60,6 +65,8 @@ class Plans:
         self._facts = tuple(facts.values())
         self._amongs: dict[Among, int] = {}
         self._cues: dict[str, int] = {}
+        #: in longer blocks nobody looks for a cue
+        self._searched = 0
         self._openings: dict[str, int] = {}
         self._rows: list[tuple[int, Reading, tuple[str, Role, float]]] = []
         for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
@@ -72,6 +79,8 @@ class Plans:
                 needs |= facts[fact]
             if one.among is not None:
                 needs |= self._amongs.setdefault(one.among, conditions.bit(one.among))
+            if one.cues:
+                self._searched = max(self._searched, one.longest or sys.maxsize)
             for characters, table in ((one.cues, self._cues), (one.opening, self._openings)):
                 if characters:
                     bit = conditions.bit((id(table), characters))
@@ -82,12 +91,18 @@ class Plans:
         self._cue = _any_of(self._cues)
         self._known: dict[int, Plan] = {}
 
-    def for_blocks(self, blocks: tuple[Block, ...]) -> list[Plan]:
+    def for_blocks(self, blocks: tuple[Block, ...], failed: Failed) -> list[Plan]:
         """What to ask about each block of a page."""
+        if not blocks:
+            return []
         kinds = list(map(self._kind_of, blocks))
         for among, bit in self._amongs.items():
-            for index in among(blocks):
-                kinds[index] |= bit
+            try:
+                for index in among(blocks):
+                    kinds[index] |= bit
+            except Exception as error:  # it may come from anybody
+                asks = next(one.reading for one in self._heuristics if one.among is among)
+                failed(asks, blocks[0], error)
         known = self._known
         return [known.get(kind) or self._work_out(kind) for kind in kinds]
 
@@ -96,9 +111,10 @@ class Plans:
         kind = self._lengths[bisect_left(self._bounds, len(folded))]
         kind |= sum(compress(self._facts, _facts_of(block.look)))
         kind |= self._openings.get(folded[:1], 0)
-        cues = self._cues
-        for cue in set(self._cue.findall(folded)):
-            kind |= cues[cue]
+        if len(folded) <= self._searched:
+            cues = self._cues
+            for cue in set(self._cue.findall(folded)):
+                kind |= cues[cue]
         return kind
 
     def _work_out(self, kind: int) -> Plan:
@@ -132,7 +148,7 @@ def _any_of(characters: Sequence[str] | dict[str, int]) -> re.Pattern[str]:
     return pattern(f"[{''.join([f'{chr(92)}U{ord(c):08x}' for c in characters])}]" if characters else r"(?!)")
 
 
-def cast_votes(block: Block, plan: Plan, failed: Callable[[Reading, Block, Exception], None]) -> Ballot:
+def cast_votes(block: Block, plan: Plan, failed: Failed) -> Ballot:
     """What every reading of the plan says about a block."""
     ballot: list[Said] = []
     for reading, rows in plan:

@@ -39,6 +39,16 @@ def shared_around(block: Block) -> tuple[float, set[Pair]] | None:
 
 
 def text_window(block: Block, step: int) -> list[Block]:
+    """The running text nearest to a block, above it (-1) or below (+1), as much as is compared."""
+    place = step * (block.index + 1)
+    windows = block.sheet.windows
+    found = windows.get(place)
+    if found is None:
+        found = windows[place] = _window(block, step)
+    return found
+
+
+def _window(block: Block, step: int) -> list[Block]:
     blocks = block.sheet.blocks
     found: list[Block] = []
     size = passed = 0

@@ -106,6 +106,14 @@ def has_siblings(block: Block) -> str | None:
 
 def titles_around(block: Block) -> list[Block]:
     """The short lines that stand nearest above and below, with text between."""
+    around = block.sheet.around
+    found = around.get(block.index)
+    if found is None:
+        found = around[block.index] = _titles_around(block)
+    return found
+
+
+def _titles_around(block: Block) -> list[Block]:
     blocks = block.sheet.blocks
     found: list[Block] = []
     for step in (-1, 1):

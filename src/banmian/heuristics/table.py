@@ -20,7 +20,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # running text
     Heuristic(prose.is_a_long_text, PARAGRAPH, 3.0),
     Heuristic(prose.is_too_long_for_a_title, PARAGRAPH, 2.5),
-    Heuristic(prose.has_a_full_stop, PARAGRAPH, 2.5, cues="。"),
+    Heuristic(prose.has_a_full_stop, PARAGRAPH, 2.5, among=where.with_a_full_stop),
     Heuristic(prose.ends_like_a_sentence, PARAGRAPH, 2.5, fact="closed"),
     Heuristic(prose.ends_like_a_sentence, SUBHEAD, -2.0, fact="closed"),
     Heuristic(prose.breaks_off_after_a_comma, PARAGRAPH, 2.5, fact="unfinished"),

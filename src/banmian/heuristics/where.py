@@ -160,6 +160,11 @@ def pointers(blocks: Blocks) -> Iterable[int]:
     return found
 
 
+def with_a_full_stop(blocks: Blocks) -> Iterable[int]:
+    """Blocks with a full stop."""
+    return [block.index for block in blocks if "。" in block.folded]
+
+
 def items(blocks: Blocks) -> Iterable[int]:
     """Lines that begin as items of a list do."""
     return [

@@ -53,7 +53,9 @@ def lines_of(example: Example, table: Sequence[Heuristic]) -> Lines:
     blocks = example.blocks
     rows: list[dict[Role, list[Row]]] = []
     right: list[tuple[Role, ...]] = []
-    for block, plan, roles in zip(blocks, Plans(asked).for_blocks(blocks), example.roles, strict=True):
+    for block, plan, roles in zip(
+        blocks, Plans(asked).for_blocks(blocks, _passed_over), example.roles, strict=True
+    ):
         here: dict[Role, list[Row]] = {}
         for said, _ in cast_votes(block, plan, _passed_over):
             for name, role, _ in said:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from banmian.grammar import byline, dateline, folio, jump
 from banmian.model import BylineRole, Dateline, Folio, Jump, Span
@@ -42,7 +42,7 @@ FINAL_CLOSERS = "”’）》】])"
 FINAL_BY_THEMSELVES = frozenset("”’）】—")
 
 
-@frozen(eq=False)
+@define(eq=False)  # nobody changes one; to freeze it would take longer than to make it
 class Look:
     """Facts of one block."""
 
