@@ -5,7 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import banmian
-from banmian import DEFAULT_HEURISTICS, Block, BylineRole, Heuristic, Page, Parser, Role
+from banmian import (
+    DEFAULT_ASSEMBLY,
+    DEFAULT_HEURISTICS,
+    Block,
+    Boundary,
+    BylineRole,
+    Heuristic,
+    Join,
+    Page,
+    Pairing,
+    Parser,
+    Role,
+)
+from banmian.assembly.story import Story
 from banmian.export.json import from_json, to_json
 from banmian.export.margin import read_margin, to_margin
 from banmian.export.outline import to_outline
@@ -38,6 +51,35 @@ def with_a_reading_of_ones_own(text: str) -> Page:
     """A page read with one more heuristic."""
     mine = Heuristic(names_the_desk, Role.BYLINE, 2.0)
     return Parser([*DEFAULT_HEURISTICS, mine]).parse(text)
+
+
+def opens_with_our_mark(story: Story, block: Block) -> str | None:
+    """◆ opens a brief."""
+    return "◆" if block.folded.startswith("◆") and story.has_text else None
+
+
+def goes_on_with_our_mark(first: Block, second: Block) -> str | None:
+    """＋ goes on."""
+    return f"＋ above {second.text[:4]}" if first.text.endswith("＋") else None
+
+
+def bears_the_same_mark(head: Story, body: Story) -> str | None:
+    """Both bear ①."""
+    return "①" if "①" in head.head[0].text and "①" in body.prose[-1].text else None
+
+
+def with_rules_of_ones_own(path: Path) -> str:
+    """Rules of every kind, tuned, kept and read back."""
+    rules = (
+        Boundary(opens_with_our_mark, 3.0, roles=["paragraph"]),
+        Join(goes_on_with_our_mark, 4.0),
+        Pairing(bears_the_same_mark, 4.0, name="bears_it"),
+    )
+    parser = Parser(assembly=[*DEFAULT_ASSEMBLY, *rules]).without("bears_it")
+    parser = parser.with_heuristics(*banmian.installed_heuristics(), rules[2])
+    banmian.tune([read_margin(path.read_text(encoding="utf-8"))] * 2, parser, seed=1).save(path)
+    page = Parser.load(path, rules).parse("## 头版")
+    return page.articles[0].explain() + page.blocks[0].explain()
 
 
 def corrected(text: str) -> Page:

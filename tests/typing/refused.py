@@ -7,7 +7,7 @@ that is no longer noticed fails the check.
 from __future__ import annotations
 
 import banmian
-from banmian import Block, Heuristic, Page, Parser, Role
+from banmian import Block, Boundary, Heuristic, Join, Page, Parser, Role
 
 
 def says_yes(block: Block) -> bool:
@@ -38,6 +38,11 @@ def heuristics(parser: Parser) -> None:
     Heuristic(lambda block: None, Role.BYLINE)  # type: ignore[call-arg]
     Heuristic(lambda block: None, Role.BYLINE, 2.0, "mine")  # type: ignore[call-arg]
     Parser([says_yes])  # type: ignore[list-item]
+    Parser(assembly=[Heuristic(lambda block: None, Role.BYLINE, 2.0)])  # type: ignore[list-item]
+    Boundary(has_no_answer, 2.0)  # type: ignore[arg-type]
+    Join(lambda block: None, 2.0)  # type: ignore[misc,arg-type]
+    banmian.tune(["头版"])  # type: ignore[list-item]
+    parser.save()  # type: ignore[call-arg]
     Parser(on_error="ignore")  # type: ignore[arg-type]
     parser.without(says_yes)  # type: ignore[arg-type]
 

@@ -100,7 +100,7 @@ def opens_a_report(story: Story, block: Block) -> str | None:
 
 def opens_an_item_of_a_digest(story: Story, block: Block) -> str | None:
     """Under 简讯 every paragraph after △ opens a story."""
-    return labels.is_a_marked_item_of_a_digest(block) if story.has_text else None
+    return labels.is_a_marked_item_of_a_digest(block)
 
 
 def reports_under_its_summary(story: Story, block: Block) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from banmian.words import Pair, Words
 
 FITTING = 0.15  #: of a deck's pairs
+EXCHANGED = 0.4  #: of the pairs of each of two titles, that stand in the other's text
 HARDLY = 0.12  #: a title that covers less has nothing to do with the text
 FEW = 40  #: stories of one kind that are compared with each other; a page has no more
 
@@ -74,12 +75,13 @@ def _split_titles(stories: Sequence[Story], words: Words) -> list[Story]:
     kept: list[Story] = []
     for story in stories:
         if 2 <= len(story.head) <= 6 and story.has_text:
-            own = _text(story, words)
             for cut in range(len(story.head) - 1, 0, -1):
                 pairs = words.of(story.head[:cut])
                 last = words.pairs[story.head[cut - 1].index]
                 other = max((coverage(pairs, text) for text in lacking if last & text), default=0.0)
-                mine = coverage(pairs, own)
+                if other < FITTING:
+                    continue
+                mine = _share(pairs, story, words)
                 if other >= LEAD * mine and (other >= ENOUGH or (other >= FITTING and mine == 0)):
                     orphan = Story()
                     orphan.head, story.head = story.head[:cut], story.head[cut:]
@@ -140,19 +142,21 @@ def _exchange(stories: list[Story]) -> list[Story]:
         return stories
     words = words_of(whole[0].blocks[0].sheet)
     titles = [_title(story, words) for story in whole]
-    texts = [_text(story, words) for story in whole]
     estranged = [
-        i for i in range(len(whole)) if len(titles[i]) > 3 and coverage(titles[i], texts[i]) <= HARDLY
+        i for i, story in enumerate(whole) if len(titles[i]) > 3 and _share(titles[i], story, words) <= HARDLY
     ]
     for a in estranged:
         for b in estranged:
-            if a < b and min(coverage(titles[a], texts[b]), coverage(titles[b], texts[a])) >= 0.4:
-                first, second = whole[a], whole[b]
+            if a >= b:
+                continue
+            first, second = whole[a], whole[b]
+            shares = _share(titles[b], first, words), _share(titles[a], second, words)
+            if min(shares) >= EXCHANGED:
                 first.head, second.head = second.head, first.head
                 first.roles, second.roles = second.roles | first.roles, first.roles | second.roles
-                for story, share in ((first, texts[a]), (second, texts[b])):
+                for story, share in zip((first, second), shares, strict=True):
                     story.reasons[story.head[0].index] = (
-                        f"{coverage(_title(story, words), share):.0%} of the title's pairs stand in this text"
+                        f"{share:.0%} of the title's pairs stand in this text"
                     )
                 estranged = [i for i in estranged if i not in (a, b)]
                 break
@@ -161,6 +165,12 @@ def _exchange(stories: list[Story]) -> list[Story]:
 
 def _title(story: Story, words: Words) -> set[Pair]:
     return words.of(story.head)
+
+
+def _share(title: set[Pair], story: Story, words: Words) -> float:
+    """Which share of a title's pairs stands in a story's text; without putting the text's pairs together."""
+    found: set[Pair] = set().union(*[title & words.pairs[block.index] for block in story.prose])
+    return len(found) / len(title) if title else 0.0
 
 
 def _text(story: Story, words: Words) -> set[Pair]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from banmian.assembly.record import Boundary, Join, Pairing
 from banmian.model import Role
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from banmian.assembly.record import AssemblyRule
     from banmian.assembly.story import Story
     from banmian.model import Block
-
-Above = TypeVar("Above")
-Below = TypeVar("Below")
 
 
 class Verdict(NamedTuple):
@@ -28,17 +25,29 @@ class Verdict(NamedTuple):
 SILENCE = Verdict(0.0, "")
 
 
+class Row(NamedTuple):
+    """A row of a table, as it is asked."""
+
+    weight: float
+    reading: Callable[[Any, Any], str | None]
+    name: str
+
+
 class Bench:
     """The rows of the three tables in the order of work. Weights of 0 are left out."""
 
     __slots__ = ("boundaries", "joins", "pairings")
 
     def __init__(self, rules: Sequence[AssemblyRule]) -> None:
-        rows = sorted([one for one in rules if one.weight], key=lambda one: (-one.weight, one.name))
-        parting = [one for one in rows if isinstance(one, Boundary)]
-        self.boundaries = {role: [one for one in parting if role in one.roles] for role in Role}
-        self.pairings = [one for one in rows if isinstance(one, Pairing)]
-        self.joins = [one for one in rows if isinstance(one, Join)]
+        heard = sorted([one for one in rules if one.weight], key=lambda one: (-one.weight, one.name))
+        parting = [one for one in heard if isinstance(one, Boundary)]
+        self.boundaries = {role: _rows([one for one in parting if role in one.roles]) for role in Role}
+        self.pairings = _rows([one for one in heard if isinstance(one, Pairing)])
+        self.joins = _rows([one for one in heard if isinstance(one, Join)])
+
+
+def _rows(rules: Iterable[AssemblyRule]) -> list[Row]:
+    return [Row(rule.weight, rule.reading, rule.name) for rule in rules]
 
 
 class Hearing:
@@ -65,23 +74,20 @@ class Hearing:
         """Whether two blocks of a story are one paragraph."""
         return self._ask(self._bench.joins, first, second, second)
 
-    def _ask(
-        self, rows: Iterable[Boundary | Pairing | Join], above: object, below: object, block: Block
-    ) -> Verdict:
+    def _ask(self, rows: Iterable[Row], above: object, below: object, block: Block) -> Verdict:
         score = 0.0
         said: list[tuple[str, str, float]] = []
-        for rule in rows:
-            weight = rule.weight
+        for weight, reading, name in rows:
             if weight < 0 and score <= 0:
                 break  # the rows that speak for it come first; the others cannot turn a no into a yes
             try:
-                reason = rule.reading(above, below)  # type: ignore[arg-type]
+                reason = reading(above, below)
             except Exception as error:  # a reading may come from anybody
-                self._failed(rule.name, block, error)
+                self._failed(name, block, error)
                 continue
             if reason is not None:
                 score += weight
-                said.append((reason, rule.name, weight))
+                said.append((reason, name, weight))
         if not said:
             return SILENCE
         return Verdict(

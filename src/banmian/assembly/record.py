@@ -12,15 +12,15 @@ from typing import Generic, TypeVar
 from attrs import Factory, field, frozen
 
 from banmian.assembly.story import Story
-from banmian.heuristics.record import name_of
+from banmian.heuristics.record import name_of, role_of
 from banmian.model import Block, Role
 
 Above = TypeVar("Above")
 Below = TypeVar("Below")
 
 
-def _roles(values: Iterable[Role]) -> frozenset[Role]:
-    return frozenset([Role(value) for value in values])
+def _roles(values: Iterable[str]) -> frozenset[Role]:
+    return frozenset(map(role_of, values))
 
 
 def _number(value: float | str) -> float:

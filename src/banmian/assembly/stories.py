@@ -187,7 +187,7 @@ class _Telling:
         end = i
         while end < len(blocks) and blocks[end].role not in TITLE | {Role.STANDING_HEAD, Role.BYLINE}:
             end += 1
-        split = _where_the_next_begins(cut, story, blocks[i:end])
+        split = self._where_the_next_begins(cut, story, blocks[i:end])
         for block in blocks[i : i + split]:
             cut.body.append(block)
         cut.reasons[blocks[i].index] = "goes on where a title interrupted it"
@@ -198,6 +198,18 @@ class _Telling:
         # what follows without a title: a signature belongs to whichever of the two has come to its end
         self.current = story if split < end - i else cut
         return end
+
+    def _where_the_next_begins(self, cut: Story, story: Story, run: Sequence[Block]) -> int:
+        """How many blocks of the run still belong to the story that was cut; at least one."""
+        size = len(cut.body)
+        try:
+            for k in range(1, len(run)):
+                cut.body.append(run[k - 1])  # on trial
+                if self.hearing.boundary(cut, run[k]).score > 0:
+                    return k
+        finally:
+            del cut.body[size:]
+        return _loosest_place(cut, story, run[:MOST_TO_PART])
 
 
 def _is_open(story: Story) -> bool:
@@ -213,19 +225,6 @@ def _is_its_own_text(block: Block, story: Story, cut: Story) -> bool:
     if coverage(words.of(story.head), pairs) < SAME_SUBJECT:
         return False
     return words.weight(pairs & words.of(cut.prose)) < KINDRED
-
-
-def _where_the_next_begins(cut: Story, story: Story, run: Sequence[Block]) -> int:
-    """How many blocks of the run still belong to the story that was cut; at least one."""
-    for k in range(1, len(run)):
-        before, block = run[k - 1].look, run[k].look
-        if block.lede and not block.closing:
-            return k
-        if run[k - 1].role in {Role.DATELINE, Role.CREDIT} and not before.photo:
-            return k
-        if before.closing and run[k - 1].role is Role.PARAGRAPH and not before.lede:
-            return k
-    return _loosest_place(cut, story, run[:MOST_TO_PART])
 
 
 def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:

@@ -40,7 +40,7 @@ class Story:
         self.joined: set[int] = set()  #: blocks that go on with the paragraph before them
         # while titles are given back:
         self.shares: dict[Story, float] = {}  #: of a title's pairs, by the other story
-        self.rivals = 0  #: how many others it had to choose from
+        self.rivals: int = 0  #: how many others it had to choose from
         self.above: Story | None = None  #: the story printed before it
 
     @property
@@ -62,7 +62,10 @@ class Story:
     def has_text(self) -> bool:
         """Whether it has a paragraph."""
         roles = self.roles
-        return any(roles.get(block.index, block.role) is Role.PARAGRAPH for block in self.body)
+        for block in self.body:  # noqa: SIM110 - asked of every block; the first is mostly one
+            if roles.get(block.index, block.role) is Role.PARAGRAPH:
+                return True
+        return False
 
     @property
     def last_text(self) -> Block | None:

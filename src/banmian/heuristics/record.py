@@ -31,7 +31,7 @@ FACTS = (
 
 
 # attrs looks at the signature of a converter; that of a class takes long to find out
-def _role(value: str) -> Role:
+def role_of(value: str) -> Role:
     try:
         return Role(value)
     except ValueError:
@@ -63,7 +63,7 @@ class Heuristic:
     """
 
     reading: Reading
-    role: Role = field(converter=_role)
+    role: Role = field(converter=role_of)
     weight: float = field(converter=_number)
     name: str = field(
         default=Factory(lambda self: name_of(self.reading), takes_self=True),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Mapping, Sequence
 
-    from banmian.assembly.record import AssemblyRule, Boundary, Join, Pairing
+    from banmian.assembly.hearing import Row
+    from banmian.assembly.record import AssemblyRule
     from banmian.assembly.story import Story
     from banmian.learning.example import Example
     from banmian.model import Block
@@ -86,13 +87,11 @@ class Teacher(Hearing):
         labels = Counter([self._articles.get(block.index) for block in story.blocks])
         return labels.most_common(1)[0][0] if labels else None
 
-    def _note(
-        self, rows: Iterable[Boundary | Pairing | Join], above: object, below: object, right: bool
-    ) -> Verdict:
+    def _note(self, rows: Iterable[Row], above: object, below: object, right: bool) -> Verdict:
         said = []
         for rule in rows:
             try:
-                if rule.reading(above, below) is not None:  # type: ignore[arg-type]
+                if rule.reading(above, below) is not None:
                     said.append(rule.name)
             except Exception:  # a reading that fails is silent
                 continue
