@@ -310,6 +310,41 @@ def test_corrections_are_undone_and_done_again(corrected: View) -> None:
     assert view.saved() == twice
 
 
+@pytest.mark.parametrize("name", ["county-paper", "republican-1940s", "taiwan-daily"])
+def test_any_corrections_can_be_read_back_and_undone(view: View, name: str) -> None:
+    """Two hundred corrections without sense: the file is still a labelled page of the same text."""
+    labelled = read_margin((ROOT / "tests" / "pages" / f"{name}.txt").read_bytes().decode("utf-8"))
+    page = banmian.parse(labelled.text)
+    view.open(page)
+    untouched = view.saved()
+    steps = view.run(
+        """((seed) => {
+            const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+            const lines = [...document.querySelectorAll(".line")];
+            const choose = (id) => {
+                const list = document.getElementById(id);
+                list.selectedIndex = random(list.options.length);
+                list.dispatchEvent(new Event("change"));
+            };
+            for (let step = 0; step < 200; step += 1) {
+                lines[random(lines.length)].click();
+                [() => choose("role"), () => choose("article"), () => document.getElementById("join").click(),
+                 () => document.getElementById("split").click(), () => document.getElementById("split").click()][random(5)]();
+            }
+            return lines.filter((line) => line.classList.contains("corrected")).length;
+        })(20191227)"""
+    )
+    assert steps > 30
+    corrected = read_margin(view.saved())
+    assert corrected.text == page.text
+    assert corrected.rows != labels_of(page).rows
+    for story in view.all(".story"):
+        assert story.find_elements("css selector", "h3")
+    view.run("(() => { const undo = document.getElementById('undo'); while (!undo.disabled) undo.click(); })()")
+    assert view.saved() == untouched
+    assert view.all(".corrected") == []
+
+
 def test_corrections_outlive_the_window(corrected: View) -> None:
     """Close the page and open it again: what was corrected is still there, and can still be undone."""
     view = corrected
