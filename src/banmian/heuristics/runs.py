@@ -40,7 +40,7 @@ def _is_a_short_sentence(block: Block) -> bool:
 
 
 def _is_something_else(facts: Look) -> bool:
-    return bool(facts.folio or facts.credit or facts.jump or facts.dateline or facts.lede)
+    return bool(facts.folio or facts.credit or facts.jump or facts.dateline or facts.lede or facts.row)
 
 
 def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.heuristics import prose
-from banmian.heuristics.kinship import KINDRED, shared_around
+from banmian.heuristics.kinship import KINDRED, shared_around, text_window
 from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import size_of
 from banmian.patterns import pattern
@@ -307,6 +307,49 @@ def _last_turn_above(block: Block) -> str | None:
     if speaker is None and (first := text_before(above)) is not None:
         speaker = prose.turn_of(first)
     return speaker
+
+
+def heads_a_table_of_the_story(block: Block) -> str | None:
+    """A line over a table, with words of the text above, heads a box of that story.
+
+    >>> page = read_blocks(
+    ...     "记者从城东批发市场了解到，大白菜批发价格一周跌了两成。\\n\\n### 城东批发市场价格\\n\\n"
+    ...     "| 品名 | 昨日 |\\n| 大白菜 | 0.50 |"
+    ... )
+    >>> heads_a_table_of_the_story(page[1])
+    'over a table, with words of the text above'
+    >>> heads_a_table_of_the_story(page[0])
+    """
+    share = _share_of_the_text_above(block)
+    return "over a table, with words of the text above" if share is not None and share >= A_THIRD else None
+
+
+def heads_a_table_of_its_own(block: Block) -> str | None:
+    """A line over a table that shares few words with the text above is a title.
+
+    >>> page = read_blocks(
+    ...     "记者从气象台了解到，未来三天有一次降雨过程。\\n\\n### 城东市场价格\\n\\n| 品名 | 昨日 |\\n| 大白菜 | 0.50 |"
+    ... )
+    >>> heads_a_table_of_its_own(page[1])
+    'over a table, with few words of the text above'
+    >>> heads_a_table_of_its_own(page[0])
+    """
+    share = _share_of_the_text_above(block)
+    return "over a table, with few words of the text above" if share is not None and share < A_THIRD else None
+
+
+A_THIRD = 0.34
+
+
+def _share_of_the_text_above(block: Block) -> float | None:
+    """How many of a line's pairs stand in the text above it, if a table stands below it."""
+    after = block.after
+    if after is None or not after.look.row:
+        return None
+    above = text_window(block, -1)
+    words = words_of(block.sheet)
+    own = words.pairs[block.index]
+    return len(words.shared(above, [block])) / len(own) if above and own else None
 
 
 def _only_opening(blocks: tuple[Block, ...]) -> int:

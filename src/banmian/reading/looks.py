@@ -89,6 +89,8 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
             looks[i] = evolve(
                 this, closed=this.closed or closes, unfinished=this.unfinished and not this.prose, light=True
             )
+    for i in _rows_beside_rows(blocks, looks):
+        looks[i] = evolve(looks[i], titular=False, row=True)
     for i in range(len(looks) - 1):
         this = looks[i]
         if not this.titular or blocks[i].level or blocks[i].bold or this.closed or not looks[i + 1].prose:
@@ -168,7 +170,50 @@ def _look(block: Block) -> Look:
     )
 
 
-FIGURE = pattern(r"[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z")
+FIGURE = pattern(
+    r"(?!.*\d{7})[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z|[一二三四五六七八九十百千万亿〇零]{2,}[元角分斤两]?\Z"
+)
+FEWEST_ROWS = 3  #: of two cells each, to be a table
+#: 单位：万元/吨 above a table
+UNITS = pattern(r"单位：")
+#: 1.陶阿木（云南）2：16：21
+NUMBERED = pattern(r"[（]?(\d{1,2})[）、.．](?!\d)")
+
+
+def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int]:
+    """Lines in cells that end with a figure, three of them together, and the head above them (品名 昨日 上周)."""
+    cells = [
+        len(block.folded.split()) if facts.row or (facts.titular and " " in block.folded) else 0
+        for block, facts in zip(blocks, looks, strict=True)
+    ]
+    numbers = [
+        int(number[1])
+        if facts.titular and not block.level and (number := NUMBERED.match(block.folded))
+        else 0
+        for block, facts in zip(blocks, looks, strict=True)
+    ]
+    if not any(cells) and not any(numbers):
+        return set()
+    rows = [
+        facts.row or (count >= 2 and not block.level and FIGURE.match(block.folded.split()[-1]) is not None)
+        for count, block, facts in zip(cells, blocks, looks, strict=True)
+    ]
+    for i, number in enumerate(numbers):
+        beside = numbers[max(0, i - 1) : i + 2]
+        rows[i] |= number > 0 and (number - 1 in beside[:1] or number + 1 in beside[-1:])
+    found: set[int] = set()
+    start = 0
+    for i in range(len(rows) + 1):
+        if i < len(rows) and rows[i]:
+            continue
+        if i - start >= FEWEST_ROWS:
+            found.update(k for k in range(start, i) if not looks[k].row)
+            head = start - 1
+            if head >= 0 and not blocks[head].level and looks[head].titular:
+                if cells[head] == cells[start] >= FEWEST_ROWS or UNITS.search(blocks[head].folded):
+                    found.add(head)
+        start = i + 1
+    return found
 
 
 def _is_a_row_of_figures(folded: str) -> bool:
