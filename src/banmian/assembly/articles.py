@@ -8,6 +8,7 @@ from attrs import evolve
 
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
+from banmian.heuristics.credits import house_and_name
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.script import detect
@@ -193,6 +194,12 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
 
 def _author(block: Block) -> tuple[Byline, ...]:
     """A name alone that was read as a signature is the author's."""
+    if at := house_and_name(block.folded):
+        name, house = block.text[slice(*at)], block.text[: at[0]].strip()
+        bare = "".join(name.split())
+        return (
+            Byline(BylineRole.AUTHOR, (bare,), title=house, text=block.text, span=Span(0, len(block.text))),
+        )
     name = block.text.strip().rpartition("）")[2].strip()
     bare = "".join(name.split()).removesuffix("著").removesuffix("文")
     if not 2 <= len(bare) <= 4:

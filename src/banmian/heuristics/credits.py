@@ -208,7 +208,7 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if (BOOK_SIGNATURE.match(name) or SERIAL_SIGNATURE.match(name)) and before.look.titular:
         return "the author under a title"
     if not SIGNATURE.match(name):
-        return None
+        return _a_name_with_its_house(block)
     named = is_plainly_a_name("".join(name.split()))
     if not named and not before.level and not before.bold:
         return None
@@ -220,6 +220,35 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if before.look.prose and block.indent >= 4 and (below or named):
         return "a name alone under a text"
     return None
+
+
+def _a_name_with_its_house(block: Block) -> str | None:
+    """某大学研究中心 邬志清 under a title, 某市市长 闻人杰 under a speech's, 某地 陈玉华 under a letter."""
+    if house_and_name(block.folded) is None:
+        return None
+    before, after = block.before, block.after
+    above = before is not None and (before.level or before.bold or before.look.titular)
+    if above and after is not None and after.look.prose and not after.look.lede:
+        return "a name with its house under a title"
+    return None
+
+
+def house_and_name(folded: str) -> tuple[int, int] | None:
+    """Where the name stands in 某大学研究中心 邬志清, if the line is nothing else."""
+    found = HOUSE_AND_NAME.match(folded.strip())
+    if found is None or not is_plainly_a_name("".join(found["name"].split())):
+        return None
+    shift = len(folded) - len(folded.lstrip())
+    start, end = found.span("name")
+    return start + shift, end + shift
+
+
+#: who somebody is: a house, or an office
+HOUSE_AND_NAME = pattern(
+    r"[\u4e00-\u9fff（）·“”]{1,22}?(?:大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社"
+    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师)"
+    r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
+)
 
 
 def is_a_name_inside_a_title(block: Block) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from banmian.patterns import pattern
-from banmian.reading.looks import FRAGMENT, LONG, LONGEST_TITLE
+from banmian.reading.looks import ANNOUNCES, FRAGMENT, GREETING, LONG, LONGEST_TITLE
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -138,7 +138,15 @@ def greets_the_reader(block: Block) -> str | None:
     return "greets" if GREETING.match(block.folded) else None
 
 
-GREETING = pattern(r"[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下)们?：\Z")
+def leads_over_to_a_list(block: Block) -> str | None:
+    """主要目标是： and 名单如下： lead over to what they announce.
+
+    >>> leads_over_to_a_list(read_blocks("主要预期目标是：")[0])
+    'announces a list'
+    >>> leads_over_to_a_list(read_blocks("领航定向：")[0])
+    """
+    announces = ANNOUNCES.search(block.folded) and not block.level
+    return "announces a list" if announces else None
 
 
 def is_a_list_item(block: Block) -> str | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 
@@ -278,4 +279,6 @@ def is_a_short_head_over_a_title(block: Block) -> str | None:
     if below is None or size_of(block) <= size_of(after) or DASH_START.match(after.folded):
         return None
     own = below.look.prose or below.look.credit
+    if is_plainly_a_name("".join(after.folded.split())):
+        return None  # 渡口 over 梅之焕: a title and its author
     return f"over {after.text[:16]}" if own and after.look.length > block.look.length else None

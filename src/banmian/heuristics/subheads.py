@@ -94,14 +94,27 @@ def has_siblings(block: Block) -> str | None:
     if not facts.titular or facts.credit or facts.folio or facts.length < 4:
         return None
     first, last = block.folded[:3], block.folded[-2:]
+    ordinal = _without_numerals(block.folded[:LIKE])
     for other in titles_around(block):
         alike = abs(other.look.length - facts.length) <= 1
+        if ordinal and _without_numerals(other.folded[:LIKE]) == ordinal:
+            return f"numbered like {other.text[:16]}"
         if other.folded[:3] == first or (other.folded[-2:] == last and alike):
             return f"worded like {other.text[:16]}"
         colon = facts.length < 14 and block.folded.find("：", 2, 5)
         if colon > 0 and other.folded.find("：") == colon and not size_of(block) and not size_of(other):
             return f"set like {other.text[:16]}"
     return None
+
+
+def _without_numerals(folded: str) -> str | None:
+    """第#次“搬 for 第二次“搬家”; None where nothing is numbered."""
+    key = NUMERAL.sub("#", folded)
+    return key if key != folded else None
+
+
+LIKE = 5  #: characters with which numbered subheads begin alike
+NUMERAL = pattern(r"[一二三四五六七八九十\d]+")
 
 
 def titles_around(block: Block) -> list[Block]:

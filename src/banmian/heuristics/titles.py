@@ -18,6 +18,7 @@ from banmian.heuristics.sizes import (
 )
 from banmian.heuristics.subheads import has_a_twin_stack, is_a_character_or_two, opens_no_report
 from banmian.patterns import pattern
+from banmian.reading.looks import GREETING
 from banmian.words import words_of
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ def ends_with_a_dash(block: Block) -> str | None:
     """
     after = block.after
     if after is None or not DASH.search(block.folded) or block.look.length > 80 or "。" in block.folded:
+        return None
+    if block.look.folio:  # — 2 —
         return None
     facts = after.look
     if not facts.titular or facts.credit:
@@ -431,6 +434,20 @@ def is_as_long_as_a_headline(block: Block) -> str | None:
 
 
 LONG_HEADLINE = 14
+
+
+def stands_above_a_greeting(block: Block) -> str | None:
+    """What stands above 编辑同志： or 各位代表： is the title of a letter or a speech.
+
+    >>> page = read_blocks("秤为什么总是差一点\\n\\n编辑同志：\\n\\n我在供销社买了三斤盐，回家一称少了三两。")
+    >>> stands_above_a_greeting(page[0])
+    'above 编辑同志：'
+    >>> stands_above_a_greeting(page[1])
+    """
+    after = block.after
+    if after is None or not after.folded.endswith("：") or not GREETING.match(after.folded):
+        return None
+    return f"above {after.text[:20]}"
 
 
 def names_its_author(block: Block) -> str | None:

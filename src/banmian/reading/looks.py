@@ -33,6 +33,12 @@ ORNAMENT = pattern(r"…[^。！？]{1,30}…\Z")
 UNFINISHED = frozenset("，、,（《“‘【")
 #: a turn of an interview, however short, and in bold as often as not
 TURN = pattern(r"(?:[\u4e00-\u9fff]{0,2}记者|问|答|[QqAa]|主持人)：(?=.{4})")
+#: 编辑同志： opens a letter, 各位代表： a speech
+GREETING = pattern(
+    r"各位[\u4e00-\u9fff、，]{2,12}：\Z|[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下)们?：\Z"
+)
+#: 主要目标是： leads over to what it announces
+ANNOUNCES = pattern(r"(?:是|为|如下|包括|分别有|任命|免去|决定|摘译如下|要求)：\Z")
 WORDS = pattern(r"[\u3400-\u9fff〇A-Za-z]")
 FIGURES = pattern(r"\d")
 LEAST = 24  #: shorter lines without a final mark are verse, lists and labels
@@ -134,8 +140,13 @@ def _look(block: Block) -> Look:
     furniture = folio.read_folio_line(text, folded)
     sentences = "。" in folded
     unfinished = folded[-1] in UNFINISHED
-    row = _is_a_row_of_figures(folded)
+    row = furniture is None and _is_a_row_of_figures(folded)
     turn = closed and TURN.match(folded) is not None
+    if folded[-1] == "：" and not block.level:
+        turn = (
+            GREETING.match(folded) is not None
+            or ANNOUNCES.search(folded, max(0, len(folded) - 8)) is not None
+        )
     titular = (
         1 <= length <= LONGEST_TITLE
         and not sentences
@@ -181,26 +192,21 @@ NUMBERED = pattern(r"[（]?(\d{1,2})[）、.．](?!\d)")
 
 
 def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int]:
-    """Lines in cells that end with a figure, three of them together, and the head above them (品名 昨日 上周)."""
+    """Lines in cells that end with a figure, or with numbers, three of them together, and the head above."""
     cells = [
         len(block.folded.split()) if facts.row or (facts.titular and " " in block.folded) else 0
         for block, facts in zip(blocks, looks, strict=True)
     ]
-    numbers = [
-        int(number[1])
-        if facts.titular and not block.level and (number := NUMBERED.match(block.folded))
-        else 0
-        for block, facts in zip(blocks, looks, strict=True)
-    ]
+    numbers = [_number_of(block) if facts.titular else 0 for block, facts in zip(blocks, looks, strict=True)]
     if not any(cells) and not any(numbers):
         return set()
     rows = [
         facts.row or (count >= 2 and not block.level and FIGURE.match(block.folded.split()[-1]) is not None)
         for count, block, facts in zip(cells, blocks, looks, strict=True)
     ]
-    for i, number in enumerate(numbers):
-        beside = numbers[max(0, i - 1) : i + 2]
-        rows[i] |= number > 0 and (number - 1 in beside[:1] or number + 1 in beside[-1:])
+    for i in range(len(numbers) - 1):
+        if 0 < numbers[i] == numbers[i + 1] - 1:
+            rows[i] = rows[i + 1] = True
     found: set[int] = set()
     start = 0
     for i in range(len(rows) + 1):
@@ -214,6 +220,11 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
                     found.add(head)
         start = i + 1
     return found
+
+
+def _number_of(block: Block) -> int:
+    number = None if block.level else NUMBERED.match(block.folded)
+    return int(number[1]) if number else 0
 
 
 def _is_a_row_of_figures(folded: str) -> bool:

@@ -35,6 +35,9 @@ FRAGMENT = pattern(r"[，。、；：！？”’）》】]")
 #: phrases with a space between them, and no mark: no column prints so
 TITLE = pattern(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
 PUNCTUATION = pattern(r"[，。、；：！？]")
+#: — 12 — between the lines of a column is the page's number in a file
+DASHES = "—-"
+PAGE_NUMBER = pattern(r"[—-]{1,2} ?\d{1,3} ?[—-]{1,2}\Z")
 #: marks that open an item or a paragraph
 OPENS = pattern(
     r"[▲△▼▽■□◆◇●○◎★☆※▶►]"
@@ -52,8 +55,16 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     goes_on = [False] * len(lines)
     zones = []
     start = 0
+    alone = [text[:1] in DASHES and PAGE_NUMBER.match(text) is not None for text in texts]
     for i in range(1, len(lines) + 1):
-        if i == len(lines) or lines[i].gap or _marked(lines[i]) or _marked(lines[i - 1]):
+        if (
+            i == len(lines)
+            or lines[i].gap
+            or _marked(lines[i])
+            or _marked(lines[i - 1])
+            or alone[i]
+            or alone[i - 1]
+        ):
             if i - start > 1:
                 zones.append(_Zone(lines, texts, start, i))
             start = i
