@@ -57,9 +57,8 @@ HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
     r"|文[ ]?[/：|丨·、&图\\]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
-    r"|见习|时评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|照片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z| [文图画作][）】 ]*\Z"
-    rf"|报 {HAN}{{3}}\Z|网 {HAN}{{3}}\Z|点 {HAN}{{3}}\Z|闻 {HAN}{{3}}\Z|社 {HAN}{{3}}\Z"
+    r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
+    r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = pattern(rf"[ ]*(?:[■□◎⊙☉口]|[●◆◇○★☆][ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)")
@@ -107,9 +106,11 @@ IS_CAPTION = pattern(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四五
 
 def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits."""
-    if not 3 <= len(folded) <= LONGEST_LINE or not (HINT.search(folded) or BARE_SIGNATURE.match(folded)):
+    if not 3 <= len(folded) <= LONGEST_LINE:
         return None
-    if plain := PLAIN_LINE.fullmatch(folded):
+    if not (HINT.search(folded) or BARE_SIGNATURE.match(folded) or _ends_in_a_signature(folded)):
+        return None
+    if plain := PLAIN_LINE.fullmatch(folded, 0, len(folded.rstrip(" "))):
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
@@ -119,6 +120,8 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
             return taken
     start, end = trimmed(folded, 0, len(folded))
     if start == end or (SENTENCE.search(folded, start, end) and "；" not in folded):
+        return None
+    if end - start > LONGEST_WITH_COMMAS and folded.count("，", start, end) > MOST_COMMAS:
         return None
     if folded[start] in "Bb" and (english := BYLINE_IN_ENGLISH.match(folded)):
         return (_english_byline(text, english),)
@@ -149,6 +152,18 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     return read_region(text, folded, start, end, setting)
 
 
+def _ends_in_a_signature(folded: str) -> bool:
+    """王小明 作, 江岸晚报 王小明: without a word that always credits."""
+    if folded[-4:-3] == " ":
+        return folded[-5:-4] in LAST_OF_HOUSES
+    end = folded.rstrip("）】 ")
+    return end[-1:] in SHORT_WORK and end[-2:-1] in (" ", "/")
+
+
+LAST_OF_HOUSES = frozenset("报网点闻社台视")
+SHORT_WORK = frozenset("文图画作")
+#: a sentence has more commas than a row of credits
+LONGEST_WITH_COMMAS, MOST_COMMAS = 40, 2
 BULLETED_NAME = pattern(rf"[●◆◇○★☆][ ]?(?P<name>{HAN}{{3}})")
 
 
@@ -179,7 +194,7 @@ PLAIN_SUFFIXES = {" 整理": BylineRole.COMPILER, " 摄": BylineRole.PHOTOGRAPHE
 
 def _plain_byline(text: str, folded: str, match: re.Match[str]) -> Byline | None:
     """The one credit of the commonest line; ``None`` if any name in it needs care."""
-    if (folded[0] == "（") != (folded[-1] == "）"):
+    if (folded[0] == "（") != (folded[match.end() - 1] == "）"):
         return None
     start, end = match.span("names")
     known, words = surnames(), words_like_names()
@@ -264,7 +279,7 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
     >>> read_paragraph_credits("本报讯（记者王小明）近日", "本报讯（记者王小明）近日")[0].names
     ('王小明',)
     """
-    if len(folded) <= LONGEST_LINE and (plain := PLAIN_LINE.fullmatch(folded)):
+    if len(folded) <= LONGEST_LINE and (plain := PLAIN_LINE.fullmatch(folded, 0, len(folded.rstrip(" ")))):
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
@@ -294,7 +309,8 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
         return False
     if HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789":
         return True
-    return SIGNED.search(folded, max(0, end - 6), end) is not None
+    tail = folded[max(0, end - 6) : end]
+    return "□" in tail or "■" in tail or "◎" in tail
 
 
 HEAD_HINT = pattern(

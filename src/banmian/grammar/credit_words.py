@@ -29,14 +29,14 @@ BOTH = (
     r"|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影)"
 )
 #: 采访、撰文：X
-FIRST_OF_LABELS = rf"[ ]?[、.及和&][ ]?(?:{any_of(LABELS)}){COLON}"
+FIRST_OF_LABELS = rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
     (?P<date>{DATE})?[ ]?
     (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
-            | (?<={HAN})(?:专访|特写)(?=\Z) | (?<={HAN})(?:专讯|讯|电)(?=[】）]|\Z)
+            | (?<={HAN})(?:专访|特写|特稿)(?=\Z) | (?<={HAN})(?:专讯|讯|电)(?=[】）]|\Z)
             | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|整理|特写|专题|企划|侧记|观察|评论|手记|专栏) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))(?!{FIRST_OF_LABELS})
 """
@@ -70,9 +70,11 @@ OTHER_HALF = rf"[ ]{HAN}(?:\Z|[、）]|[ ]{HAN}{HAN})"
 END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 #: X（文、图）, X（摄影）
 IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文)）"
+#: 周远文 林立图: the second says what the first 文 is
+GLUED = rf"(?<={HAN}{HAN})文(?=[ ，、]{HAN}{{2,3}}[图摄](?:\Z|）))|(?:(?<=文[ ，、]{HAN}{HAN})|(?<=文[ ，、]{HAN}{HAN}{HAN}))图"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
+    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|{GLUED}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
     rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
@@ -83,7 +85,7 @@ OFFICE = (
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
-    rf"(?<!{HAN})(?:本文|本版|本组|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、.及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
+    rf"(?<!{HAN})(?:本文|本版|本组|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
 TOKEN = pattern(

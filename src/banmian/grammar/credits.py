@@ -30,11 +30,12 @@ from banmian.grammar.pictures import (
     SOURCE_OF_A_PICTURE,
     SOURCE_REACH,
 )
-from banmian.grammar.places import is_place
+from banmian.grammar.places import are_places, is_place
 from banmian.grammar.roles import LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.vocabulary import common_surnames, wire_agencies, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
+from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ PRINTED_IN = pattern(r"[ ]*《[ ]?[^《》 ]{2,14}[ ]?》[ ]*(?:（[^（）]{4,2
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
 AUTHOR_AND_WHAT_HE_IS = pattern(
     rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
-    r"(?:，(?:分别)?(?:系|为|是|现为|现任|单位：?)?|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
+    r"(?:[，/](?:分别)?(?:系|为|是|现为|现任|单位：?)?|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
 )
 
 BRACKETED_OUTLET = pattern(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
@@ -94,7 +95,7 @@ WEAK_SUFFIX = frozenset(
 #: after one person's name and before another's: 记者 X 摄影 Y
 SET_BEFORE_NAMES = frozenset(["摄影", "摄像", "航拍"])
 EMPTY = Names()
-BETWEEN_LABELS = pattern(r"[、.及和&]")
+BETWEEN_LABELS = pattern(r"[、./及和&]")
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 WIRED = pattern(r"专?[电讯]|特电")
@@ -119,6 +120,12 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         printed_in := PRINTED_IN.search(folded, max(start, end - 60), end)
     ):
         end = printed_in.start()
+    if folded[end - 1 : end] == "）" and (opener := folded.rfind("（", start, end)) > start:
+        where = folded[opener + 1 : end - 1]
+        if are_places(where) and folded[opener - 1] not in "（ ":  # 报道：X（吉隆坡）
+            place = text[opener + 1 : end - 1]
+            credits = read_region(text, folded, start, opener, setting)
+            return credits and tuple([evolve(credit, place=credit.place or place) for credit in credits])
     if folded.find("摄于", max(start, end - 24), end) >= 0 and (
         taken := TAKEN_AT.search(folded, max(start, end - 32), end)
     ):
@@ -192,7 +199,7 @@ def _with_name_before(
 def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
     """The author whom a note names; what he is is his title."""
     name = match["name"].replace(" ", "")
-    if not is_plainly_a_name(name) or is_place(name):
+    if not is_plainly_a_name(name) or is_place(name) or is_plainly_a_name(match["what"]):
         return () if match["name"][0] in "系为是" else None
     left, right = match.span("name")
     printed = "".join(text[left:right].split())
@@ -260,7 +267,13 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             kind = "both"  # 文/图 X: before the names
         elif (
             kind == "report"
-            and (folded[token.start() - 1] == " " or (current is None and token.start() == at))
+            and (
+                folded[token.start() - 1] == " "
+                or (
+                    current is None
+                    and (token.start() == at or is_outlet(folded[at : token.start()].strip("·/")))
+                )
+            )
             and folded[token.end() : token.end() + 1] == "："
             and token.end() + 1 < end
         ):
@@ -372,6 +385,11 @@ def _with_place_for_all(parts: list[Part], place: str) -> list[Part]:
     ]
 
 
+def _is_rather_a_house(name: Name, gap: Gap) -> bool:
+    """明鏡記者: two characters after no everyday surname, and no place, are a paper's short name."""
+    return len(name.text) == 2 and gap.place is None and fold(name.text[0]) not in common_surnames()
+
+
 def _begin(text: str, token: re.Match[str], gap: Gap, kind: str | None) -> Part | None:
     """A new credit; names before the word of office belong to it: 范麗玉記者."""
     names = gap.names
@@ -379,6 +397,10 @@ def _begin(text: str, token: re.Match[str], gap: Gap, kind: str | None) -> Part 
         return None
     if any(name.text[-1] in "讯訊" for name in names.people):
         return None  # 南都讯 记者X
+    if len(names.people) == 1 and _is_rather_a_house(names.people[0], gap):
+        (house,) = names.people
+        gap = gap._replace(names=EMPTY, outlet=house.text, outlet_start=house.start)
+        names = EMPTY
     start = gap.outlet_start if gap.outlet is not None else gap.start if names.people else token.start()
     part = _part_of(text, token, kind, start)
     return part._replace(
@@ -480,6 +502,7 @@ def _close_with_suffix(
         current,
         setting,
         before_report=token.lastgroup == "report",
+        wired=token.lastgroup == "report" and token["date"] is not None,
         before_picture=current is not None and word in TAKEN_THERE,
         outlet_first=current is None,
     )
@@ -555,14 +578,21 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
         return None
     place: str | None = None
     outlet: str | None = None
+    role = BylineRole.AUTHOR
     if len(fields) > 1 and is_place(folded[slice(*fields[-1])]):
         place = text[slice(*fields[-1])]
         fields = fields[:-1]
+        role = BylineRole.REPORTER
     fields, outlet_span = without_leading_outlets(folded, fields)
     if outlet_span:
         outlet = text[slice(*outlet_span)]
     if len(fields) != 1:
         return None
+    if len(fields) == 1 and setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
+        left, right = fields[0]
+        if are_places(folded[left:space].strip()):  # （江苏南京 王小明）
+            place = text[left:space].strip()
+            fields = [(space + 1, right)]
     signs = outlet is not None and (setting.enclosed or _is_signed_by_name(folded, start, end, fields[0]))
     if not (place or setting.bare_names or signs):
         return None
@@ -578,7 +608,6 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
         and not all(_signs_alone(folded[name.start : name.end]) for name in names.people)
     ):
         return None
-    role = BylineRole.REPORTER if place else BylineRole.AUTHOR
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
 
 
@@ -586,6 +615,8 @@ def _is_signed_by_name(folded: str, start: int, end: int, field: tuple[int, int]
     """大成報／王小明, 联合早报 王小明: house and name, the name of the commonest form, and nothing else."""
     left, right = field
     name = folded[left:right]
+    if folded[start:left].rstrip().endswith(("报道组", "采访组")):
+        return right == end and _are_plain_names(folded, left, right)
     return (
         right == end
         and len(name) == 3
@@ -625,8 +656,14 @@ def _signs_alone(folded: str) -> bool:
         return False
     if not is_plainly_a_name(bare) or is_place(bare) or (len(bare) == 2 and bare[0] not in common_surnames()):
         return False
-    # 台北訊, 全文完: they begin with a word
-    return not (len(bare) == 3 and (is_place(bare[:2]) or bare[:2] in words_like_names()))
+    # 台北訊, 全文完: they begin with a word; 王家村 is where people live
+    return not (
+        len(bare) == 3
+        and (is_place(bare[:2]) or bare[:2] in words_like_names() or bare[-1] in ENDS_OF_VILLAGES)
+    )
+
+
+ENDS_OF_VILLAGES = frozenset("村庄镇县乡区路街")
 
 
 def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> Iterator[Byline]:

@@ -13,7 +13,7 @@ from typing import TypedDict
 from attrs import evolve, field, frozen
 
 from banmian.grammar.dates import DATE, NUMERAL, read_date
-from banmian.grammar.names import HAN, split_name_and_place
+from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
 from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
 from banmian.grammar.vocabulary import outlets, wire_agencies
 from banmian.model import Dateline, Span
@@ -36,14 +36,16 @@ PAPER = (
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
-AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|{SELF}|{PAPER})"
+AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{PAPER})"
 #: 红网时刻新闻, 中国青年报客户端: the house's channel belongs to its name; 中新网浙江新闻 is where
 CHANNEL = r"(?:客户端|新媒体|时刻新闻|(?<=[网报])融媒体?)?"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
-VIA = r"(?:路透社?|法新社?|美联社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
+VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
 KIND = rf"(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
+#: 漢口八日下午十時電
+HOUR = rf"(?:(?:[上下]午|[晨晚夜午])?(?:{NUMERAL}{{1,3}}[时点](?:{NUMERAL}{{1,3}}分|半)?)?发?)"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
 DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
@@ -56,7 +58,7 @@ STANDARD = pattern(
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
     (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)
     (?: (?P<date1>{DATE})(?P<place1>{HAN}{{2,8}}?)?        # 本報2011年1月26日台北訊
-      | [ ]*(?P<place2>{PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*(?P<date2>{DATE})?
+      | [ ]*(?P<place2>(?!综合){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*(?P<date2>{DATE}{HOUR})?
     )[ ]*
     (?P<kind>{KIND})
     """,
@@ -70,26 +72,31 @@ SHORT_WIRE = pattern(
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
-    rf"(?:(?P<date>{DATE})(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
+    rf"(?:(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
 )
 #: 本市訊, 【本埠消息】: no place's name, and yet where
 HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
 HONGKONG = pattern(
-    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{FULL_WIRE}|{PAPER})(?P<desk>{HAN}{{0,6}}?)[ ]*"
+    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{FULL_WIRE}|{PAPER})(?P<desk>(?!记者|驻|特派|特约){HAN}{{0,6}}?)[ ]*"
     rf"(?P<kind>{HONGKONG_KIND})(?P<people>[ ，][^（）【】]{{2,40}})?[】）]"
 )
 #: 本报综合报道 on a line of its own
 COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))[ ]*\Z")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?P<date>{DATE})?"
+    rf"[ ]*(?P<open>[（【])(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?:(?P<date>{DATE}){HOUR})?"
     rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)[）】]"
 )
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
     rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}(?:[网报社]|网站|电台|电视台))"
     rf"(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
+)
+#: （八日南京專電）, （八日中央社電）
+DATE_FIRST = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<date>{DATE}){HOUR}(?:(?P<agency>{WIRE})|(?P<place>{HAN}{{2,8}}?))"
+    rf"(?P<kind>专电|急电|特电|专讯|电|讯)[）】]"
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
@@ -113,7 +120,7 @@ CENTRAL = pattern(
 )
 #: 【特訊】, 【又訊】 without an agency
 BARE = pattern(
-    r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
+    r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
 )
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
 RELAYED = pattern(
@@ -213,6 +220,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
             or _with_place_and_date(text, folded, SHORT_WIRE, start)
             or _place_and_wire(text, folded, start)
             or _place_only(text, folded, start)
+            or _with_place_and_date(text, folded, DATE_FIRST, start)
             or _place_first(text, folded, start)
             or _relayed(text, folded, start)
             or _reference(text, folded, start)
@@ -251,7 +259,7 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
         if close < 0:
             return None
         if folded[end:close].strip():
-            if folded[end] not in " ，、（；：。·" and not date:
+            if folded[end] not in " ，、（；：。·/" and not date:
                 return None
             credits.append((end, close))
         end = close + 1
@@ -291,6 +299,8 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     if not_a_place := NOT_A_PLACE.match(folded, start, end):
         return not_a_place.end(), []
     office = OFFICE_BEFORE_PLACE.match(folded, start, end)
+    if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
+        return end, [(match.end("agency"), match.end("kind"))]  # 本報記者X八日專電
     if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
         return (office.end() if office else start), []
     cut = split_name_and_place(folded[office.end() : end])
@@ -302,13 +312,13 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
 OFFICE_BEFORE_PLACE = pattern(
-    rf"(?:(?:驻{HAN}{{1,4}}?)?(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
+    rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
 )
 PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
-NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|综合|消息|读者|编辑|报道")
+NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
 
 
 def _place_without_date(place: str, kind: str, agency: str) -> bool:
@@ -330,7 +340,8 @@ def _central(text: str, folded: str, start: int) -> Opening | None:
         cut = split_name_and_place(people[last:])
         several = start_of_final_places(people)
         if several is None and cut is None:  # no place that is known: names of three characters are the rule
-            cut = 3 if len(people) - last >= 5 else len(people) - last
+            length = len(people) - last
+            cut = 3 if length >= 5 else 2 if length == 4 else length
         place_at = left + (last + (cut or 0) if several is None else several)
         credits = ((match.end("agency"), match.end("kind")),)
     elif match["agency"] != "中央社":

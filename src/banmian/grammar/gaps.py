@@ -99,6 +99,7 @@ def read_gap(
     setting: Setting,
     *,
     before_report: bool = False,
+    wired: bool = False,
     before_picture: bool = False,
     outlet_first: bool = False,
     outlet_last: bool = False,
@@ -129,7 +130,7 @@ def read_gap(
     place: str | None = None
     has_people = current is not None and bool(current.names.people)
     if fields and (before_report or (final and len(fields) > 1)):
-        found = _place_of_report(folded, fields, has_people, final=final)
+        found = _place_of_report(folded, fields, has_people, final=final, wired=wired)
         if found is not None:
             place_start, fields = found
             place = text[place_start:end].strip()
@@ -293,7 +294,7 @@ def without_leading_outlets(
 
 
 def _place_of_report(
-    folded: str, fields: list[tuple[int, int]], has_people: bool, *, final: bool
+    folded: str, fields: list[tuple[int, int]], has_people: bool, *, final: bool, wired: bool
 ) -> tuple[int, list[tuple[int, int]]] | None:
     """Where the place of a report begins, and the fields that are left: names／台北, names台北."""
     left, right = fields[-1]
@@ -324,11 +325,34 @@ def _place_of_report(
     if apart and looks_like_a_place(token) and not is_plainly_a_name(token):
         return token_start, [*fields[:-1], trimmed(folded, left, token_start)]
     cut = split_name_and_place(token)
-    if cut is None and len(token) >= 5 and is_plainly_a_name(token[:3]) and looks_like_a_place(token[3:]):
-        cut = 3
+    if (
+        cut is None
+        and len(token) >= 5
+        and is_plainly_a_name(token[:3])
+        and (wired or looks_like_a_place(token[3:]) or token.endswith(WHERE_REPORTERS_WAIT))
+    ):
+        cut = 3  # no place that is known: names of three characters are the rule
+    elif cut is None and wired and len(token) == 4 and is_plainly_a_name(token[:2]):
+        cut = 2
     if cut is None:
         return None
     return token_start + cut, [*fields[:-1], (left, token_start + cut)]
+
+
+WHERE_REPORTERS_WAIT = (
+    "议会",
+    "立法院",
+    "行政院",
+    "法院",
+    "地院",
+    "机场",
+    "车站",
+    "监狱",
+    "总统府",
+    "县府",
+    "市府",
+    "球场",
+)
 
 
 def _several_places(folded: str, fields: list[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]] | None:

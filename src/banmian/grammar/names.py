@@ -243,6 +243,12 @@ def read_names(  # one branch for each kind of token
         if is_desk(run) and not (len(run) == 2 and trust and begins_with_a_surname(run)):
             desks.append(printed[left:right])
             continue
+        if (joined := JOINED.fullmatch(run)) and _joins_names(joined):  # 周远与林立
+            for group in ("one", "other"):
+                first, last = joined.span(group)
+                if first < last:
+                    people.append(Name(printed[left + first : left + last], left + first, left + last))
+            continue
         pieces = _pieces(run, trust)
         if pieces is None:
             return None
@@ -253,6 +259,18 @@ def read_names(  # one branch for each kind of token
             people.append(Name(printed[left : left + size], left, left + size))
             left += size
     return Names(tuple(people), tuple(desks), unresolved)
+
+
+#: 周远与林立, and 王小明和 before the next office
+JOINED = pattern(r"(?P<one>.{2,3})[和与及](?P<other>.{2,3}|)")
+
+
+def _joins_names(match: re.Match[str]) -> bool:
+    """Whether names stand on both sides of 和; 周永和 is a name himself."""
+    one, other = match["one"], match["other"]
+    if not is_plainly_a_name(one):
+        return False
+    return is_plainly_a_name(other) if other else len(one) == 3 or match[0][-1] != "和"
 
 
 def _letter_spaced(printed: str, folded: str, tokens: list[tuple[str, int, int]], index: int) -> Name | None:
