@@ -198,6 +198,26 @@ def test_what_a_traditional_line_quotes_in_simplified_is_converted() -> None:
     assert "「里程發生變化，頭髮不限」，他說后豐橋不在內。" in banmian.convert(text, "traditional")
 
 
+def test_japanese_stays_as_printed() -> None:
+    text = "日媒写道：「国会は会期を延長した。」里面的人很多，头发白了。\nこれは東京で発行される新聞の記事です、国会。\n日本の法律"
+    expected = (
+        "日媒寫道：「国会は会期を延長した。」裏面的人很多，頭髮白了。\n"
+        "これは東京で発行される新聞の記事です、国会。\n日本の法律"
+    )
+    assert banmian.convert(text, "traditional") == expected
+    assert banmian.parse(text).to("traditional").text == expected
+    assert (
+        banmian.convert("他說：「国会は会期を延長した」，頭髮白了。", "simplified")
+        == "他说：「国会は会期を延長した」，头发白了。"
+    )
+
+
+def test_japanese_by_the_megabyte_converts_in_time_with_its_length() -> None:
+    began = time.process_time()
+    banmian.convert("里長說国会は会期を延長した，头发白了。" * 20_000, "traditional")
+    assert time.process_time() - began < 10
+
+
 def test_a_page_that_opens_with_a_name_in_the_other_script_is_converted_all_the_same() -> None:
     page = banmian.parse("馮先生说头发长了，市场监管局发布了规则。")
     assert page.to("traditional").text == "馮先生說頭髮長了，市場監管局發佈了規則。"

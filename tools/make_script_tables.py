@@ -84,8 +84,9 @@ VARIANTS = """
 毁毀 晚晩 横橫 黑黒 默黙 你妳 它牠 了瞭 只祇衹 余馀 钟锺 咨谘 么麽 蕴藴 酝醖 缊緼 恶𫫇
 """
 
-#: Characters that are Simplified by the dictionaries but printed in Hong Kong and Taiwan as well.
-PRINTED_IN_BOTH = "况冲迹峰群床秘恒晒灶羡强揾启"
+#: Characters that are Simplified by the dictionaries but printed in Hong Kong and Taiwan as well; the second
+#: line is what conversion to their standards prints itself (脱 for 脫).
+PRINTED_IN_BOTH = "况冲迹峰群床秘恒晒灶羡强揾启兑叁囱媪悦愠户捝敚棁榅氲涚温煴痴税粽脱腽卧蒀葱蜕"
 
 
 def dictionary_path(name: str) -> Path:

@@ -8,13 +8,17 @@ for itself, and what decides nothing goes with the quotation, the line, and the 
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Script
 from banmian.patterns import pattern
-from banmian.script.detection import QUOTATION, is_japanese, weigh
+from banmian.script.detection import QUOTATION, is_japanese, may_hold_japanese, weigh
 from banmian.script.tables import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: What ends a clause. No phrase of the dictionaries crosses it: these are the separators of the dependency.
 MARKS = frozenset(
@@ -36,11 +40,51 @@ class Run(NamedTuple):
 def runs_of(text: str, around: Script) -> list[Run]:
     """The parts of a text by the script that they are in, in order, all of it.
 
-    ``around`` is the script of what decides nothing by itself, simplified or traditional.
+    ``around`` is the script of what decides nothing by itself, simplified or traditional. What is Japanese
+    is called mixed.
 
     >>> [(run.start, run.script.value) for run in runs_of("他念道：“里長宣布請吃飯。”头发白了", Script.SIMPLIFIED)]
     [(0, 'simplified'), (4, 'traditional'), (14, 'simplified')]
     """
+    runs = _runs_in_chinese(text, around)
+    return _less(runs, _japanese_in(text)) if may_hold_japanese(text) else runs
+
+
+def _japanese_in(text: str) -> Iterator[tuple[int, int]]:
+    """The lines in Japanese, and in other lines the clauses."""
+    for line in _LINE.finditer(text):
+        if is_japanese(line.group()):
+            yield line.span()
+        else:
+            clauses = _CLAUSE.finditer(text, *line.span())
+            yield from [clause.span() for clause in clauses if is_japanese(clause.group())]
+
+
+_LINE = pattern(r"[^\n]+")
+
+
+def _less(runs: Sequence[Run], foreign: Iterable[tuple[int, int]]) -> list[Run]:
+    """The runs, with what is in another language as mixed runs among them."""
+    found: list[Run] = []
+    holes = iter(foreign)
+    low, high = next(holes, NOWHERE)
+    for start, end, script in runs:
+        at = start
+        while low < end:
+            _add(found, at, max(low, at), script)
+            _add(found, max(low, at), min(high, end), Script.MIXED)
+            at = min(high, end)
+            if high > end:
+                break  # the rest of it stands in the next run
+            low, high = next(holes, NOWHERE)
+        _add(found, at, end, script)
+    return found
+
+
+NOWHERE = (sys.maxsize, sys.maxsize)
+
+
+def _runs_in_chinese(text: str, around: Script) -> list[Run]:
     other = OTHER[around]
     if not holds(other, text):
         return [Run(0, len(text), around)]
@@ -78,10 +122,8 @@ def _add(runs: list[Run], start: int, end: int, script: Script) -> None:
 
 def _add_line(runs: list[Run], line: str, start: int, around: Script) -> None:
     """The runs of a line that holds both scripts, or the one that is not around it."""
-    if is_japanese(line):
-        _add(runs, start, start + len(line), around)
-        return
-    frame = _own_script(QUOTATION.sub("", line), around)
+    frame = weigh(QUOTATION.sub("", line)).leaning
+    frame = around if frame is Script.MIXED else frame
     at = 0
     for quotation in QUOTATION.finditer(line):
         _add_clauses(runs, line, at, quotation.start(), start, frame)

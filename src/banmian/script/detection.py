@@ -21,7 +21,8 @@ SAMPLE = 1024  # code points that are looked at; of longer texts, that many at e
 #: Both counts are added up in one number: more than any sample has characters.
 TRADITIONAL_WEIGHT = 1 << 20
 
-#: A line with three kana is Japanese, whose kanji look now like the one script, now like the other.
+#: A line with three kana, a fifth of it, is Japanese, whose kanji look now like the one script, now like the
+#: other.
 _JAPANESE = pattern(r"[ぁ-ゖァ-ヺ]")
 _COMMON_KANA = "のはにをるたいンス"
 KANA_OF_A_JAPANESE_LINE = 3
@@ -100,7 +101,7 @@ def _counted(text: str) -> Evidence:
 
 
 def _without_japanese(text: str) -> str:
-    if any(kana in text for kana in _COMMON_KANA):
+    if may_hold_japanese(text):
         return "\n".join(line for line in text.split("\n") if not is_japanese(line))
     return text
 
@@ -136,9 +137,15 @@ def _is_short(text: str) -> bool:
     return len(text) < 8 * SHORT and sum(map("㐀".__le__, text)) < SHORT
 
 
+def may_hold_japanese(text: str) -> bool:
+    """Whether a text holds one of the kana that no Japanese sentence does without."""
+    return any(kana in text for kana in _COMMON_KANA)
+
+
 def is_japanese(line: str) -> bool:
     """Whether a line has as much kana as no quoted word brings into a Chinese one."""
-    return len(_JAPANESE.findall(line)) >= KANA_OF_A_JAPANESE_LINE
+    kana = len(_JAPANESE.findall(line))
+    return kana >= KANA_OF_A_JAPANESE_LINE and kana * 5 >= len(line)
 
 
 @cache
