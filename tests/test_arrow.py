@@ -113,7 +113,7 @@ def test_it_is_cheap_to_send() -> None:
     sent = pickle.dumps(partial(parse_batch, rows="pages", source="name"))
     assert len(sent) < 500
     assert pickle.loads(sent)(batch([PAGE])).num_rows == 1
-    reader = Reader("pages", plugins=False)
+    reader = Reader("pages")
     assert reader.parser.parse(PAGE).articles
     assert len(pickle.dumps(reader)) < 500
 

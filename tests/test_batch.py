@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import banmian
 from banmian.archive import output as outputs
@@ -301,6 +302,21 @@ def test_pages_may_be_converted_on_the_way(folder: Path) -> None:
     """As ``--to`` of the other commands does."""
     assert run(folder / "pages" / "000", "-o", folder / "out.jsonl", "--to", "traditional", "--jobs", 1) == 0
     assert "記者王小明" in rows(folder / "out.jsonl")[0]["body"]
+
+
+def test_weights_of_ones_own_are_read_with(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those that ``banmian tune`` writes go to every process."""
+    weights = folder / "weights"
+    silent = banmian.Parser([evolve(one, weight=0.0) for one in banmian.DEFAULT_HEURISTICS])
+    silent.save(weights)
+    file = folder / "pages" / "000" / "000.md"
+    assert run(file, "-o", folder / "out.jsonl", "--rows", "pages", "--weights", weights) == 0
+    (row,) = rows(folder / "out.jsonl")
+    assert row["articles"] == article_rows(silent.parse_file(file))
+    assert row["articles"] != article_rows(banmian.parse_file(file))
+    capsys.readouterr()
+    assert run(file, "-o", folder / "out.jsonl", "--weights", folder / "none") == 2
+    assert "cannot read" in capsys.readouterr().err
 
 
 def test_pages_of_a_table_are_taken_one_after_the_other(tmp_path: Path) -> None:

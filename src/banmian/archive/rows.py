@@ -65,33 +65,26 @@ def numbered_article_rows(page: Page, source: str | None) -> list[dict[str, Any]
 
 
 @cache
-def _parser(plugins: bool) -> Parser:
-    """The parser of this process; to make one takes as long as to read some pages."""
-    parser = Parser(on_error="problem")  # a reading that fails must not cost the page
-    if plugins:
-        from banmian.plugins import installed_heuristics
-
-        parser = parser.with_heuristics(*installed_heuristics())
-    return parser
+def _parser() -> Parser:
+    """The parser of this process. A reading that fails must not cost the page."""
+    return Parser(on_error="problem")
 
 
 @frozen
 class Reader:
-    """Reads pages into rows. Cheap to pickle: its parser is that of the process where it reads."""
+    """Reads pages into rows. Cheap to pickle: without a parser of its own it has that of its process."""
 
     shape: Shape = "articles"
     encoding: str | None = None
     #: the script to convert to, one of ``Page.to``
     to: str | None = None
-    #: whether the heuristics of installed packages are added: the command does so, the library never
-    plugins: bool = False
     #: for readings of one's own; its functions must be importable where it reads
     own_parser: Parser | None = field(default=None, repr=False)
 
     @property
     def parser(self) -> Parser:
         """The parser that it reads with."""
-        return _parser(self.plugins) if self.own_parser is None else self.own_parser
+        return _parser() if self.own_parser is None else self.own_parser
 
     def page(self, data: object) -> Page:
         """The page in text or bytes; anything else is a ``NotAPage``."""

@@ -8,6 +8,7 @@ rest of its pages go to the new one.
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import os
@@ -23,6 +24,7 @@ from banmian.archive.rows import failed_row, in_utf8, reason
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
     from banmian.archive.rows import Reader
     from banmian.archive.sources import Source
@@ -32,6 +34,14 @@ LONG = 1 << 18  #: bytes
 #: pages that may be read ahead of one that takes long
 AHEAD = 1024
 START_TRIES = 3
+#: a fork of this process could hang, if it has threads; where there are forks, a process without any has read
+#: the word lists once, and is forked instead
+FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+PROCESSES: ForkServerContext | SpawnContext = (
+    multiprocessing.get_context("forkserver") if FORKS else multiprocessing.get_context("spawn")
+)
+#: short, and has something of everything: what is read for the first time takes long
+A_PAGE = "青山日报 2026年5月6日 A01\n\n## 古桥修好了\n\n本报讯 （记者 王小明）古桥昨天通行，“修旧如旧”。\n\n下转A02版\n"
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -50,10 +60,20 @@ class WorkerError(Exception):
     """The processes do not start."""
 
 
+def prepare() -> None:
+    """Have the process made that others are forked from, while the caller sees to something else."""
+    if FORKS:
+        from multiprocessing import forkserver
+
+        PROCESSES.set_forkserver_preload(["banmian.archive.ready"])
+        forkserver.ensure_running()
+
+
 def read_all(
     sources: Iterator[Source], reader: Reader, jobs: int, timeout: float | None
 ) -> Iterator[Reading]:
     """The readings of all sources, in their order. ``timeout`` is in seconds, for a page."""
+    prepare()
     workers = [_Worker(reader) for _ in range(jobs)]
     finished: dict[int, Reading] = {}
     taken = given_out = 0
@@ -107,9 +127,8 @@ class _Worker:
         self._start()
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")  # a fork of a process with threads may hang
-        self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=_read_here, args=(theirs, self.reader), daemon=True)
+        self.connection, theirs = PROCESSES.Pipe()
+        self.process = PROCESSES.Process(target=_read_here, args=(theirs, self.reader), daemon=True)
         self.process.start()
         theirs.close()
         self.ready = False
@@ -178,7 +197,8 @@ def failed(name: str, error: str) -> Reading:
 def _read_here(connection: Connection, reader: Reader) -> None:
     """What a process does: read what comes, answer, and end with the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to see to
-    reader.parser.parse("版面")
+    reader.parser.parse(A_PAGE)
+    gc.freeze()  # word lists and rules stay as long as the process does
     try:
         connection.send(None)
         while True:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import signal
 import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import banmian
 from banmian.commands.inputs import SCRIPTS, add_reading, parser_of
 from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from banmian.archive.output import Progress
     from banmian.archive.workers import Reading
+    from banmian.parser import Parser
 
 MOST_NAMED = 20  #: pages that failed; the rows have all
 TIMEOUT = 60.0  #: seconds
@@ -69,12 +72,20 @@ def run(options: argparse.Namespace) -> int:
     from banmian.archive.output import Output, OutputError
     from banmian.archive.rows import Reader
     from banmian.archive.sources import Columns, SourceError, count_pages, files_of, pages_of
-    from banmian.archive.workers import WorkerError, read_all
+    from banmian.archive.workers import WorkerError, prepare, read_all
 
-    parser_of(options)  # plugins that do not load are the same complaint here and there
+    prepare()
     columns = Columns(options.text_column, options.id_column)
-    reader = Reader(options.rows, options.encoding, options.to, plugins=not options.no_plugins)
-    settings = {"text": columns.text, "id": columns.name, "encoding": options.encoding, "to": options.to}
+    reader = Reader(options.rows, options.encoding, options.to, own_parser=_parser_to_send(options))
+    settings = {
+        "version": banmian.__version__,
+        "text": columns.text,
+        "id": columns.name,
+        "encoding": options.encoding,
+        "to": options.to,
+        "plugins": not options.no_plugins,
+        "weights": options.weights,
+    }
     try:
         output = Output(options.output, options.rows, settings)
         _refuse_to_overwrite(output.path, files_of(options.inputs))
@@ -121,6 +132,19 @@ def run(options: argparse.Namespace) -> int:
     seconds = time.monotonic() - began
     print(_summary(output.progress, output.progress.pages - before, seconds), file=sys.stderr)
     return SOME_FAILED if output.progress.failed else SUCCESS
+
+
+def _parser_to_send(options: argparse.Namespace) -> Parser:
+    """The parser that the options describe, if other processes can have it."""
+    parser = parser_of(options)
+    try:
+        pickle.dumps(parser)
+    except (AttributeError, TypeError, pickle.PicklingError) as error:
+        raise Complaint(
+            f"a heuristic of an installed package cannot be sent to another process: {error}; --no-plugins does"
+            " without"
+        ) from error
+    return parser
 
 
 def _refuse_to_overwrite(path: str, files: Iterator[str]) -> None:

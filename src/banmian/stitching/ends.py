@@ -29,7 +29,7 @@ SAYS_ANOTHER_PAGE = -3.0
 BOTH_SAY_ANOTHER = -3.0  #: two marks are not both misprinted; what stands between them may be missing
 SAME_TITLE = 6.0  #: all nine continuations of one daily repeat the title
 LIKE_TITLE = 3.0
-OTHER_TITLE = -3.0  #: a continuation may have a title of its own; then the text must tell
+OTHER_TITLE = -4.0  #: a continuation may have a title of its own; then the text must tell
 UNMARKED = -5.0  #: one of the two has no jump
 BETTER_ELSEWHERE = -3.0  #: another article of the same page has more in common with the text
 #: what evidence is worth nothing: a join must be this much better, and beat every rival by ``LEAD``
