@@ -340,7 +340,9 @@ def test_any_corrections_can_be_read_back_and_undone(view: View, name: str) -> N
     assert corrected.rows != labels_of(page).rows
     for story in view.all(".story"):
         assert story.find_elements("css selector", "h3")
-    view.run("(() => { const undo = document.getElementById('undo'); while (!undo.disabled) undo.click(); })()")
+    view.run(
+        "(() => { const undo = document.getElementById('undo'); while (!undo.disabled) undo.click(); })()"
+    )
     assert view.saved() == untouched
     assert view.all(".corrected") == []
 
