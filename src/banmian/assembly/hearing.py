@@ -41,9 +41,11 @@ class Bench:
     def __init__(self, rules: Sequence[AssemblyRule]) -> None:
         heard = sorted([one for one in rules if one.weight], key=lambda one: (-one.weight, one.name))
         parting = [one for one in heard if isinstance(one, Boundary)]
-        self.boundaries = {role: _rows([one for one in parting if role in one.roles]) for role in Role}
-        self.pairings = _rows([one for one in heard if isinstance(one, Pairing)])
-        self.joins = _rows([one for one in heard if isinstance(one, Join)])
+        self.boundaries: dict[Role, list[Row]] = {
+            role: _rows([one for one in parting if role in one.roles]) for role in Role
+        }
+        self.pairings: list[Row] = _rows([one for one in heard if isinstance(one, Pairing)])
+        self.joins: list[Row] = _rows([one for one in heard if isinstance(one, Join)])
 
 
 def _rows(rules: Iterable[AssemblyRule]) -> list[Row]:
