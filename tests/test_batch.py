@@ -298,6 +298,16 @@ def test_wrong_use_is_told_in_a_line(folder: Path, capsys: pytest.CaptureFixture
     assert not (folder / "out.jsonl.part").exists()
 
 
+def test_parquet_without_pyarrow_is_refused_before_anything_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever waits for an archive must not learn at its end that it cannot be written."""
+    monkeypatch.setattr("banmian.archive.output.find_spec", lambda name: None)
+    assert run(folder / "pages", "-o", folder / "out.parquet") == 2
+    assert capsys.readouterr().err == "banmian: Parquet needs pyarrow: pip install 'banmian[batch]'\n"
+    assert not [*folder.glob("out.parquet*")]
+
+
 def test_pages_may_be_converted_on_the_way(folder: Path) -> None:
     """As ``--to`` of the other commands does."""
     assert run(folder / "pages" / "000", "-o", folder / "out.jsonl", "--to", "traditional", "--jobs", 1) == 0

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from contextlib import suppress
 from hashlib import sha256
+from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any
 
 from attrs import define, field
@@ -67,6 +68,8 @@ class Output:
     def __init__(self, path: str, shape: Shape, settings: Mapping[str, Any]) -> None:
         if not path.lower().endswith(FORMS):
             raise OutputError(f"cannot tell what {path} should be: call it {' or '.join(FORMS)}")
+        if path.lower().endswith(".parquet") and find_spec("pyarrow") is None:  # better now than at the end
+            raise OutputError("Parquet needs pyarrow: pip install 'banmian[batch]'")
         self.path = path
         self.part = f"{path}.part"
         self.record = f"{path}.resume"
