@@ -146,6 +146,9 @@ def test_joined_paragraphs_and_displaced_heads_are_linked(view: View, seed_page:
     first = view.line_with("首批动力电池即将大规模")
     assert ("head", head, first) in {(kind, start, end) for kind, start, end, _ in drawn}
     assert all(height > 5 for *_, height in drawn)
+    view.one('#roles [data-only="headline"]').click()
+    view.one('#roles [data-only="byline"]').click()
+    assert view.all(".links g") == []  # an end of each is hidden now
 
 
 # --- filters ------------------------------------------------------------------------------------

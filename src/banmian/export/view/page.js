@@ -122,6 +122,7 @@
     if (pinned !== null) pinned = unitOf(pinned).first;
     mark();
     show(pinned);
+    showInArticles();
     drawLinks();
     return back;
   }
@@ -390,6 +391,10 @@
     mark();
     show(pinned);
     focusLine(pinned);
+    showInArticles();
+  }
+
+  function showInArticles() {
     desk.querySelector(".lit")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -421,29 +426,26 @@
   const SVG = "http://www.w3.org/2000/svg";
   const links = document.querySelector(".links");
 
+  // from one line of an article to another: where a paragraph was joined, and where lines of another article
+  // stand between, a head that was displaced or a story that was interrupted
   function findLinks() {
     const found = [];
+    const isHead = (line) => HEADS.has(line.role);
     for (let article = 1; article <= articleCount(); article += 1) {
-      const own = lines.filter((line) => line.article === article && !elements[line.index].hidden);
-      const isHead = (line) => HEADS.has(line.role);
-      const body = own.filter((line) => !isHead(line) && line.role !== "byline");
+      const own = lines.filter((line) => line.article === article);
+      const body = own.find((line) => !isHead(line) && line.role !== "byline");
+      const link = (kind, from, to) => found.push({ kind, article, from: from.index, to: to.index });
       own.forEach((line, at) => {
-        if (at === 0) return;
         const before = own[at - 1];
-        const away = line.index !== before.index + 1;
-        if (line.joined && begins(line.index)) {
-          const from = lastParagraph(line.index, article);
-          if (from !== null) found.push({ kind: "joined", article, from, to: line.index });
-        } else if (away && isHead(line) && body.length) {
-          found.push({ kind: "head", article, from: line.index, to: body[0].index });
-        } else if (away && isHead(before) && !isHead(line)) {
-          found.push({ kind: "head", article, from: before.index, to: line.index });
-        } else if (away) {
-          found.push({ kind: "resumed", article, from: before.index, to: line.index });
-        }
+        if (before === undefined) return;
+        const away = lines.slice(before.index + 1, line.index).some((between) => between.article !== 0);
+        const from = line.joined && begins(line.index) ? lastParagraph(line.index, article) : null;
+        if (from !== null) link("joined", lines[from], line);
+        else if (away && isHead(line) && body !== undefined) link("head", line, body);
+        else if (away) link(isHead(before) ? "head" : "resumed", before, line);
       });
     }
-    return found;
+    return found.filter((link) => !elements[link.from].hidden && !elements[link.to].hidden);
   }
 
   function drawLinks() {
