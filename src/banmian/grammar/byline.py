@@ -376,7 +376,8 @@ def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
         if folded.startswith("，", verb.end()) and not any(credit.names for credit in found_here or ()):
             continue  # 路透社报道，……: a sentence
         # after a dateline only people with an office are credited: 本报讯 外电报道 names none
-        if found_here and (setting is LINE or all(credit.title for credit in found_here)):
+        named = folded.startswith("：", verb.end()) and all(credit.names for credit in found_here or ())
+        if found_here and (setting is LINE or named or all(credit.title for credit in found_here)):
             return _of_the_house(found_here, opening)
     return _of_the_house(_credits_before_a_blank(text, folded, start), opening) if opening else ()
 

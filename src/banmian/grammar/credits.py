@@ -22,8 +22,8 @@ from banmian.grammar.gaps import (
     trimmed,
     without_leading_outlets,
 )
-from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
-from banmian.grammar.outlets import SELF, is_outlet
+from banmian.grammar.names import HAN, NEVER_IN_A_NAME, Name, Names, Trust, is_plainly_a_name, read_names
+from banmian.grammar.outlets import SELF, SENTENCE, is_outlet
 from banmian.grammar.pictures import (
     SOURCE_AFTER_PHOTOGRAPHER,
     SOURCE_IN_BRACKETS,
@@ -72,9 +72,10 @@ NOTE_ON_THE_AUTHOR = pattern(
 NAME_THEN_OFFICE = pattern(
     rf"(?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})[ ]?（(?P<inside>[^（）]{{2,20}}[员者人生笔])）"
 )
+HINT_OF_OFFICE = pattern(r"记者|整理|采访|通讯员")
 A_RANK = pattern(rf"(?:{RANKS})(?=.)")
 #: X 7月9日摄于巴黎
-TAKEN_AT = pattern(rf"[ ，]*(?:{DATE})?[ ]?摄于(?P<place>[^ ，。]{{2,12}})\Z")
+TAKEN_AT = pattern(rf"(?:[ ，]+{DATE})?[ ，]*摄于(?P<place>[^ ，。]{{2,12}})\Z")
 #: the paper and page that the web prints behind a credit: 《 人民日报 》（ 2019年12月27日 03 版）
 PRINTED_IN = pattern(r"[ ]*《[ ]?[^《》 ]{2,14}[ ]?》[ ]*(?:（[^（）]{4,28}版[ ]?）)?\Z")
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
@@ -135,6 +136,15 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         return credits and tuple([evolve(credit, role=photographer, place=place) for credit in credits])
     if bracketed_office := NAME_THEN_OFFICE.fullmatch(folded, start, end):
         return _with_name_before(text, folded, bracketed_office, setting)
+    if (
+        folded.startswith(
+            ("作者为", "作者系", "作者是", "作者单位", "本文作者"),
+            start + (folded[start : start + 1] == "（"),
+        )
+        and (comma := folded.rfind("，", start, end)) > 0
+        and HINT_OF_OFFICE.search(folded, comma, end)
+    ):  # （作者为某大学教授，本报记者X采访整理）
+        return read_region(text, folded, comma + 1, end - (folded[end - 1] == "）"), setting)
     if folded.startswith(("（作者", "作者", "（本文作者", "本文作者"), start):
         inner = without_brackets(folded, start, end)
         if named := AUTHOR_AND_WHAT_HE_IS.fullmatch(folded, *inner):
@@ -334,6 +344,27 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
                 house = read_gap(text, folded, at, rank.end(), current, setting, outlet_last=True)
                 if house is not None and house.outlet is not None:  # 第一财经记者: the rank is the house's
                     gap, title = house, text[rank.end() : token.end(token.lastgroup or 0)]
+            if (
+                current is None
+                and token.start() > at == start
+                and (gap is None or gap.names.people)
+                and folded[token.end() : token.end() + 1] == " "
+                and _is_an_unknown_house(folded[at : token.start()])
+                and _are_plain_names(folded, token.end(), following)
+            ):
+                gap = Gap(outlet=text[at : token.start()], outlet_start=at, start=at, end=at)
+            elif (
+                current is not None
+                and (gap is None or gap.outlet is None)
+                and (left := folded.rfind(" ", at, token.start()) + 1) > at
+                and left < token.start()
+                and folded[token.end() : token.end() + 1] == " "
+                and not is_plainly_a_name(folded[left : token.start()])
+                and _is_an_unknown_house(folded[left : token.start()])
+                and _are_plain_names(folded, token.end(), following)
+                and (names := read_gap(text, folded, at, left, current, setting)) is not None
+            ):  # 本报记者 X 潮闻记者 Y
+                gap = names._replace(outlet=text[left : token.start()], outlet_start=left)
             if gap is None:
                 return None
             if current is None:
@@ -383,6 +414,20 @@ def _with_place_for_all(parts: list[Part], place: str) -> list[Part]:
         else part._replace(place=place)
         for part in parts
     ]
+
+
+def _is_an_unknown_house(folded: str) -> bool:
+    """明镜 in 明镜记者 王小明, where names follow; no clause, and no person of the commonest form."""
+    if not 2 <= len(folded) <= LONGEST_UNKNOWN_HOUSE or not folded.isalnum() or PRAISE.search(folded):
+        return False
+    if SENTENCE.search(folded) or NEVER_IN_A_NAME.search(folded):
+        return False
+    return not (len(folded) == 3 and folded[0] in common_surnames() and is_plainly_a_name(folded))
+
+
+LONGEST_UNKNOWN_HOUSE = 6
+#: said of a reporter in a headline: 著名记者, 对话记者
+PRAISE = pattern(r"[著知有]名|优秀|对话|专访|访|寻找|记[住得]|[老女男原前名]\Z")
 
 
 def _is_rather_a_house(name: Name, gap: Gap) -> bool:
@@ -605,7 +650,11 @@ def _read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -
     if (
         not place
         and not outlet
-        and not all(_signs_alone(folded[name.start : name.end]) for name in names.people)
+        and not all(
+            _signs_alone(folded[name.start : name.end])
+            or (setting.trust is Trust.FULL and len(names.people) > 1 and name.end - name.start == 2)
+            for name in names.people
+        )
     ):
         return None
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]

@@ -329,10 +329,14 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return cut
     if length == 4:
         return (4,) if trust is Trust.FULL else None
-    every_piece_could_start = trust and run[0] in surnames() and length <= 24
+    every_piece_could_start = (
+        trust and run[0] in surnames() and length <= 24 and PART_OF_A_CLAUSE.search(run) is None
+    )
     return () if every_piece_could_start else None
 
 
+#: among glued names none of these stands; 林立对本文亦有贡献 is a clause
+PART_OF_A_CLAUSE = pattern(r"[对在将已亦从向是让由使]")
 ENDS_OF_PLACES = frozenset("县镇村乡区市省")
 
 
