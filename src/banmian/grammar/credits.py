@@ -200,10 +200,13 @@ def _with_name_before(
     """王小明（本报特约记者）: the credit in the bracket is that of the name."""
     name = match["name"].replace(" ", "")
     inside = read_region(text, folded, *match.span("inside"), setting)
-    if not inside or len(inside) > 1 or inside[0].names or inside[0].title is None or not _signs_alone(name):
+    if inside is None or len(inside) != 1:
+        return None
+    (credit,) = inside
+    if credit.names or credit.title is None or not _signs_alone(name):
         return None
     printed = "".join(text[slice(*match.span("name"))].split())
-    return (evolve(inside[0], names=(printed,), text=text[slice(*match.span())], span=Span(*match.span())),)
+    return (evolve(credit, names=(printed,), text=text[slice(*match.span())], span=Span(*match.span())),)
 
 
 def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
