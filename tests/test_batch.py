@@ -19,7 +19,7 @@ import banmian
 from banmian.archive import output as outputs
 from banmian.archive.output import Output, OutputError
 from banmian.archive.rows import Reader
-from banmian.archive.sources import Columns, Source, pages_of
+from banmian.archive.sources import Columns, Source, count_pages, pages_of
 from banmian.archive.workers import read_all
 from banmian.cli import main
 from banmian.export.jsonl import article_rows
@@ -335,3 +335,13 @@ def test_pages_of_a_table_are_taken_one_after_the_other(tmp_path: Path) -> None:
     sources = pages_of([str(tmp_path / "in.parquet")], Columns())
     assert next(sources).name == f"{tmp_path / 'in.parquet'}:1"
     assert sum(1 for _ in sources) == 299
+
+
+def test_pages_are_counted_for_the_bar(folder: Path) -> None:
+    """Where that is quick: nobody waits for a count of what is compressed."""
+    (folder / "in.jsonl").write_text('{"text": "一"}\n{"text": "二"}', encoding="utf-8")
+    parquet.write_table(pa.table({"text": ["一"] * 7}), folder / "in.parquet")
+    files = [str(folder / "a.md"), str(folder / "in.jsonl"), str(folder / "in.parquet")]
+    assert count_pages(files) == 1 + 2 + 7
+    assert count_pages([*files, str(folder / "in.jsonl.gz")]) is None
+    assert count_pages([str(folder / "missing.jsonl")]) is None
