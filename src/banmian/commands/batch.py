@@ -14,7 +14,7 @@ import signal
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import banmian
 from banmian.commands.inputs import SCRIPTS, add_reading, parser_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from banmian.archive.output import Progress
-    from banmian.archive.workers import Reading
     from banmian.parser import Parser
 
 MOST_NAMED = 20  #: pages that failed; the rows have all
@@ -105,14 +104,15 @@ def run(options: argparse.Namespace) -> int:
         try:
             with (
                 _terminated_like_interrupted(),
-                _progress(lambda: count_pages(files_of(options.inputs)), before) as tell,
+                _progress(lambda: count_pages(files_of(options.inputs)), before) as bar,
             ):
                 for reading in read_all(sources, reader, options.jobs, options.timeout or None):
                     output.write(reading)
-                    tell(reading)
+                    bar.update()
                     if reading.error is not None:
                         named += 1
                         if named <= MOST_NAMED:
+                            bar.clear()
                             complain(f"{reading.source}: {reading.error}")
         except BaseException:
             if output.progress.pages:
@@ -171,20 +171,38 @@ def _terminated_like_interrupted() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
+class Bar(Protocol):
+    """What of tqdm's bar is used."""
+
+    def update(self) -> object: ...
+
+    def clear(self) -> object: ...
+
+
+class NoBar:
+    """Where nobody looks on."""
+
+    def update(self) -> None:
+        """Another page."""
+
+    def clear(self) -> None:
+        """Something else is printed."""
+
+
 @contextmanager
-def _progress(count: Callable[[], int | None], before: int) -> Iterator[Callable[[Reading], object]]:
+def _progress(count: Callable[[], int | None], before: int) -> Iterator[Bar]:
     """A bar on a terminal, where tqdm is installed; nothing where nobody looks on."""
     if not sys.stderr.isatty():
-        yield lambda reading: None
+        yield NoBar()
         return
     try:
         from tqdm import tqdm
     except ImportError:
         complain("no progress bar without tqdm: pip install 'banmian[batch]'")
-        yield lambda reading: None
+        yield NoBar()
         return
     with tqdm(total=count(), initial=before, unit="page", smoothing=0.05, file=sys.stderr) as bar:
-        yield lambda reading: bar.update()
+        yield bar
 
 
 def _summary(done: Progress, now: int, seconds: float) -> str:
