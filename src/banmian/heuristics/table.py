@@ -153,7 +153,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         credits.stands_above_a_picture_credit, CAPTION, 9.0, longest=160, among=where.above_picture_credits
     ),
-    Heuristic(credits.tells_who_stands_where, CAPTION, 2.5, longest=160, cues="左右中前后图"),
+    Heuristic(credits.tells_who_stands_where, CAPTION, 2.5, longest=160, among=where.with_positions),
     Heuristic(credits.stands_under_a_picture, CAPTION, 2.0, longest=SHORT, among=where.under_pictures),
     Heuristic(credits.starts_with_a_bullet, CAPTION, 9.0, longest=200, opening=credits.BULLETS),
     Heuristic(credits.is_a_dateline_alone, DATELINE, 12.0, longest=SHORT, fact="dateline"),

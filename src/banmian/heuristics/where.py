@@ -160,6 +160,15 @@ def pointers(blocks: Blocks) -> Iterable[int]:
     return found
 
 
+def with_positions(blocks: Blocks) -> Iterable[int]:
+    """Blocks with a bracket, or with a word for a row or an end of people."""
+    return [
+        block.index
+        for block in blocks
+        if "（" in block.folded or "起" in block.folded or "排" in block.folded
+    ]
+
+
 def with_a_full_stop(blocks: Blocks) -> Iterable[int]:
     """Blocks with a full stop."""
     return [block.index for block in blocks if "。" in block.folded]
