@@ -12,6 +12,7 @@ from banmian import (
     Boundary,
     BylineRole,
     Heuristic,
+    Issue,
     Join,
     Page,
     Pairing,
@@ -102,6 +103,18 @@ def everything_printed(page: Page) -> str:
         start, end = block.span
         lines.append(page.text[start:end])
     return "\n".join(lines)
+
+
+def over_pages(paths: list[Path]) -> list[str]:
+    """Stories of an issue with the pages that they stand on, and its facts."""
+    issue: Issue = banmian.stitch(banmian.parse_file(path) for path in paths)
+    lines = [f"{issue.newspaper} {issue.date} {issue.number} {issue.page_numbers}"]
+    for article in issue.articles:
+        for part in article.parts:
+            page = issue.pages[part.index]
+            printed = "".join(page.text[start:end] for start, end in part.spans)
+            lines.append(f"{part.page} {page.articles[part.article].headline} {printed}")
+    return [*lines, *(problem.message for problem in issue.problems)]
 
 
 def kept(page: Page) -> tuple[Page, str, float]:

@@ -28,6 +28,8 @@ def calls(page: Page) -> None:
     banmian.parse("头版", "utf-8", True)  # type: ignore[call-arg]
     banmian.find_bylines(b"\xe8")  # type: ignore[arg-type]
     banmian.convert("头版")  # type: ignore[call-arg]
+    banmian.stitch(["头版"])  # type: ignore[list-item]
+    banmian.stitch(page)  # type: ignore[arg-type]
     banmian.read_page("头版")  # type: ignore[attr-defined]
 
 
