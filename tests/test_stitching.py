@@ -55,6 +55,16 @@ def test_a_joined_article_keeps_its_parts() -> None:
     assert article.jumps == ()
 
 
+def test_a_part_says_why_it_was_joined() -> None:
+    """And the article says it with the rest."""
+    issue = stitched(FRONT, INSIDE)
+    first, second = issue.articles[0].parts
+    assert first.reason is None
+    assert second.reason is not None
+    assert second.reason.startswith("▶下转A02版 names the page; ◀上接A01版 names the page; the same title")
+    assert f"  page  A2  goes on: {second.reason}" in issue.articles[0].explain()
+
+
 def test_spans_of_an_issue_are_offsets_in_its_text() -> None:
     """Paragraphs and credits are found where they say, on whichever page they stand."""
     issue = stitched(FRONT, INSIDE)

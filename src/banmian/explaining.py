@@ -48,6 +48,9 @@ def explain_article(article: Article) -> str:
         block = article.sheet.blocks[index]  # type: ignore[union-attr]
         lines.append(f"  line {line_of(block):>3}  {block.role:<13}  {block.text.strip()[:QUOTED]}")
         lines += [f"              {vote.reason}" for vote in block.votes if vote.by == ASSEMBLY]
+    lines += [
+        f"  page {part.page or '?':>3}  goes on: {part.reason}" for part in article.parts if part.reason
+    ]
     return "\n".join(lines)
 
 

@@ -454,6 +454,7 @@ class Part:
     index: int  #: that page in ``issue.pages``
     article: int  #: this part in that page's ``articles``
     spans: tuple[Span, ...]  #: its blocks in printed order, in the text of that page
+    reason: str | None = None  #: why it goes on with the part before; none for the first
 
 
 @frozen(kw_only=True)

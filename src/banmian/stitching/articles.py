@@ -37,12 +37,12 @@ def articles_of(
     order = _order(numbers)
     moved = [_moved(one.article, starts[one.page]) for one in placed]
     stay = {(end.article, end.jump.span) for end, _ in joins.open}
-    followers = {second for seconds in joins.followers.values() for second in seconds}
+    reasons = {second: why for seconds in joins.followers.values() for second, why in seconds.items()}
     articles = []
     for index in sorted(range(len(placed)), key=lambda index: (order[placed[index].page], placed[index].at)):
-        if index not in followers:
+        if index not in reasons:
             group = _walk(index, joins, placed, order)
-            parts = tuple([_part(placed[one], pages, numbers) for one in group])
+            parts = tuple([_part(placed[one], pages, numbers, reasons.get(one)) for one in group])
             jumps = [
                 evolve(jump, span=_by(jump.span, starts[placed[one].page]))
                 for one in group
@@ -85,10 +85,10 @@ def _walk(
     return found
 
 
-def _part(one: Placed, pages: Sequence[Page], numbers: Sequence[Number]) -> Part:
+def _part(one: Placed, pages: Sequence[Page], numbers: Sequence[Number], reason: str | None) -> Part:
     blocks = pages[one.page].blocks
     spans = tuple([blocks[index].span for index in one.article.blocks])
-    return Part(numbers[one.page].name, one.page, one.at, spans)
+    return Part(numbers[one.page].name, one.page, one.at, spans, reason)
 
 
 def _joined(articles: Sequence[Article], jumps: Iterable[Jump], parts: tuple[Part, ...]) -> Article:

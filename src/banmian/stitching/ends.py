@@ -9,7 +9,7 @@ from attrs import evolve
 from banmian.model import Direction
 from banmian.script import fold
 from banmian.stitching.facts import agreeing, same_page, split_name
-from banmian.stitching.kinship import Kinship
+from banmian.stitching.kinship import KIN, Kinship
 from banmian.stitching.matching import surest_matches
 from banmian.stitching.seams import fits
 from banmian.words import coverage, pairs_of
@@ -53,7 +53,7 @@ class End(NamedTuple):
 class Joins(NamedTuple):
     """Which article goes on with which, and the jumps whose other end was not found."""
 
-    followers: dict[int, list[int]]
+    followers: dict[int, dict[int, str]]  #: with the reason
     open: list[tuple[End, str]]  #: with the reason
 
 
@@ -64,7 +64,7 @@ def joins_of(placed: Sequence[Placed], numbers: Sequence[Number], dates: Sequenc
         return Joins({}, [])
     evidence = _Evidence(placed, numbers, dates)
     weights = evidence.weigh(leaving, arriving)
-    return _joins(placed, numbers, leaving, arriving, weights)
+    return _joins(placed, numbers, leaving, arriving, weights, evidence)
 
 
 def _ends(placed: Sequence[Placed], numbers: Sequence[Number]) -> tuple[list[End], list[End]]:
@@ -145,6 +145,23 @@ class _Evidence:
         title = self._title(first, second)
         return pages + unmarked + title + self._text(first, second) + fits(one.article, other.article)
 
+    def why(self, first: int, second: int, ends: Sequence[End]) -> str:
+        """What speaks for the second going on with the first, in words."""
+        reasons = []
+        for end in ends:
+            there = self.numbers[self.placed[second if end.article == first else first].page]
+            if self._page(end.page, there) > 0:
+                reasons.append(f"{end.jump.text.strip()} names the page")
+            else:
+                reasons.append(f"{end.jump.text.strip()} names another page, which has nothing that fits")
+        title = self._title(first, second)
+        if title > 0:
+            reasons.append("the same title" if title == SAME_TITLE else "a similar title")
+        lift = self.kinship.lift(first, second)
+        if lift >= KIN:
+            reasons.append(f"the texts share {lift:.1f} times as much as others do")
+        return "; ".join(reasons)
+
     def _page(self, said: str, number: Number) -> float:
         if number.name is not None:
             if same_page(said, number.name):
@@ -196,8 +213,9 @@ def _joins(
     leaving: Sequence[End],
     arriving: Sequence[End],
     weights: dict[tuple[End | int, End | int], float],
+    evidence: _Evidence,
 ) -> Joins:
-    followers: dict[int, list[int]] = {}
+    followers: dict[int, dict[int, str]] = {}
     origin = {index: index for index in range(len(placed))}
     served: set[End] = set()
     for out, back in surest_matches(weights, LEAD):
@@ -206,7 +224,8 @@ def _joins(
         if _root(origin, first) == second:
             continue  # a circle
         origin[second] = first
-        followers.setdefault(first, []).append(second)
+        reason = evidence.why(first, second, [end for end in (out, back) if isinstance(end, End)])
+        followers.setdefault(first, {})[second] = reason
         served.update(end for end in (out, back) if isinstance(end, End))
     rivals = {end for ends in weights for end in ends}
     gone_on = {end.article for end in served if end in leaving}
