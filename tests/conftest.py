@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,9 @@ FLOORS_OF_THIS_RUN = pytest.StashKey[Floors]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # a shell has what it puts into the background ignore Ctrl-C; tests send it to what they start
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     known = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     raising, lowering = config.getoption("--update-floors"), config.getoption("--lower-floors")
     config.stash[FLOORS_OF_THIS_RUN] = Floors(known, raising, lowering)

@@ -61,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(str(complaint))
         return TROUBLE
     except OSError as error:  # from print: a full disk, a terminal that has gone
+        _leave_quietly()
         complain(f"cannot write standard output: {error.strerror or error}")
         return TROUBLE
 
@@ -143,7 +144,7 @@ def _write_in_utf8() -> None:
 
 
 def _leave_quietly() -> int:
-    """Whoever read the output has gone: keep Python from saying so when it flushes at its end."""
+    """Nobody takes the output any more: keep Python from saying so when it flushes at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return CLOSED_PIPE
 
