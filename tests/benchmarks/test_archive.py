@@ -28,6 +28,9 @@ pa = pytest.importorskip("pyarrow", reason="pip install -e '.[batch]'")
 PAGES = 2000
 ROUNDS = 5
 LEAST_SPEEDUP = 1.8  #: of two processes
+#: of what two processes gain that only count; on a busy machine, or on two halves of a core, that is less than 2
+LEAST_SHARE = 0.95
+COUNT = "for _ in range(20_000_000): pass"
 MOST_OVERHEAD = 1.15  #: of record batches
 
 
@@ -59,14 +62,25 @@ def test_two_jobs_are_nearly_twice_as_fast(
         command = [sys.executable, "-m", "banmian.cli", "batch", "in.jsonl", "-o", "out.jsonl"]
         subprocess.run([*command, "--jobs", str(jobs)], cwd=tmp_path, stderr=subprocess.DEVNULL, check=True)
 
+    def count(jobs: int) -> None:
+        for _ in range(2 // jobs):
+            running = [subprocess.Popen([sys.executable, "-c", COUNT]) for _ in range(jobs)]
+            for process in running:
+                process.wait()
+
     best = {1: float("inf"), 2: float("inf")}
+    counting = {1: float("inf"), 2: float("inf")}
     for _ in range(ROUNDS):
         for jobs in best:
+            counting[jobs] = min(counting[jobs], seconds(lambda jobs=jobs: count(jobs)))
             best[jobs] = min(best[jobs], seconds(lambda jobs=jobs: batch(jobs)))
-    speedup = best[1] / best[2]
+    speedup, possible = best[1] / best[2], counting[1] / counting[2]
     rates = ", ".join(f"{jobs} jobs {PAGES / took:.0f} pages/s" for jobs, took in best.items())
-    say(capsys, f"batch, {PAGES} pages: {rates}: {speedup:.2f} times as fast")
-    assert speedup >= LEAST_SPEEDUP
+    say(
+        capsys,
+        f"batch, {PAGES} pages: {rates}: {speedup:.2f} times as fast (counting: {possible:.2f} times)",
+    )
+    assert speedup >= min(LEAST_SPEEDUP, LEAST_SHARE * possible)
 
 
 @pytest.mark.parametrize("shape", ["articles", "pages"])

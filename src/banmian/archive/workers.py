@@ -167,7 +167,8 @@ class _Worker:
         self.process.join()
         code = self.process.exitcode or 0
         if self.ready and self.pages:
-            how = signal.Signals(-code).name if code < 0 else f"status {code}"
+            names = {one.value: one.name for one in signal.Signals}
+            how = names.get(-code, f"signal {-code}") if code < 0 else f"status {code}"
             return self.give_up(f"the process that read it ended with {how}")
         self.tries += 1
         if self.tries >= START_TRIES:
