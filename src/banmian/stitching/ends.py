@@ -9,7 +9,7 @@ from attrs import evolve
 from banmian.model import Direction
 from banmian.script import fold
 from banmian.stitching.facts import agreeing, same_page, split_name
-from banmian.stitching.kinship import KIN, Kinship
+from banmian.stitching.kinship import KIN, MOST, Kinship
 from banmian.stitching.matching import surest_matches
 from banmian.stitching.seams import fits
 from banmian.words import coverage, pairs_of
@@ -103,6 +103,9 @@ class _Evidence:
         self.numbers = numbers
         self.dates = dates
         self.kinship = Kinship(placed)
+        self.on_page: dict[int, list[int]] = {page: [] for page in range(len(numbers))}
+        for index, one in enumerate(placed):
+            self.on_page[one.page].append(index)
         self.titles = [_plain(one.article.headline) for one in placed]
         heads = pairs_of([fold(one.article.headline or "") for one in placed])
         whole = pairs_of([fold(_whole_title(one.article)) for one in placed])
@@ -121,11 +124,11 @@ class _Evidence:
         for out in leaving:
             for back in arriving:
                 found[out, back] = self._two(out.article, back.article, out, back)
-            for index in range(len(self.placed)):
+            for index in self._where(out.page):
                 if index not in marked_from and self._title(out.article, index) > 0:
                     found[out, index] = self._two(out.article, index, out, None)
         for back in arriving:
-            for index in range(len(self.placed)):
+            for index in {one for page in back.jump.page.split("/") for one in self._where(page)}:
                 if index not in marked_to and self._title(index, back.article) > 0:
                     found[index, back] = self._two(index, back.article, None, back)
         return {ends: weight - NOTHING for ends, weight in found.items() if weight > NOTHING}
@@ -142,8 +145,19 @@ class _Evidence:
         if pages == 2 * SAYS_ANOTHER_PAGE:
             pages += BOTH_SAY_ANOTHER
         unmarked = UNMARKED if out is None or back is None else 0.0
-        title = self._title(first, second)
-        return pages + unmarked + title + self._text(first, second) + fits(one.article, other.article)
+        known = pages + unmarked + self._title(first, second) + fits(one.article, other.article)
+        if known + MOST <= NOTHING:
+            return known  # no text could speak loud enough
+        return known + self._text(first, second)
+
+    def _where(self, said: str) -> list[int]:
+        """The articles of all pages that this can mean."""
+        return [
+            index
+            for page, number in enumerate(self.numbers)
+            if number.name is None or same_page(said, number.name)
+            for index in self.on_page[page]
+        ]
 
     def why(self, first: int, second: int, ends: Sequence[End]) -> str:
         """What speaks for the second going on with the first, in words."""
@@ -193,8 +207,8 @@ class _Evidence:
             return found
         better = any(
             self.kinship.lift(index, second) > TWICE * own
-            for index, one in enumerate(self.placed)
-            if one.page == self.placed[first].page and index != first
+            for index in self.on_page[self.placed[first].page]
+            if index != first
         )
         return found + BETTER_ELSEWHERE if better else found
 

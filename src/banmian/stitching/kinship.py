@@ -28,6 +28,7 @@ FEW = 3  #: so many articles count as much as ``USUAL``
 KIN = 1.8  #: times what is usual: as likely of one story as of two
 SLOPE = 3.0
 LEAST, MOST = -5.0, 4.0
+COMPARED = 80  #: other articles, evenly chosen, that tell what is usual
 ENOUGH_TEXT = 160  #: characters; shorter texts of one story often share nothing
 
 
@@ -61,14 +62,20 @@ class Kinship:
         return self._shared(self._ends[first], self._starts[second]) / max(usual, USUAL / 4)
 
     def _mean_behind(self, first: int) -> float:
-        return self._mean([self._shared(self._ends[first], one) for one in self._starts], first)
+        return self._mean([self._shared(self._ends[first], self._starts[one]) for one in self._others(first)])
 
     def _mean_before(self, second: int) -> float:
-        return self._mean([self._shared(one, self._starts[second]) for one in self._ends], second)
+        return self._mean(
+            [self._shared(self._ends[one], self._starts[second]) for one in self._others(second)]
+        )
 
-    def _mean(self, shares: list[float], own: int) -> float:
-        # without itself, and without the one that it shares most with, which may be its other half
-        others = sorted(share for index, share in enumerate(shares) if index != own)[:-1]
+    def _others(self, own: int) -> list[int]:
+        step = len(self._ends) // COMPARED + 1
+        return [index for index in range(own % step, len(self._ends), step) if index != own]
+
+    def _mean(self, shares: list[float]) -> float:
+        # without the one that it shares most with, which may be its other half
+        others = sorted(shares)[:-1]
         return (sum(others) + FEW * USUAL) / (len(others) + FEW)
 
     def _shared(self, one: set[Pair], other: set[Pair]) -> float:
