@@ -222,6 +222,46 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     return None
 
 
+def signs_a_letter(block: Block) -> str | None:
+    """读者章子和启, or place and name under a letter to the editor, sign it.
+
+    >>> page = read_blocks("读者来函\\n\\n走廊不是杂货店\\n\\n我住在一座组屋，走廊宽约一米半。\\n\\n梳邦再也 陈玉华\\n\\n## 别的消息")
+    >>> signs_a_letter(page[3])
+    'under a letter'
+    >>> signs_a_letter(page[2])
+    """
+    before, after = block.before, block.after
+    if before is None or not before.look.closed or not before.look.prose or block.level or block.bold:
+        return None
+    if after is not None and (after.look.credit or (after.look.prose and not after.look.lede)):
+        return None
+    name = LETTER_SIGNATURE.match(block.folded.strip())
+    if name is None:
+        return None
+    if name["close"]:
+        return "closes a letter"
+    if not name["sent"] and not (name["place"] and is_plainly_a_name(name["name"])):
+        return None
+    for _ in range(MOST_OF_A_LETTER):
+        if before is None or not before.look.prose:
+            break
+        before = before.before
+    for _ in range(2):  # its title, and the label above
+        if before is None:
+            return None
+        if LETTERS.search("".join(before.folded.split())):
+            return "under a letter"
+        before = before.before
+    return None
+
+
+MOST_OF_A_LETTER = 12  #: paragraphs
+LETTERS = pattern(r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛)】?\Z")
+LETTER_SIGNATURE = pattern(
+    r"(?P<place>[\u4e00-\u9fff]{2,10} {1,4})?(?P<name>[\u4e00-\u9fff]{2,8}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?\Z"
+)
+
+
 def _a_name_with_its_house(block: Block) -> str | None:
     """某大学研究中心 邬志清 under a title, 某市市长 闻人杰 under a speech's, 某地 陈玉华 under a letter."""
     if house_and_name(block.folded) is None:
@@ -321,5 +361,5 @@ def names_a_source(block: Block) -> str | None:
 
 
 SOURCE = pattern(
-    r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
+    r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|（(?:原载|线索提供|报料人?|线索|转载自|摘自|选自)[^（）。]{2,24}）\Z|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
 )

@@ -34,10 +34,10 @@ NOTICE = pattern(
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
     r"|[\u4e00-\u9fff]{1,6}(?:出租|转让|求租|招租|招聘|回收|求购|出售)(?=：)"
     r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告)"
-    r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告))】?(?=\s|：|\Z)"
+    r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告|工商服务|工商资讯|广编特辑))】?(?=\s|：|\Z)"
 )
 #: no notice without one of these words
-NOTICE_HINT = pattern(rf"{KINDS_OF_NOTICE}|声明|公告|启事|通告|通知|广告|信息|讣告|讣闻")
+NOTICE_HINT = pattern(rf"{KINDS_OF_NOTICE}|声明|公告|启事|通告|通知|广告|信息|讣告|讣闻|工商|广编")
 LOST = r".{0,60}(?:作废|声明|挂失|证|执照|公章|发票)"
 # Every branch of the four below begins with a character, not a choice: such a search is ten times as fast.
 NOTICE_FORMULA = pattern(

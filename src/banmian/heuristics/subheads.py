@@ -223,7 +223,7 @@ def interrupts_a_sentence(block: Block) -> str | None:
     >>> interrupts_a_sentence(page[0])
     """
     before = block.before
-    if not block.look.titular or before is None:
+    if not block.look.titular or before is None or before.look.folio:
         return None
     return "the paragraph before breaks off" if breaks_off(before) else None
 

@@ -45,6 +45,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
         labels.is_a_bulleted_item_of_a_digest, PARAGRAPH, 10.0, fact="prose", opening=labels.ITEM_MARKS
     ),
     Heuristic(labels.is_a_bulleted_item_of_a_digest, CAPTION, -21.0, fact="prose", opening=labels.ITEM_MARKS),
+    Heuristic(credits.is_one_of_several_items, KICKER, -4.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, PARAGRAPH, 6.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, CAPTION, -8.0, longest=160, opening=credits.BULLETS),
     # any title
@@ -138,12 +139,13 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
+    Heuristic(credits.signs_a_letter, BYLINE, 9.0, titular=True),
     Heuristic(credits.is_a_name_inside_a_title, DECK, 9.0, longest=SHORT, fact="credit"),
     Heuristic(credits.is_a_name_inside_a_title, CREDIT, -6.0, longest=SHORT, fact="credit"),
     Heuristic(credits.is_a_name_inside_a_title, BYLINE, -6.0, longest=SHORT, fact="credit"),
     Heuristic(credits.dates_a_text, CREDIT, 8.0, longest=SHORT, cues="于"),
     Heuristic(credits.ends_or_goes_on_next_time, PARAGRAPH, 14.0, longest=SHORT, cues="续完"),
-    Heuristic(credits.names_a_source, CREDIT, 7.0, longest=SHORT, cues="源据"),
+    Heuristic(credits.names_a_source, CREDIT, 9.0, longest=SHORT, cues="源据载提料索摘选"),
     Heuristic(credits.tells_who_the_author_is, CREDIT, 8.0, longest=SHORT, cues="作"),
     Heuristic(credits.is_in_brackets, CREDIT, 8.0, longest=120, fact="credit"),
     Heuristic(credits.is_in_brackets, BYLINE, -1.0, longest=120, fact="credit"),
