@@ -49,6 +49,7 @@ API = {
 MODULES = [
     *(f"banmian.export.{module.name}" for module in pkgutil.iter_modules(export.__path__)),
     "banmian.scoring",
+    "banmian.arrow",
     "banmian.definitions",
 ]
 SCHEMAS = Path(__file__).parent.parent / "schema"

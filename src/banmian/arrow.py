@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 try:
     import pyarrow as pa
-except ImportError as error:
-    raise ImportError("banmian.arrow needs pyarrow: pip install 'banmian[arrow]'") from error
+except ImportError as _error:
+    raise ImportError("banmian.arrow needs pyarrow: pip install 'banmian[arrow]'") from _error
 
 from banmian.archive.rows import SHAPES, Reader, in_utf8
 

@@ -42,6 +42,7 @@ class Words:
     def __init__(self, sheet: Sheet) -> None:
         self._texts = [block.folded[:MOST] for block in sheet.blocks]
         self.pairs: list[set[Pair]] | _Stretches
+        self.spread: Counter[Pair]
         if len(self._texts) <= STRETCH:
             self.pairs = pairs_of(self._texts)
             self.spread = Counter(chain.from_iterable(self.pairs))

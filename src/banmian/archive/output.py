@@ -71,11 +71,11 @@ class Output:
         if path.lower().endswith(".parquet") and find_spec("pyarrow") is None:  # better now than at the end
             raise OutputError("Parquet needs pyarrow: pip install 'banmian[batch]'")
         self.path = path
-        self.part = f"{path}.part"
-        self.record = f"{path}.resume"
+        self.part: str = f"{path}.part"
+        self.record: str = f"{path}.resume"
         self.shape: Shape = shape
-        self.settings = {"rows": shape, **settings}
-        self.progress = Progress()
+        self.settings: dict[str, Any] = {"rows": shape, **settings}
+        self.progress: Progress = Progress()
         self._file: IO[bytes] | None = None
         self._recorded = 0.0
 

@@ -96,7 +96,7 @@ class Pages:
     def __init__(self, options: argparse.Namespace) -> None:
         self.sources: list[str] = options.pages
         self._options = options
-        self.read = 0  #: how many could be read so far
+        self.read: int = 0  #: how many could be read so far
         self._failed = 0
         if self.sources.count(STANDARD) > 1:
             raise Complaint("standard input can be read only once: name - once")

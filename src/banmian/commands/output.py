@@ -37,7 +37,7 @@ class Output:
     """
 
     def __init__(self, path: str | None, sources: Sequence[str] = ()) -> None:
-        self.path = None if path == STANDARD else path
+        self.path: str | None = None if path == STANDARD else path
         self._closing = ExitStack()
         self._stream: IO[bytes] | None = None
         if self.path is not None:

@@ -29,7 +29,7 @@ class ParsePages(PipelineStep):
 
     def __init__(self, rows: Shape = "articles") -> None:
         super().__init__()
-        self.reader = Reader(rows)
+        self.reader: Reader = Reader(rows)
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         """One document after the other."""
