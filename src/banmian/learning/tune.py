@@ -92,7 +92,7 @@ class Tuned:
         """Figures before and after, per role, and the weights that moved most."""
         kept = "" if self.moved else "; no weights did better, so they stay as they were"
         lines = [f"{self.pages} pages, each read by weights that were tuned on others{kept}", ""]
-        lines.append(f"{'':<14}{'before':>8}{'after':>8}{'change':>8}")
+        lines.append(f"{'':<16}{'before':>8}{'after':>8}{'change':>8}")
         for name in (*self.before[0].by_name(), "score"):
             pairs = [
                 (old, new)
@@ -115,7 +115,7 @@ class Tuned:
 
 
 def _row(name: str, before: float, after: float) -> str:
-    return f"  {name:<12}{before:>8.3f}{after:>8.3f}{after - before:>+8.3f}"
+    return f"  {name:<14}{before:>8.3f}{after:>8.3f}{after - before:>+8.3f}"
 
 
 def _column(figures: Sequence[Figures], name: str) -> list[float | None]:
