@@ -87,7 +87,14 @@ def take_looks(sheet: Sheet) -> Sequence[Look]:
 
 def look_at(blocks: Sequence[Block]) -> list[Look]:
     """The facts of every block of a page, each by itself and then beside its neighbour."""
-    looks = [_look(block) for block in blocks]
+    known: dict[tuple[str, bool, str], Look] = {}  # a reading machine that loops repeats the dearest lines
+    looks = []
+    for block in blocks:
+        print_and_marks = block.text, bool(block.level or block.bold), block.kind
+        look = known.get(print_and_marks)
+        if look is None:
+            look = known[print_and_marks] = _look(block)
+        looks.append(look)
     if closes_with_a_light_comma(blocks, looks):
         for i, block in enumerate(blocks):
             this = looks[i]
