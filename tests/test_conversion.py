@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = next((ROOT / "seeds").glob("*.txt"))
+NOISE = 1.1  #: what two measurements of a few hundredths of a second differ by of themselves
 TARGETS = ("simplified", "traditional", "taiwan", "hongkong")
 CONFIGURATIONS = {
     ("simplified", "traditional"): "s2t",
@@ -436,7 +437,7 @@ def test_the_first_page_costs_no_more_than_the_first_text_of_the_dependency() ->
         return float(run(f"{before}{program}print(now() - began)"))
 
     pairs = [(takes(ours), takes(theirs)) for _ in range(4)]  # in turn, whatever else the machine does
-    assert min(our for our, _ in pairs) <= min(their for _, their in pairs)
+    assert min(our for our, _ in pairs) <= NOISE * min(their for _, their in pairs)
 
 
 @pytest.mark.skipif(not FROM_PYTHON, reason="the C++ wheel is installed as opencc")

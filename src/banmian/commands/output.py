@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Output:
         except BrokenPipeError:
             raise
         except OSError as error:  # a full disk shows when the last of it is written
+            with suppress(OSError):  # the same, once more
+                self._closing.close()
             raise self._complaint(error) from error
 
 
