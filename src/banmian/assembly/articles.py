@@ -195,7 +195,10 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
 def _author(block: Block) -> tuple[Byline, ...]:
     """A name alone that was read as a signature is the author's."""
     if at := house_and_name(block.folded):
-        name, house = block.text[slice(*at)], block.text[: at[0]].strip()
+        name, house = (
+            block.text[slice(*at)],
+            (block.text[: at[0]] or block.text[at[1] :]).strip(" \u3000（）()"),
+        )
         bare = "".join(name.split())
         return (
             Byline(BylineRole.AUTHOR, (bare,), title=house, text=block.text, span=Span(0, len(block.text))),

@@ -275,7 +275,7 @@ def _a_name_with_its_house(block: Block) -> str | None:
 
 def house_and_name(folded: str) -> tuple[int, int] | None:
     """Where the name stands in 某大学研究中心 邬志清, if the line is nothing else."""
-    found = HOUSE_AND_NAME.match(folded.strip())
+    found = HOUSE_AND_NAME.match(folded.strip()) or NAME_AND_HOUSE.match(folded.strip())
     if found is None or not is_plainly_a_name("".join(found["name"].split())):
         return None
     shift = len(folded) - len(folded.lstrip())
@@ -288,6 +288,12 @@ HOUSE_AND_NAME = pattern(
     r"[\u4e00-\u9fff（）·“”]{1,22}?(?:大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社"
     r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师)"
     r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
+)
+
+
+#: 王振春（收藏家）
+NAME_AND_HOUSE = pattern(
+    r"(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2})（[\u4e00-\u9fff，、]{2,16}）\Z"
 )
 
 

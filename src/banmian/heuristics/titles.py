@@ -299,6 +299,28 @@ def says_what_the_body_says(block: Block) -> str | None:
     return "half of its words stand in the text below" if shared * 2 >= len(head) else None
 
 
+def speaks_of_the_text_below_only(block: Block) -> str | None:
+    """In a text without marks a headline shares its words with the text below and none with the text above.
+
+    >>> page = read_blocks(
+    ...     "承包商说，混凝土必须在当晚浇灌完毕，他们会安装隔音屏障。\\n\\n环线下月起延迟收车\\n\\n"
+    ...     "管理局宣布，由下月五日起，环线末班车将延迟四十分钟收车。"
+    ... )
+    >>> speaks_of_the_text_below_only(page[1])
+    'no word of it stands in the text above'
+    >>> speaks_of_the_text_below_only(page[0])
+    """
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    if sheet.marked or block.bold or short_lines_around(block)[0] != 1 or not says_what_the_body_says(block):
+        return None
+    above = text_window(block, -1)
+    if not above or words_of(block.sheet).shared(above, [block]):
+        return None
+    return "no word of it stands in the text above"
+
+
 def is_plain_among_marked_titles(block: Block) -> str | None:
     """A short line without marks, above a marked title and sharing no word with the text around, is a slogan.
 
