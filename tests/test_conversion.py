@@ -547,3 +547,17 @@ def test_only_text_is_converted() -> None:
     """Anything but a string is refused by name."""
     with pytest.raises(TypeError, match="not bytes"):
         banmian.convert(b"\xd3\xe0", "traditional")  # type: ignore[arg-type]
+
+
+def test_a_jump_mark_inside_a_paragraph_is_converted_once() -> None:
+    """（上接第一版）is no part of the paragraph, and its line is printed over once."""
+    page = banmian.parse(
+        "# 抗旱\n\n（上接第一版）必须看到，今年的收成虽然很好，但是还有一部分地区受了旱灾。\n"
+    )
+    converted = page.to("traditional")
+    assert (
+        converted.text
+        == "# 抗旱\n\n（上接第一版）必須看到，今年的收成雖然很好，但是還有一部分地區受了旱災。\n"
+    )
+    page = banmian.parse("## 老街\n\n“还是从前的样子。”住户老周说，他在这里住了四十年。（下转第三版）\n")
+    assert page.to("traditional").text.endswith("他在這裏住了四十年。（下轉第三版）\n")

@@ -18,12 +18,13 @@ from banmian import (
     Boundary,
     Heuristic,
     Join,
-    Page,
     Pairing,
     Parser,
     Role,
 )
 from banmian.heuristics import FOLLOWS
+from tests.newspapers import newspapers
+from tests.promises import keep_every_promise
 
 #: pieces that pages are made of, and what machines leave between them
 PIECES = [
@@ -61,36 +62,11 @@ TEXTS = st.text(max_size=400) | st.lists(st.sampled_from(PIECES) | st.text(max_s
 )
 
 
-def check(page: Page, text: str) -> None:
-    """The promises of a page."""
-    assert page.text == text
-    covered = [0] * len(text)
-    end = 0
-    for block in page.blocks:
-        assert end <= block.span.start < block.span.end <= len(text)
-        end = block.span.end
-        for i in range(*block.span):
-            covered[i] += 1
-        assert block.article is None or 0 <= block.article < len(page.articles)
-        assert len(block.text) == len(block.folded)
-        assert block.explain()
-    lost = [i for i, c in enumerate(text) if not c.isspace() and covered[i] != 1]
-    assert not lost
-    for number, article in enumerate(page.articles):
-        assert article.blocks, "an article has blocks"
-        assert all(page.blocks[index].article == number for index in article.blocks)
-        for paragraph in article.paragraphs:
-            pieces = "".join(text[start:end] for start, end in paragraph.spans)
-            assert "".join(paragraph.text.split()) == "".join(pieces.split())
-        for byline in article.bylines:
-            assert 0 <= byline.span.start <= byline.span.end <= len(text)
-
-
 @given(TEXTS)
 @settings(max_examples=150, deadline=None)
 def test_any_text_makes_a_page_and_nothing_is_lost(text: str) -> None:
     """Blocks stand in order, do not overlap, and cover every character that is not blank."""
-    check(banmian.parse(text), text)
+    keep_every_promise(text, scripts=[])
 
 
 @given(TEXTS)
@@ -106,8 +82,14 @@ def test_the_stages_make_the_same_page(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 def test_any_bytes_make_a_page(data: bytes) -> None:
     """Bytes that are no text make a page with a problem, never an error."""
-    page = banmian.parse(data)
-    check(page, page.text)
+    keep_every_promise(data, scripts=[])
+
+
+@given(newspapers())
+@settings(max_examples=60, deadline=None)
+def test_newspaper_pages_keep_every_promise(text: str) -> None:
+    """Stories broken, wrapped, zipped, looped and damaged; tests/fuzz reads many more of them."""
+    keep_every_promise(text, scripts=["traditional"])
 
 
 @given(TEXTS, st.randoms(use_true_random=False))

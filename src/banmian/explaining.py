@@ -7,6 +7,7 @@ came next, and how much of the lead the neighbourhood gave.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from banmian.heuristics import FOLLOWS
 from banmian.labelling import HOPELESS, NEIGHBOURHOOD, UNSPOKEN
@@ -38,7 +39,7 @@ def explain_block(block: Block) -> str:
             f"{rival} {sums.get(rival, 0.0):.1f}), neighbourhood {block.margin - lead_of_votes:+.1f}"
         )
     lines += [f"  assembly: {vote.reason}" for vote in block.votes if vote.by == ASSEMBLY]
-    return "\n".join(lines)
+    return printable(lines)
 
 
 def explain_article(article: Article) -> str:
@@ -51,7 +52,18 @@ def explain_article(article: Article) -> str:
     lines += [
         f"  page {part.page or '?':>3}  goes on: {part.reason}" for part in article.parts if part.reason
     ]
-    return "\n".join(lines)
+    return printable(lines)
+
+
+def printable(lines: Iterable[str]) -> str:
+    """The lines as text that does nothing to a terminal: what is no character of print is written out."""
+    return "\n".join([line if line.isprintable() else "".join(map(_written, line)) for line in lines])
+
+
+def _written(character: str) -> str:
+    if character.isprintable() or category(character) == "Zs":
+        return character
+    return ascii(character)[1:-1]
 
 
 def line_of(block: Block) -> int:
