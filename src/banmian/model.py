@@ -149,7 +149,7 @@ class Block:
     level: int = field(default=0, kw_only=True, repr=False, eq=False)
     bold: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: all of it stands in ``**``
     indent: int = field(default=0, kw_only=True, repr=False, eq=False)  #: ideographic cells before it
-    kind: str = field(default="text", kw_only=True, repr=False, eq=False)  #: text, image, table, rule
+    kind: str = field(default="text", kw_only=True, repr=False, eq=False)  #: text, image, table, rule, loop
     listed: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: a list mark stands before it
     gap: bool = field(default=False, kw_only=True, repr=False, eq=False)  #: a blank line stands before it
     #: the page that it stands on

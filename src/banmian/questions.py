@@ -52,6 +52,7 @@ class Plans:
         "_openings",
         "_rows",
         "_searched",
+        "_settled",
     )
 
     def __init__(self, heuristics: Sequence[Heuristic]) -> None:
@@ -69,6 +70,7 @@ class Plans:
         self._searched = 0
         self._openings: dict[str, int] = {}
         self._rows: list[tuple[int, Reading, tuple[str, Role, float]]] = []
+        self._settled = 0  #: the conditions of heuristics that settle what a block is
         for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
             if not one.weight:
                 continue
@@ -79,6 +81,8 @@ class Plans:
                 needs |= facts[fact]
             if one.among is not None:
                 needs |= self._amongs.setdefault(one.among, conditions.bit(one.among))
+                if one.settles:
+                    self._settled |= self._amongs[one.among]
             if one.cues:
                 self._searched = max(self._searched, one.longest or sys.maxsize)
             for characters, table in ((one.cues, self._cues), (one.opening, self._openings)):
@@ -119,7 +123,10 @@ class Plans:
 
     def _work_out(self, kind: int) -> Plan:
         said: dict[Reading, list[tuple[str, Role, float]]] = {}
+        settled = kind & self._settled
         for needs, reading, row in self._rows:
+            if settled and not needs & settled and _is_ours(reading):
+                continue
             if needs & kind == needs:
                 said.setdefault(reading, []).append(row)
         plan = tuple([(reading, tuple(rows)) for reading, rows in said.items()])
@@ -130,6 +137,10 @@ class Plans:
 
     def __reduce__(self) -> tuple[type[Plans], tuple[tuple[Heuristic, ...]]]:
         return Plans, (self._heuristics,)
+
+
+def _is_ours(reading: Reading) -> bool:
+    return getattr(reading, "__module__", "").startswith("banmian.")
 
 
 _facts_of = cast("Callable[[Look], tuple[Any, ...]]", attrgetter(*FACTS))

@@ -37,7 +37,7 @@ def _loops(blocks: Sequence[Block]) -> list[Problem]:
         if i < len(copies) and copies[i] == copies[i - 1] + 1:
             continue
         first, last = blocks[copies[start]], blocks[copies[i - 1]]
-        count = i - start
+        count = sum(map(_copies, [blocks[copy] for copy in copies[start:i]]))
         found.append(
             Problem(
                 ProblemKind.LOOP,
@@ -48,6 +48,11 @@ def _loops(blocks: Sequence[Block]) -> list[Problem]:
         )
         start = i
     return found
+
+
+def _copies(block: Block) -> int:
+    """How often the text of a loop stands in its block: once, but in a run that was read as one block."""
+    return block.sheet.text.count(block.text, *block.span) if block.kind == "loop" else 1
 
 
 def _halves(stories: Sequence[Story]) -> list[Problem]:

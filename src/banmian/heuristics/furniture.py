@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from banmian.grammar import jump
-from banmian.heuristics.runs import FEW_LINES, short_lines_around
+from banmian.heuristics.runs import EDGE, ENDLESS, FEW_LINES, short_lines_around
 from banmian.patterns import pattern
 from banmian.words import places_of
 
@@ -393,6 +393,20 @@ def gives_a_telephone_number(block: Block) -> str | None:
     return "an address" if ADDRESS.search(block.folded) else None
 
 
+def stands_in_an_endless_list(block: Block) -> str | None:
+    """A short line with hundreds of others around it is no title: no page has so many.
+
+    >>> page = read_blocks("\\n\\n".join(f"第{number}件展品" for number in range(600)))
+    >>> stands_in_an_endless_list(page[300])
+    '300 short lines stand above it and 299 below'
+    >>> stands_in_an_endless_list(page[3])
+    """
+    length, after, _ = short_lines_around(block)
+    if length <= ENDLESS or not EDGE <= after < length - EDGE:
+        return None
+    return f"{length - 1 - after} short lines stand above it and {after} below"
+
+
 def is_one_of_many_short_lines(block: Block) -> str | None:
     """More than six short lines in a row are no title: an advert, or a list.
 
@@ -607,7 +621,7 @@ def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:
     if sheet is not None and sheet.loops is not None:
         known: dict[int, int] = sheet.loops
         return known
-    loops: dict[int, int] = {}
+    loops = {block.index: block.index - 1 for block in blocks if block.kind == "loop"}
     if len({block.folded for block in blocks}) == len(blocks):  # no line stands twice
         if sheet is not None:
             sheet.loops = loops

@@ -82,6 +82,8 @@ class Heuristic:
     opening: str = field(default="", kw_only=True)
     #: only these blocks of a page are asked; found out once for the page
     among: Among | None = field(default=None, kw_only=True)
+    #: where it is asked, no other reading of banmian's is: none could change the role (others' are)
+    settles: bool = field(default=False, kw_only=True)
     #: the package that it comes from
     origin: str = field(default="banmian", kw_only=True)
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from banmian.reading.looks import Look
 
 FEW_LINES = 6  #: so many short lines in a row, and more, are no title
+ENDLESS = 500  #: lines; the longest list of a page of classified notices has about three hundred
+EDGE = 20  #: lines at both ends of an endless list that may belong to what stands beside it
 
 
 def short_lines_around(block: Block) -> tuple[int, int, bool]:
@@ -25,6 +27,15 @@ def runs_of(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
         sheet.runs = _runs(blocks)
     runs: list[tuple[int, int, bool]] = sheet.runs
     return runs
+
+
+def inside_an_endless_list(runs: list[tuple[int, int, bool]]) -> list[int]:
+    """The indexes of the short lines with hundreds of others around them."""
+    return [
+        index
+        for index, (length, after, _) in enumerate(runs)
+        if length > ENDLESS and EDGE <= after < length - EDGE
+    ]
 
 
 def _ends_a_paragraph(block: Block) -> bool:

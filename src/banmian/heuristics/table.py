@@ -186,6 +186,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         furniture.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
     ),
+    Heuristic(furniture.stands_in_an_endless_list, ADVERT, 30.0, among=where.endless_lists, settles=True),
     Heuristic(furniture.is_one_of_many_short_lines, ADVERT, 3.5, longest=SHORT, among=where.in_long_runs),
     Heuristic(
         furniture.stands_under_advert_lines,

@@ -21,7 +21,7 @@ from banmian.heuristics.furniture import (
     notices_of,
     verses_of,
 )
-from banmian.heuristics.runs import FEW_LINES, runs_of
+from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
 from banmian.words import places_of
 
 if TYPE_CHECKING:
@@ -191,6 +191,11 @@ def marked(blocks: Blocks) -> Iterable[int]:
 def pictures_and_rules(blocks: Blocks) -> Iterable[int]:
     """What is no text and no table."""
     return [block.index for block in blocks if block.kind in {"image", "rule"}]
+
+
+def endless_lists(blocks: Blocks) -> Iterable[int]:
+    """Short lines with hundreds of others around them."""
+    return inside_an_endless_list(runs_of(blocks))
 
 
 def near_the_top(blocks: Blocks) -> Iterable[int]:

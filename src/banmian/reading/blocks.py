@@ -72,10 +72,11 @@ class _Draft:
 
 def _unwrapped(text: str, lines: Sequence[Line]) -> Line:
     """Hard-wrapped lines as the one paragraph that they are."""
-    pieces = lines[0].pieces
+    pieces = [*lines[0].pieces]
     for before, line in pairwise(lines):
-        pieces = (*pieces, *_wrap_space(text, before, line), *line.pieces)
-    return lines[0]._replace(span=Span(lines[0].span.start, lines[-1].span.end), pieces=pieces)
+        pieces += _wrap_space(text, before, line)
+        pieces += line.pieces
+    return lines[0]._replace(span=Span(lines[0].span.start, lines[-1].span.end), pieces=tuple(pieces))
 
 
 def _wrap_space(text: str, before: Line, after: Line) -> tuple[Span, ...]:

@@ -7,10 +7,16 @@ are taken as evidence of how a line looked, never as truth: they are kept beside
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Span
 from banmian.patterns import pattern
+from banmian.reading.runs import long_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from banmian.reading.runs import Run
 
 #: nothing in such a line needs a closer look
 PLAIN = pattern(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
@@ -37,6 +43,9 @@ MARK = pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PRINTED = pattern(r"\S+")
+PRINTED_LINE = pattern(r"\S(?:[^\n]*\S)?")
+WORD = pattern(r"\w")
 NO_WIDTH = "\ufeff\u200b\u2060"
 INDENT = {" ": 0.5, "\u00a0": 0.5, "\t": 2.0, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0}
 
@@ -64,19 +73,40 @@ def read_lines(text: str) -> list[Line]:
 
     Lines end with ``\\n``, ``\\r\\n`` or ``\\r``.
     """
-    lines = []
-    gap = False
-    start = 0
-    for raw in (text.replace("\r", "\n") if "\r" in text else text).split("\n"):
+    plain = text.replace("\r", "\n") if "\r" in text else text
+    lines: list[Line] = []
+    at = 0
+    for run in long_runs(plain):
+        lines += _lines_between(text, plain, at, run.start)
+        lines.append(_read_run(plain, run))
+        at = run.end
+    lines += _lines_between(text, plain, at, len(text))
+    return lines
+
+
+def _lines_between(text: str, plain: str, start: int, end: int) -> Iterator[Line]:
+    gap = start > 0
+    for raw in (plain[start:end] if end - start < len(plain) else plain).split("\n"):
         body = raw.strip()
         if body:
             white = 0 if body == raw else raw.index(body[0])
-            lines.append(_read_line(body, start + white, raw[:white], gap))
+            yield _read_line(body, start + white, raw[:white], gap)
             gap = False
         elif start and not (start <= len(text) and text[start - 1 : start + 1] == "\r\n"):
             gap = True
         start += len(raw) + 1
-    return lines
+
+
+def _read_run(text: str, run: Run) -> Line:
+    """Lines that are one block: a loop has the text of one copy, a run of single characters that of all."""
+    body = text[run.start : run.end]
+    first = run.start + len(body) - len(body.lstrip())
+    end = run.start + len(body.rstrip())
+    if run.copies:
+        line = PRINTED_LINE.search(text, first, end)
+        return Line(Span(first, end), (Span(*line.span()),) if line else (), kind="loop", gap=True)
+    pieces = [Span(*piece.span()) for piece in PRINTED.finditer(text, first, end)]
+    return Line(Span(first, end), tuple(pieces), gap=True, kind="text" if WORD.search(body) else "rule")
 
 
 def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
