@@ -22,6 +22,7 @@ from banmian.export.jsonl import COLUMNS, article_rows, to_jsonl
 from banmian.export.markdown import escaped, to_markdown
 from banmian.export.ninjs import to_ninjs
 from banmian.export.schema_org import to_schema_org
+from banmian.model import BylineRole, Direction, ProblemKind, Role, Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +94,19 @@ def test_json_is_what_its_schema_says(page: banmian.Page, seed: bytes) -> None:
     validator = Draft202012Validator(closed(PAGE_SCHEMA.schema))
     validator.validate(to_dict(page))
     validator.validate(to_dict(banmian.parse(seed)))
+
+
+def test_json_schema_names_every_member_of_the_model() -> None:
+    """What the model can say, the schema allows, and no more."""
+    names = PAGE_SCHEMA.schema["$defs"]
+    for said, members in (
+        (names["role"], Role),
+        (names["script"], Script),
+        (names["byline"]["properties"]["role"], BylineRole),
+        (names["jump"]["properties"]["direction"], Direction),
+        (names["problem"]["properties"]["kind"], ProblemKind),
+    ):
+        assert said["enum"] == [member.value for member in members]
 
 
 def test_json_schema_refuses_what_is_no_page(page: banmian.Page) -> None:
@@ -180,6 +194,17 @@ def test_markdown_shows_any_text_as_it_is(text: str) -> None:
         return
     (kind, shown), *rest = rendered(escaped(text))
     assert (kind, "".join(shown.split()), rest) == ("p", seen, [])
+
+
+def test_schema_org_can_stand_in_a_document(tmp_path: Path) -> None:
+    """A page with </script> on it does not end the <script> that its articles are put into."""
+    source, target = tmp_path / "page.md", tmp_path / "page.jsonld"
+    source.write_text(PAGE.replace("三条街巷", "三条</script><!--街巷"), encoding="utf-8")
+    assert main(["--format", "schema.org", str(source), "-o", str(target)]) == 0
+    written = target.read_text(encoding="utf-8")
+    assert "<" not in written
+    assert json.loads(written) == to_schema_org(banmian.parse_file(source))
+    assert "</script><!--" in json.loads(written)["@graph"][0]["headline"]
 
 
 def test_schema_org_is_a_graph_of_articles(page: banmian.Page) -> None:

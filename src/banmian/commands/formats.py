@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from banmian.commands.output import harmless
+
 if TYPE_CHECKING:
     from banmian.model import Page
 
@@ -31,7 +33,8 @@ class Format:
 def outline(page: Page, source: str | None, *, coloured: bool = False) -> Iterable[str]:
     from banmian.export.outline import to_outline
 
-    yield ("" if source is None else f"== {source} ==\n\n") + to_outline(page, coloured=coloured) + "\n"
+    heading = "" if source is None else f"== {harmless(source) if coloured else source} ==\n\n"
+    yield heading + to_outline(page, coloured=coloured) + "\n"
 
 
 def json(page: Page, source: str | None) -> Iterable[str]:
@@ -53,7 +56,8 @@ def jsonl(page: Page, source: str | None) -> Iterable[str]:
 def margin(page: Page, source: str | None) -> Iterable[str]:
     from banmian.export.margin import to_margin
 
-    yield to_margin(page) if source is None else f"# {source}\n{to_margin(page)}"
+    # a comment is one line, also where the name of the file is two
+    yield to_margin(page) if source is None else f"# {' '.join(source.splitlines())}\n{to_margin(page)}"
 
 
 def markdown(page: Page, source: str | None) -> Iterable[str]:
@@ -67,7 +71,8 @@ def schema_org(page: Page, source: str | None) -> Iterable[str]:
     from banmian.export.schema_org import to_schema_org
 
     for article in to_schema_org(page)["@graph"]:
-        yield written(article)
+        # "<" only stands in strings; escaped, no text of a page can end the <script> that people put this into
+        yield written(article).replace("<", r"\u003c")
 
 
 def ninjs(page: Page, source: str | None) -> Iterable[str]:
