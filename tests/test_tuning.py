@@ -11,10 +11,11 @@ import banmian
 from banmian import Block, Boundary, Heuristic, Parser, Role, tune
 from banmian.assembly.story import Story
 from banmian.cli import main
-from banmian.export.margin import Labelled, read_margin, write_margin
+from banmian.export.margin import Labelled, read_margin, to_margin, write_margin
 from banmian.heuristics import FOLLOWS
 from banmian.heuristics.house import HouseBoundary, HouseFact
 from banmian.learning.tune import fit
+from banmian.scoring import score
 
 SUBJECTS = (
     ("东街图书角", "三百册旧书由街坊捐来，孩子们放学以后可以坐下来读到天黑，管理的人是退休的邮差。"),
@@ -78,6 +79,14 @@ def test_what_is_right_already_stays_as_it_is() -> None:
     right = fit([labels_of(one) for one in pages], Parser())
     assert right.parser == Parser() and not right.moved and right.gain == 0
     assert "stay as they were" in right.report()
+
+
+@pytest.mark.parametrize("text", ["", "\n", "批发零售　电话二三四五\n"])
+def test_a_page_without_articles_can_be_right(text: str) -> None:
+    """Where there is no article and none was found, nothing is wrong."""
+    page = banmian.parse(text)
+    assert not page.articles
+    assert score(page, read_margin(to_margin(page))).score == 1.0
 
 
 def test_one_page_is_not_enough() -> None:

@@ -173,6 +173,8 @@ def _role(page: Page, labelled: Labelled) -> float:
 
 
 def _bcubed(overlap: Overlap) -> float:
+    if not overlap.labelled and not overlap.parsed:
+        return 1.0  # a page without articles, and none were found
     shared = overlap.shared.items()
     precision = sum(n * n / overlap.parsed[index] for (_, index), n in shared)
     precision /= max(1, sum(overlap.parsed.values()))
