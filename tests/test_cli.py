@@ -119,7 +119,9 @@ def test_directory_is_one_line(tmp_path: Path) -> None:
     """Neither is a directory a page."""
     done = run(tmp_path)
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines() == [f"banmian: cannot read {tmp_path}: Is a directory"]
+    assert done.stderr.decode().splitlines() == [
+        f"banmian: cannot read {tmp_path}: Is a directory; banmian batch reads folders"
+    ]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -313,6 +315,69 @@ def test_closed_streams(page: Path, tmp_path: Path) -> None:
     assert from_json(target.read_bytes()) == banmian.parse_file(page)
     unread = subprocess.run(["sh", "-c", f"{command} - <&-"], capture_output=True)
     assert (unread.returncode, unread.stderr) == (2, b"banmian: cannot read -: it is closed\n")
+
+
+OBEYED = "\x1b[31m\x07\x08\x7f\x9b\u202e\u2028\x1b]0;旧货\x07"
+
+
+@pytest.mark.parametrize("command", [["margin"], ["explain"], ["--format", "markdown"], ["--format", "json"]])
+def test_a_terminal_does_not_obey_a_page(command: list[str], tmp_path: Path) -> None:
+    """What stands on a page is shown, never done; a pipe and a file get every character."""
+    name, text = (
+        "陋\x1b[32m巷.md",
+        f"## 老城区三条{OBEYED}街巷换新灯\n\n\u3000\u3000昨天傍晚，街巷亮起了新灯。\n",
+    )
+    page, target = tmp_path / name, tmp_path / "out.txt"
+    page.write_text(text, encoding="utf-8")
+    printed = on_terminal(*command, page, page)
+    assert "街巷换新灯" in printed and "\ufffd" in printed
+    assert set(OBEYED).intersection(printed) <= set("[31m]0;旧货")
+    piped = run(*command, page, page).stdout
+    assert main([*command, str(page), str(page), "-o", str(target)]) == 0
+    assert piped == target.read_bytes()
+    if command == ["margin"]:
+        assert "\u3000\u3000昨天" in printed
+        assert OBEYED in piped.decode()
+
+
+def test_a_terminal_does_not_obey_the_name_of_a_file(tmp_path: Path) -> None:
+    """The names above several outlines are shown, too, whether there is colour or not."""
+    page = tmp_path / "陋\x1b[32m巷.md"
+    page.write_text(TEXT, encoding="utf-8")
+    for colour in ("", "1"):
+        printed = on_terminal(page, page, NO_COLOR=colour)
+        assert printed.count("陋\ufffd[32m巷.md ==\n\n") == 2
+        assert "\x1b[32m" not in printed
+
+
+def test_a_complaint_is_harmless(tmp_path: Path) -> None:
+    """Neither is the name of a file obeyed that is not there."""
+    done = run(tmp_path / "老\x1b[31m巷.md")
+    assert done.stderr.decode() == (
+        f"banmian: cannot read {tmp_path / '老'}\ufffd[31m巷.md: No such file or directory\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_margin_form_of_a_file_with_a_name_of_two_lines(page: Path, tmp_path: Path) -> None:
+    """Several pages of the margin form are read back whatever their files are called."""
+    odd, target = page.rename(page.parent / "老城\n区.md"), tmp_path / "both.txt"
+    assert main(["margin", str(odd), str(odd), "-o", str(target)]) == 0
+    texts = target.read_text(encoding="utf-8").split("\n---\n")
+    assert [read_margin(text).text.strip() for text in texts] == [TEXT.strip()] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "no lines"), ("一行", "1 line"), ("一行\n", "1 line"), (TEXT, "5 lines")]
+)
+def test_explain_counts_lines_as_people_do(
+    text: str, said: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The end of the last line opens no other."""
+    page = tmp_path / "page.md"
+    page.write_text(text, encoding="utf-8")
+    assert main(["explain", "--line", "6", str(page)]) == 2
+    assert capfd.readouterr().err == f"banmian: --line 6: the page has {said}\n"
 
 
 def on_terminal(*arguments: str | Path, **environment: str) -> str:

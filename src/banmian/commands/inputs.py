@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import codecs
 import errno
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -107,7 +108,7 @@ class Pages:
             try:
                 data = read_bytes(source)
             except (OSError, ValueError) as error:  # ValueError: a name with a null character
-                complain(f"cannot read {source}: {getattr(error, 'strerror', None) or error}")
+                complain(f"cannot read {source}: {_reason(source, error)}")
                 self._failed += 1
                 continue
             page = parser.parse(data, self._options.encoding)
@@ -127,6 +128,14 @@ class Pages:
         if not self._failed:
             return SUCCESS
         return SOME_FAILED if self.read else TROUBLE
+
+
+def _reason(source: str, error: OSError | ValueError) -> str:
+    """Why a page cannot be read, and what reads it."""
+    reason = getattr(error, "strerror", None) or str(error)
+    if isinstance(error, OSError) and os.path.isdir(source):
+        return f"{reason}; banmian batch reads folders"
+    return reason
 
 
 def _encoding(name: str) -> str:

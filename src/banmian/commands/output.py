@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import ExitStack, suppress
 from typing import IO, TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 SUCCESS, SOME_FAILED, TROUBLE = 0, 1, 2
 STANDARD = "-"  #: standard input among the pages, standard output after -o
+#: What a terminal would obey instead of showing it: control characters, separators of lines, and those that
+#: turn the direction of writing. A page or the name of a file may hold any of them.
+OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
 
 
 class Complaint(Exception):
@@ -22,7 +26,12 @@ class Complaint(Exception):
 
 def complain(message: str) -> None:
     """One line on standard error, in the name of the command."""
-    print(f"banmian: {' '.join(message.splitlines())}", file=sys.stderr)
+    print(f"banmian: {harmless(' '.join(message.splitlines()))}", file=sys.stderr)
+
+
+def harmless(text: str) -> str:
+    """The text for a terminal: U+FFFD for what it would obey."""
+    return OBEYED.sub("\ufffd", text)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -46,8 +55,14 @@ class Output:
                     if os.path.samefile(source, self.path):
                         raise Complaint(f"{self.path} is read and cannot be written at the same time")
 
-    def write(self, text: str) -> None:
-        """The text in UTF-8; half a character of UTF-16, which has no form there, is escaped."""
+    def write(self, text: str, *, coloured: bool = False) -> None:
+        """The text in UTF-8; half a character of UTF-16, which has no form there, is escaped.
+
+        A terminal gets it ``harmless``, unless it is ``coloured``: then its codes are ours, and whoever
+        coloured it has seen to the rest. Files and pipes get every character.
+        """
+        if not coloured and self.path is None and sys.stdout.isatty():
+            text = harmless(text)
         data = text.encode("utf-8", "backslashreplace")
         try:
             if self._stream is None:

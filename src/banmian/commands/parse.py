@@ -24,14 +24,13 @@ def run(options: argparse.Namespace) -> int:
     pages = Pages(options)
     between = ""
     with Output(options.output, pages.sources) as output:
-        form = (
-            COLOURED_OUTLINE if options.format == "outline" and output.coloured else FORMATS[options.format]
-        )
+        coloured = options.format == "outline" and output.coloured
+        form = COLOURED_OUTLINE if coloured else FORMATS[options.format]
         for number, (source, page) in enumerate(pages):
             if not number:
                 output.write(form.opening)
             for piece in form.pieces(page, source if pages.several else None):
-                output.write(between + piece)
+                output.write(between + piece, coloured=coloured)
                 between = form.between
         if pages.read:
             output.write(form.closing)
