@@ -495,3 +495,16 @@ def test_every_word_reaches_all_names_on_its_side(word: str) -> None:
     text = f"（{word}/{WRITER}、{OTHER}）" if word in LABELS else f"（{WRITER}、{OTHER} {word}）"
     names = {name for byline in find_bylines(text) for name in byline.names}
     assert names == {WRITER, OTHER}
+
+
+@pytest.mark.parametrize(
+    "text", ["柯嵐／整理", "柯嵐／綜合整理", "記者柯嵐／採訪整理", "柯嵐 整理", "整理／柯嵐"]
+)
+def test_who_arranged_a_text_compiled_it(text: str) -> None:
+    (byline,) = find_bylines(text)
+    assert (byline.role, byline.names) == (BylineRole.COMPILER, ("柯嵐",))
+
+
+def test_a_dateline_in_brackets_lends_its_agency_to_the_next_bracket() -> None:
+    (byline,) = find_bylines("【本報訊】（記者柯嵐）立法會昨日三讀通過。")
+    assert (byline.affiliation, byline.text) == ("本報", "記者柯嵐")

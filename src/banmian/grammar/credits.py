@@ -75,9 +75,14 @@ NAME_THEN_OFFICE = pattern(
 HINT_OF_OFFICE = pattern(r"记者|整理|采访|通讯员")
 A_RANK = pattern(rf"(?:{RANKS})(?=.)")
 #: X 7月9日摄于巴黎
-TAKEN_AT = pattern(rf"(?:[ ，]+{DATE})?[ ，]*摄于(?P<place>[^ ，。]{{2,12}})\Z")
+TAKEN_AT = pattern(rf"(?:[ ，]+{DATE})?[ ，]*摄于(?P<place>[^ ，。的]{{2,12}})\Z")
 #: the paper and page that the web prints behind a credit: 《 人民日报 》（ 2019年12月27日 03 版）
 PRINTED_IN = pattern(r"[ ]*《[ ]?[^《》 ]{2,14}[ ]?》[ ]*(?:（[^（）]{4,28}版[ ]?）)?\Z")
+LONGEST_MAIL = 90
+#: 记者 X x@paper.example: where to write to
+MAIL_AFTER_CREDIT = pattern(
+    r"[ ，/]+(?:（)?(?:(?:电子)?(?:邮箱|邮件|信箱)：?[ ]?)?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9.-]{3,40}(?:）)?\Z"
+)
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
 AUTHOR_AND_WHAT_HE_IS = pattern(
     rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
@@ -121,6 +126,10 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         printed_in := PRINTED_IN.search(folded, max(start, end - 60), end)
     ):
         end = printed_in.start()
+    if folded.find("@", max(start, end - LONGEST_MAIL), end) >= 0 and (
+        mail := MAIL_AFTER_CREDIT.search(folded, max(start, end - LONGEST_MAIL), end)
+    ):
+        end = mail.start()
     if folded[end - 1 : end] == "）" and (opener := folded.rfind("（", start, end)) > start:
         where = folded[opener + 1 : end - 1]
         if are_places(where) and folded[opener - 1] not in "（ ":  # 报道：X（吉隆坡）

@@ -282,12 +282,12 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     if not opener and folded[end : end + 1] == "】":
         end += 1
     following = re.compile(r"[ ]{0,4}[（【]").match(folded, end)
-    if following and not opener:
+    if following and not (opener and credits):  # 本报讯（记者X）, and 【本报讯】（记者X）
         close = folded.find(
             CLOSERS[folded[following.end() - 1]], following.end(), following.end() + TAIL_REACH
         )
         inside = folded[following.end() : close] if close > 0 else ""
-        if close > 0 and (PEOPLE.search(inside) or BARE_PEOPLE.fullmatch(inside)):
+        if close > 0 and (PEOPLE.search(inside) or (not opener and BARE_PEOPLE.fullmatch(inside))):
             credits.append((following.end(), close))
             end = close + 1
     return Opening(dateline, end, tuple(credits))

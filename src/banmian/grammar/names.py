@@ -63,7 +63,7 @@ SOUNDS = pattern(
 #: 林志明获悉: what a reporter does in a sentence; no name ends so, and no row of names holds it
 WORK_OF_A_REPORTER = (
     "获悉 获奖 获评 获刑 获赠 获准 得知 了解 了解到 看到 听到 注意到 发现 表示 介绍 指出 认为 透露 坦言 直言 探访 采访 走访 "
-    "专访 暗访 回访 寻访 直击 揭秘 追问 提问 报道 报导 摄影 整理 一线 现场 文并图 文并摄 图并文 图并摄"
+    "专访 暗访 回访 寻访 直击 揭秘 追问 提问 报道 报导 摄影 整理 一线 现场 文并图 文并摄 图并文 图并摄 饰"
 )
 ENDS_OF_A_CLAUSE = tuple(WORK_OF_A_REPORTER.split())
 IS_A_CLAUSE = pattern(rf".{{2,}}(?:{'|'.join(ENDS_OF_A_CLAUSE)})")

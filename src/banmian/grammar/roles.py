@@ -73,6 +73,7 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "图片": (B.PHOTOGRAPHER,),
     "摄": (B.PHOTOGRAPHER,),
     "摄影": (B.PHOTOGRAPHER,),
+    "题图摄影": (B.PHOTOGRAPHER,),
     "摄像": (B.PHOTOGRAPHER,),
     "航拍": (B.PHOTOGRAPHER,),
     "照片": (B.PHOTOGRAPHER,),
