@@ -19,7 +19,7 @@ import banmian
 from banmian.archive import output as outputs
 from banmian.archive.output import Output, OutputError
 from banmian.archive.rows import Reader
-from banmian.archive.sources import Columns, Source, count_pages, pages_of
+from banmian.archive.sources import Columns, Source, count_pages, files_of, pages_of
 from banmian.archive.workers import read_all
 from banmian.cli import main
 from banmian.export.jsonl import article_rows
@@ -345,3 +345,70 @@ def test_pages_are_counted_for_the_bar(folder: Path) -> None:
     assert count_pages(files) == 1 + 2 + 7
     assert count_pages([*files, str(folder / "in.jsonl.gz")]) is None
     assert count_pages([str(folder / "missing.jsonl")]) is None
+
+
+def test_a_folder_tells_of_itself_in_a_readme(folder: Path) -> None:
+    """Which is no page of the archive; named, it is read like any file."""
+    files = list(files_of([str(folder / "pages")]))
+    for name in ("README.md", "readme.txt", "README.zh.md"):
+        (folder / "pages" / "001" / name).write_text("扫描说明", encoding="utf-8")
+    assert list(files_of([str(folder / "pages")])) == files
+    named = str(folder / "pages" / "001" / "README.md")
+    assert list(files_of([named])) == [named]
+
+
+def test_a_pattern_names_a_page_once(folder: Path) -> None:
+    """``pages/**`` matches the folders and what is in them; each page is one, and a picture is none."""
+    expected = [os.path.relpath(path, folder) for path in files_of([str(folder / "pages")])]
+    assert len(expected) == 23
+    for pattern in ("pages/**", "pages/*", "pages/*/**"):
+        found = [os.path.relpath(path, folder) for path in files_of([str(folder / pattern)])]
+        assert found == expected
+    (folder / "pages" / "000.md").write_text(page(3), encoding="utf-8")  # sorts between 000 and 000/000.md
+    assert len(list(files_of([str(folder / "pages/**")]))) == 24
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of Unix")
+def test_what_is_no_file_is_passed_over_in_a_folder(folder: Path) -> None:
+    """A pipe would be waited for without end. A link that leads nowhere is a page that is missing."""
+    os.mkfifo(folder / "pages" / "pipe.md")
+    (folder / "pages" / "gone.md").symlink_to(folder / "nowhere.md")
+    assert run(folder / "pages", "-o", folder / "out.jsonl", "--rows", "pages", "--jobs", 1) == 1
+    found = rows(folder / "out.jsonl")
+    assert len(found) == 24
+    (missing,) = [row for row in found if row["error"]]
+    assert missing["source"] == str(folder / "pages" / "gone.md")
+
+
+def test_a_folder_that_cannot_be_listed_is_a_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its pages are missing; that must not go by in silence."""
+    closed = str(folder / "pages" / "002")
+    scan = os.scandir
+
+    def refuse(path: str) -> Any:
+        if path == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert run(folder / "pages", "-o", folder / "out.jsonl", "--rows", "pages", "--jobs", 1) == 1
+    found = rows(folder / "out.jsonl")
+    assert [row["source"] for row in found if row["error"]] == [closed]
+    assert len(found) == 23 - 5 + 1
+
+
+@pytest.mark.parametrize("damage", ["cut off", "overwritten"])
+def test_a_compressed_file_that_is_damaged_is_a_row(folder: Path, damage: str) -> None:
+    """And what follows it is read."""
+    lines = "".join(json.dumps({"text": page(place)}) + "\n" for place in range(50))
+    packed = gzip.compress(lines.encode(), mtime=0)
+    half = len(packed) // 2
+    broken = packed[:half] if damage == "cut off" else packed[:half] + b"\xff" * (len(packed) - half)
+    (folder / "in.jsonl.gz").write_bytes(broken)
+    last = folder / "pages" / "000" / "000.md"
+    assert run(folder / "in.jsonl.gz", last, "-o", folder / "out.jsonl", "--rows", "pages", "--jobs", 1) == 1
+    found = rows(folder / "out.jsonl")
+    assert found[-1]["source"] == str(last)
+    assert found[-1]["error"] is None
+    (failed,) = [row for row in found if row["error"]]
+    assert failed["error"].startswith(f"cannot read {folder / 'in.jsonl.gz'} to its end: ")

@@ -10,6 +10,24 @@ ROAD = "市里新修的三条公路昨天通车，沿线十二个村的村民第
 BUS = "“以前进城要走两个小时，现在半小时就到了。”村民老李说，他每周都要去看女儿。"
 
 
+@pytest.mark.parametrize("arrow", "▲▼△▽◀▶")
+def test_an_arrow_before_the_mark_makes_no_caption_of_it(arrow: str) -> None:
+    """▼下转A3版 on a line of its own sends on, as ▼ before a sentence tells what a picture shows."""
+    for mark, lines in [
+        ("下转A3版", "{0}\n\n{1}"),
+        ("文轉A4", "{0}\n\n{1}"),
+        ("上接A01版", "{1}\n\n{0}"),
+        ("文接A1", "{1}\n\n{0}"),
+    ]:
+        text = "## 三条公路通到家门口\n\n" + lines.format(ROAD, arrow + mark)
+        (article,) = banmian.parse(text).articles
+        assert not article.captions
+        assert [jump.text.lstrip(arrow) for jump in article.jumps] == [mark]
+        assert [paragraph.text for paragraph in article.paragraphs] == [ROAD]
+    page = banmian.parse(f"## 三条公路通到家门口\n\n{ROAD}\n\n▼村民坐上头一班公交车。")
+    assert page.articles[0].captions
+
+
 @pytest.mark.parametrize(
     ("page", "mark"),
     [

@@ -134,6 +134,23 @@ def test_pages_that_disagree_evenly_agree_on_nothing() -> None:
     issue = stitched(FRONT, INSIDE.replace("5月6日 星期三", "5月5日 星期二"))
     assert issue.date is None
     assert issue.newspaper == "青山日报"
+    found = [one for one in issue.problems if one.kind == "another_issue"]
+    assert [one.message for one in found] == [
+        f"this page prints the date {day}, and no more pages do than print another"
+        for day in ("2026-05-06", "2026-05-05")
+    ]
+    assert [issue.text[slice(*one.span)] for one in found if one.span] == [page.text for page in issue.pages]
+
+
+def test_pages_of_two_papers_are_told_of_both() -> None:
+    """One against one: neither paper is the issue's, and the date that both print is."""
+    issue = stitched(FRONT, INSIDE.replace("青山日报", "碧湖晚报"))
+    assert issue.newspaper is None
+    assert str(issue.date) == "2026-05-06"
+    assert [one.message.split(",")[0] for one in issue.problems if one.kind == "another_issue"] == [
+        "this page prints the paper 青山日报",
+        "this page prints the paper 碧湖晚报",
+    ]
 
 
 def test_the_number_of_a_page_follows_from_the_pages_around_it() -> None:

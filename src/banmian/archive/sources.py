@@ -6,6 +6,7 @@ import glob
 import gzip
 import json
 import os
+import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def files_of(inputs: Iterable[str]) -> Iterator[str]:
     """The files that the inputs name: files themselves, what folders hold, what patterns match.
 
     Of a folder, at any depth and in the order of the names, the files of pages (``.md``, ``.txt``),
-    JSON Lines and Parquet; hidden ones are passed over. An input without any file is a ``SourceError``.
+    JSON Lines and Parquet; hidden ones are passed over, and READMEs. A folder inside that cannot be
+    listed stands for its files. An input without any file is a ``SourceError``.
     """
     for name in inputs:
         if os.path.isdir(name):
@@ -50,11 +52,7 @@ def files_of(inputs: Iterable[str]) -> Iterator[str]:
         elif os.path.exists(name) or not glob.has_magic(name):
             found = iter([name])
         else:
-            found = (
-                file
-                for match in sorted(glob.iglob(name, recursive=True))
-                for file in (_folder(match) if os.path.isdir(match) else [match])
-            )
+            found = _matches(name)
         first = next(found, None)
         if first is None:
             kind = "no file matches" if glob.has_magic(name) and not os.path.isdir(name) else "no pages in"
@@ -63,12 +61,41 @@ def files_of(inputs: Iterable[str]) -> Iterator[str]:
         yield from found
 
 
+def _matches(pattern: str) -> Iterator[str]:
+    """What ``archive/**`` matches too inside a folder that it matches has been read with the folder."""
+    read: list[str] = []
+    for match in sorted(glob.iglob(pattern, recursive=True)):
+        if match.startswith(tuple(read)):
+            continue
+        if os.path.isdir(match):
+            read.append(os.path.join(match, ""))
+            yield from _folder(match)
+        else:
+            yield match
+
+
 def _folder(path: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(path):
+    unlisted: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=unlisted.append):
+        yield from _taken(unlisted)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and name.lower().endswith((*PAGES, *LINES, *PARQUET)):
-                yield os.path.join(folder, name)
+            file = os.path.join(folder, name)
+            if _may_hold_pages(name) and (
+                os.path.isfile(file) or not os.path.exists(file)
+            ):  # no pipe, no socket
+                yield file
+    yield from _taken(unlisted)
+
+
+def _may_hold_pages(name: str) -> bool:
+    low = name.lower()
+    return low.endswith((*PAGES, *LINES, *PARQUET)) and not low.startswith((".", "readme."))
+
+
+def _taken(errors: list[OSError]) -> Iterator[str]:
+    while errors:
+        yield str(errors.pop(0).filename)
 
 
 def pages_of(files: Iterable[str], columns: Columns) -> Iterator[Source]:
@@ -111,6 +138,8 @@ def _lines(path: str, columns: Columns) -> Iterator[Source]:
                     yield _line(line, f"{path}:{number}", columns)
     except OSError as error:
         yield Source(path, error=f"cannot read {path}: {error.strerror or error}")
+    except (EOFError, zlib.error) as error:  # a .gz that is cut off, or damaged inside
+        yield Source(path, error=f"cannot read {path} to its end: {error}")
 
 
 def _opened(path: str) -> gzip.GzipFile | BinaryIO:

@@ -100,10 +100,11 @@ def starts_like_a_caption(block: Block) -> str | None:
     >>> starts_like_a_caption(read_blocks("图为工作人员在检修线路")[0])
     'starts with 图为'
     >>> starts_like_a_caption(read_blocks("图书馆昨日开放")[0])
+    >>> starts_like_a_caption(read_blocks("▼下转A3版")[0])
     """
     facts = block.look
     start = CAPTION_START.match(block.folded)
-    if start is None or facts.length > LONGEST_CAPTION or facts.lede:
+    if start is None or facts.length > LONGEST_CAPTION or facts.lede or facts.jump:
         return None
     return f"starts with {block.text[: start.end()]}"
 

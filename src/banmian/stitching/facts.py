@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Problem, ProblemKind, Span
@@ -33,6 +34,8 @@ def agree(pages: Sequence[Page]) -> Facts:
     dates = [page.folio.date for page in pages]
     date = _agreed_date(dates)
     newspaper = _commonest(papers)
+    days_differ = date is None and _differ(day for day in dates if day and _printed(day))
+    papers_differ = newspaper is None and len({_plain(paper) for paper in papers if paper}) > 1
     problems = []
     start = 0
     for page, paper, day in zip(pages, papers, dates, strict=True):
@@ -41,8 +44,20 @@ def agree(pages: Sequence[Page]) -> Facts:
             found.append(f"the date {day}, and not {date}")
         if newspaper and paper and _plain(paper) != _plain(newspaper):
             found.append(f"the paper {paper}, and not {newspaper}")
+        open_ones = []
+        if days_differ and day and _printed(day):
+            open_ones.append(f"the date {day}")
+        if papers_differ and paper:
+            open_ones.append(f"the paper {paper}")
+        messages = []
         if found:
-            message = f"this page prints {' and '.join(found)} as the others do"
+            messages.append(f"this page prints {' and '.join(found)} as the others do")
+        if open_ones:
+            messages.append(
+                f"this page prints {' and '.join(open_ones)}, and no more pages do than print another"
+            )
+        if messages:
+            message = "; ".join(messages)
             problems.append(Problem(ProblemKind.ANOTHER_ISSUE, message, Span(start, start + len(page.text))))
         start += len(page.text) + 1
     printed = tuple([day if day and _printed(day) else None for day in dates])
@@ -59,6 +74,10 @@ def agreeing(one: Date | None, other: Date | None) -> bool:
             for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day))
         )
     )
+
+
+def _differ(dates: Iterable[Date]) -> bool:
+    return any(not agreeing(one, other) for one, other in combinations(dict.fromkeys(dates), 2))
 
 
 def _printed(date: Date) -> bool:
