@@ -218,6 +218,40 @@ def test_the_command_tunes_scores_and_reads_with_weights(
     assert "byline" in capsys.readouterr().out
 
 
+def test_the_command_does_not_write_over_labels(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a person corrected by hand is not lost to a slip after -o."""
+    folder = tmp_path / "labelled"
+    folder.mkdir()
+    inside = [folder / "page.md", folder / "gold.tsv"]
+    for path in inside:
+        path.write_text("corrected by hand", encoding="utf-8")
+    for target in (Path(files[0]), *inside):
+        before = target.read_bytes()
+        assert main(["tune", *files, str(folder), "-o", str(target)]) == 2
+        assert capsys.readouterr().err == (
+            f"banmian: {target} is read and cannot be written at the same time\n"
+        )
+        assert target.read_bytes() == before
+
+
+def test_weights_may_be_tuned_further_and_are_not_lost_to_a_page(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """banmian tune may write over the weights that it began with; no other command may."""
+    weights = tmp_path / "weights.toml"
+    assert main(["tune", *files, "-o", str(weights)]) == 0
+    assert main(["tune", *files, "--weights", str(weights), "-o", str(weights)]) == 0
+    before = weights.read_bytes()
+    source = tmp_path / "page.md"
+    source.write_text(page(5).text, encoding="utf-8")
+    for command in ("parse", "explain", "view", "margin"):
+        assert main([command, "--weights", str(weights), str(source), "-o", str(weights)]) == 2
+        assert "is read and cannot be written" in capsys.readouterr().err
+    assert weights.read_bytes() == before
+
+
 def test_the_command_names_what_it_cannot_read(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import banmian
 from banmian.commands.inputs import SCRIPTS, add_reading, parser_of
-from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain
+from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain, refuse_to_overwrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,7 +87,9 @@ def run(options: argparse.Namespace) -> int:
     }
     try:
         output = Output(options.output, options.rows, settings)
-        _refuse_to_overwrite(output.path, files_of(options.inputs))
+        files = files_of(options.inputs)
+        refuse_to_overwrite(output.path, files)  # the next run would read it again
+        next(files, None)  # an input that names nothing is told before anything is written
         sources = pages_of(files_of(options.inputs), columns)
         if output.interrupted and not options.resume:
             raise Complaint(
@@ -145,16 +147,6 @@ def _parser_to_send(options: argparse.Namespace) -> Parser:
             " without"
         ) from error
     return parser
-
-
-def _refuse_to_overwrite(path: str, files: Iterator[str]) -> None:
-    """An output among the inputs would be read again by the next run."""
-    if os.path.exists(path):
-        for file in files:
-            if os.path.exists(file) and os.path.samefile(file, path):
-                raise Complaint(f"{path} is read and cannot be written at the same time")
-    else:
-        next(files, None)  # an input that names nothing is told before anything is written
 
 
 @contextmanager

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     pages = Pages(options)
-    with Output(options.output, pages.sources) as output:
+    with Output(options.output, pages.files) as output:
         for number, (source, page) in enumerate(pages):
             if pages.several:
                 output.write("\n" * bool(number) + f"== {source} ==\n\n")

@@ -118,6 +118,11 @@ class Pages:
             yield source, page
 
     @property
+    def files(self) -> list[str]:
+        """All that is read, and must not be written over."""
+        return [*self.sources, *filter(None, [self._options.weights])]
+
+    @property
     def several(self) -> bool:
         """Whether pages must be told apart."""
         return len(self.sources) > 1

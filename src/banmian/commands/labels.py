@@ -9,7 +9,7 @@ from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from banmian.export.margin import Labelled
 
@@ -48,6 +48,16 @@ def labelled_pages(sources: Sequence[str]) -> tuple[list[tuple[str, Labelled]], 
     if not found:
         raise Complaint("no labelled page could be read")
     return found, status
+
+
+def labelled_files(sources: Sequence[str]) -> Iterator[str]:
+    """The files that ``labelled_pages`` reads: those named, and in folders the page and its table."""
+    for source in sources:
+        folder = Path(source)
+        if folder.is_dir():
+            yield from map(str, [folder / "gold.tsv", *folder.glob("page.*")])
+        else:
+            yield source
 
 
 def _read(source: str) -> list[tuple[str, Labelled]]:

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from types import TracebackType
 
 SUCCESS, SOME_FAILED, TROUBLE = 0, 1, 2
@@ -27,6 +27,14 @@ class Complaint(Exception):
 def complain(message: str) -> None:
     """One line on standard error, in the name of the command."""
     print(f"banmian: {harmless(' '.join(message.splitlines()))}", file=sys.stderr)
+
+
+def refuse_to_overwrite(path: str, files: Iterable[str]) -> None:
+    """A ``Complaint`` where the output is one of the files that the command reads."""
+    if os.path.exists(path):
+        for file in files:
+            if os.path.exists(file) and os.path.samefile(file, path):
+                raise Complaint(f"{path} is read and cannot be written at the same time")
 
 
 def harmless(text: str) -> str:
@@ -50,10 +58,7 @@ class Output:
         self._closing = ExitStack()
         self._stream: IO[bytes] | None = None
         if self.path is not None:
-            for source in sources:
-                if source != STANDARD and os.path.exists(source) and os.path.exists(self.path):
-                    if os.path.samefile(source, self.path):
-                        raise Complaint(f"{self.path} is read and cannot be written at the same time")
+            refuse_to_overwrite(self.path, [source for source in sources if source != STANDARD])
 
     def write(self, text: str, *, coloured: bool = False) -> None:
         """The text in UTF-8; half a character of UTF-16, which has no form there, is escaped.

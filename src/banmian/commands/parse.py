@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     pages = Pages(options)
     between = ""
-    with Output(options.output, pages.sources) as output:
+    with Output(options.output, pages.files) as output:
         coloured = options.format == "outline" and output.coloured
         form = COLOURED_OUTLINE if coloured else FORMATS[options.format]
         for number, (source, page) in enumerate(pages):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.commands.inputs import add_rules, parser_of
-from banmian.commands.labels import add_labelled, labelled_pages
-from banmian.commands.output import Complaint
+from banmian.commands.labels import add_labelled, labelled_files, labelled_pages
+from banmian.commands.output import Complaint, refuse_to_overwrite
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from banmian.learning.tune import fit
 
+    refuse_to_overwrite(options.output, labelled_files(options.pages))
     pages, status = labelled_pages(options.pages)
     try:
         tuned = fit([page for _, page in pages], parser_of(options), seed=options.seed)

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     targets = _targets(options.output, pages.sources)
     for source, page in pages:
         name = None if source == STANDARD else source
-        with Output(targets[source], pages.sources) as output:
+        with Output(targets[source], pages.files) as output:
             output.write(page.to_html(name=name and os.path.basename(name)))
     return pages.status
 
