@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import pytest
 
 import banmian
-from banmian import DEFAULT_HEURISTICS, Block, Heuristic, Parser, Role
+from banmian import (
+    DEFAULT_HEURISTICS,
+    Block,
+    Boundary,
+    Heuristic,
+    Join,
+    Pairing,
+    Parser,
+    ProblemKind,
+    ReadingError,
+    Role,
+)
 
 
 def stands_under_the_lamp(block: Block) -> str | None:
@@ -69,3 +83,56 @@ def test_names_are_unique() -> None:
         Parser([mine, Heuristic(another, Role.HEADLINE, 1.0, name="stands_under_the_lamp")])
     with pytest.raises(TypeError, match="Heuristic"):
         Parser([stands_under_the_lamp])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("answer", [False, 1, ["a mark"], math.nan])
+def test_an_answer_that_is_no_reason_is_a_failure(answer: Any) -> None:
+    """``return "❖" in text and "signed"`` answers ``False`` on every other line; it is no vote there."""
+
+    def forgets_to_answer_none(*_: object) -> Any:
+        return answer
+
+    text = "## 老街\n\n老街的石板路修好了，\n\n## 旧书摊\n\n巷口的旧书摊摆了三十年。"
+    for rule in (
+        Heuristic(forgets_to_answer_none, "advert", 20.0),
+        Boundary(forgets_to_answer_none, 20.0),
+    ):
+        with pytest.raises(ReadingError, match=r"'forgets_to_answer_none' failed on block .* or with None"):
+            Parser().with_heuristics(rule).parse(text)
+        page = Parser(on_error="problem").with_heuristics(rule).parse(text)
+        assert [one.role for one in page.blocks] == [one.role for one in banmian.parse(text).blocks]
+        assert page.articles == banmian.parse(text).articles
+        assert any(problem.kind is ProblemKind.HEURISTIC for problem in page.problems)
+
+
+@pytest.mark.parametrize("weight", [math.nan, math.inf, -math.inf, "nan"])
+def test_a_weight_is_a_finite_number(weight: float | str) -> None:
+    """With nan every comparison is false, and infinity leaves the others nothing to say."""
+    for kind in (Boundary, Pairing, Join):
+        with pytest.raises(ValueError, match="a weight is a finite number"):
+            kind(lambda above, below: None, weight)
+    with pytest.raises(ValueError, match="a weight is a finite number"):
+        Heuristic(stands_under_the_lamp, "headline", weight)
+    with pytest.raises(ValueError, match="a weight is a finite number"):
+        Parser(follows={(Role.KICKER, Role.HEADLINE): float(weight)})
+
+
+def test_tables_are_checked_when_they_are_made() -> None:
+    """Not on the first page that is read, and not never."""
+    not_a_reading: Any = "our mark"
+    for kind in (Boundary, Pairing, Join):
+        with pytest.raises(TypeError, match="must be callable"):
+            kind(not_a_reading, 1.0)
+    with pytest.raises(TypeError, match="must be callable"):
+        Heuristic(not_a_reading, "headline", 1.0)
+    no_role: Any = "kickr"
+    with pytest.raises(ValueError, match="no role is called 'kickr'; did you mean kicker"):
+        Parser(follows={(None, no_role): 1.0})
+    no_way: Any = "ignore"
+    with pytest.raises(ValueError, match="on_error= is 'raise' or 'problem', not 'ignore'"):
+        Parser(on_error=no_way)
+
+
+def test_one_role_of_a_boundary_may_stand_alone() -> None:
+    """``roles="paragraph"`` is one role, not nine letters."""
+    assert Boundary(lambda story, block: None, 1.0, roles="paragraph").roles == {Role.PARAGRAPH}

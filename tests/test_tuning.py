@@ -159,6 +159,10 @@ def test_rules_left_out_stay_out(tmp_path: Path) -> None:
             'format = "banmian.weights/1"\n[heuristics.ends_with_a_dash]\nfolio = 1',
             "unknown heuristics: ends_with_a_dash for folio",
         ),
+        (
+            'format = "banmian.weights/1"\n[heuristics.ends_with_a_dash]\nkickerr = 1',
+            "unknown heuristics: ends_with_a_dash for kickerr; did you mean kicker",
+        ),
         ('format = "banmian.weights/1"\n[join]\nbreaks_of = 1.0', "unknown heuristics: breaks_of"),
         (
             'format = "banmian.weights/1"\n[follows.kiker]\nheadline = 1',
@@ -177,6 +181,43 @@ def test_a_file_that_is_wrong_says_where(text: str, complaint: str, tmp_path: Pa
     with pytest.raises(ValueError, match=complaint) as caught:
         Parser.load(path)
     assert str(path) in str(caught.value)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    """Somebody gave the wrong file."""
+    path = tmp_path / "weights.toml"
+    path.write_bytes(b"\x89PNG\r\n\xd3\x0c")
+    with pytest.raises(ValueError, match=r"weights in .*weights\.toml: .*utf-8"):
+        Parser.load(path)
+
+
+def test_a_file_from_a_windows_editor_is_read(tuned: Parser, tmp_path: Path) -> None:
+    """It puts a byte order mark before the text, and ends lines with CR LF."""
+    path = tmp_path / "weights.toml"
+    tuned.save(path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert Parser.load(path) == tuned
+
+
+def test_who_waits_hears_how_far_tuning_is() -> None:
+    """From none of the ways to learn to all of them, one after the other."""
+    heard: list[tuple[int, int]] = []
+    fit([page(number) for number in range(2)], Parser(), told=lambda done, of: heard.append((done, of)))
+    (ways,) = {of for _, of in heard}
+    assert heard == [(done, ways) for done in range(ways + 1)]
+
+
+def test_on_a_terminal_the_command_says_how_far_it_is(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a line of standard error that is gone at the end; in a file of messages there is nothing."""
+    command = ["tune", *files, "-o", str(tmp_path / "weights.toml")]
+    assert main(command) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(command) == 0
+    first, *_, last = capsys.readouterr().err.strip("\r").split("\r")
+    assert first.startswith("tuning: 0 of ") and not last.strip()
 
 
 def test_a_house_fact_speaks_where_it_is_true() -> None:
@@ -208,6 +249,7 @@ def test_the_command_tunes_scores_and_reads_with_weights(
     assert "house: opens with ❖" in capsys.readouterr().out
     assert main(["score", *files, "--roles"]) == 0
     before = capsys.readouterr().out
+    assert len({len(line) for line in before.split("\n\n")[1].splitlines()}) == 1, "figures in a column"
     assert main(["score", *files, "--weights", weights]) == 0
     after = capsys.readouterr().out
     assert after.splitlines()[-1].split() == ["mean", *["1.000"] * 4, "-", "-", "1.000"]

@@ -13,7 +13,7 @@ from banmian.assembly.hearing import Bench, Hearing
 from banmian.assembly.record import AssemblyRule
 from banmian.assembly.table import DEFAULT_ASSEMBLY
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
-from banmian.heuristics.record import or_nearly
+from banmian.heuristics.record import or_nearly, role_of, weight_of
 from banmian.labelling import (
     Blocks,
     Neighbourhood,
@@ -49,7 +49,13 @@ def _as_rules(assembly: Iterable[AssemblyRule]) -> tuple[AssemblyRule, ...]:
 
 
 def _as_dict(follows: Follows) -> Follows:
-    return FOLLOWS if follows == FOLLOWS else dict(follows)
+    if follows == FOLLOWS:
+        return FOLLOWS
+    return {(_place(before), _place(role)): weight_of(gain) for (before, role), gain in follows.items()}
+
+
+def _place(role: Role | None) -> Role | None:
+    return None if role is None else role_of(role)
 
 
 def _check_names(heuristics: Sequence[Heuristic], assembly: Sequence[AssemblyRule]) -> None:
@@ -95,6 +101,8 @@ class Parser:
     _bench: Bench = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        if self.on_error not in {"raise", "problem"}:
+            raise ValueError(f"on_error= is 'raise' or 'problem', not {self.on_error!r}")
         _check_names(self.heuristics, self.assembly)
         object.__setattr__(self, "_plans", Plans(self.heuristics))
         object.__setattr__(self, "_neighbourhood", Neighbourhood(self.follows))
@@ -127,9 +135,10 @@ class Parser:
         """
         from banmian import weights
 
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
+        with open(path, "rb") as file:
+            written = file.read()
         try:
+            text = written.decode("utf-8-sig").replace("\r\n", "\n")
             return weights.read(text, cls().with_heuristics(*rules))
         except ValueError as error:
             raise ValueError(f"weights in {os.fspath(path)}: {error}") from error

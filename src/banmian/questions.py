@@ -14,7 +14,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from banmian.heuristics.record import FACTS
+from banmian.heuristics.record import FACTS, no_reason
 from banmian.model import Block, Role
 from banmian.patterns import pattern
 
@@ -168,6 +168,10 @@ def cast_votes(block: Block, plan: Plan, failed: Failed) -> Ballot:
         except Exception as error:  # a reading may come from anybody
             failed(reading, block, error)
             continue
-        if reason is not None:
+        if reason is None:
+            continue
+        if isinstance(reason, str):
             ballot.append((rows, reason))
+        else:
+            failed(reading, block, no_reason(reason))
     return tuple(ballot)

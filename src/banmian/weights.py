@@ -95,7 +95,7 @@ def _strangers(
         name + or_nearly(name, names) for name in heuristics if name not in names and not _is_of_a_house(name)
     ]
     strange += [
-        f"{name} for {role}"
+        f"{name} for {role}{or_nearly(role, {own for rule, own in rows if rule == name})}"
         for name, row in heuristics.items()
         for role in row
         if (name in names and (name, role) not in rows) and not _is_of_a_house(name)

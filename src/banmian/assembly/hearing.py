@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from banmian.assembly.record import Boundary, Join, Pairing
+from banmian.heuristics.record import no_reason
 from banmian.model import Role
 
 if TYPE_CHECKING:
@@ -87,9 +88,13 @@ class Hearing:
             except Exception as error:  # a reading may come from anybody
                 self._failed(name, block, error)
                 continue
-            if reason is not None:
+            if reason is None:
+                continue
+            if isinstance(reason, str):
                 score += weight
                 said.append((reason, name, weight))
+            else:
+                self._failed(name, block, no_reason(reason))
         if not said:
             return SILENCE
         return Verdict(

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field, frozen, validators
 
 from banmian.assembly.story import Story
-from banmian.heuristics.record import name_of, role_of
+from banmian.heuristics.record import name_of, role_of, weight_of
 from banmian.model import Block, Role
 
 Above = TypeVar("Above")
@@ -20,18 +20,14 @@ Below = TypeVar("Below")
 
 
 def _roles(values: Iterable[str]) -> frozenset[Role]:
-    return frozenset(map(role_of, values))
-
-
-def _number(value: float | str) -> float:
-    return float(value)
+    return frozenset(map(role_of, (values,) if isinstance(values, str) else values))
 
 
 @frozen
 class _Rule(Generic[Above, Below]):
-    reading: Callable[[Above, Below], str | None]
+    reading: Callable[[Above, Below], str | None] = field(validator=validators.is_callable())
     #: added when the reading speaks; negative to speak against
-    weight: float = field(converter=_number)
+    weight: float = field(converter=weight_of)
     name: str = field(default=Factory(lambda self: name_of(self.reading), takes_self=True), kw_only=True)
     #: the package that it comes from
     origin: str = field(default="banmian", kw_only=True)

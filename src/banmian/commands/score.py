@@ -38,7 +38,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"{'mean':<{width}}" + "".join(map(_cell, _values([one for _, one in figures]))))
     if options.roles:
         print()
-        for role, figure in figures_by_role([(page, labels) for _, page, labels in parsed]).items():
+        by_role = figures_by_role([(page, labels) for _, page, labels in parsed])
+        width = max(width, *map(len, by_role))
+        for role, figure in by_role.items():
             print(f"{role:<{width}}{figure:>9.3f}")
     return status
 

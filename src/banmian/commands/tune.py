@@ -6,6 +6,7 @@ Each page is read by weights tuned on others; if no weights do better than those
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from banmian.commands.inputs import add_rules, parser_of
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     refuse_to_overwrite(options.output, labelled_files(options.pages))
     pages, status = labelled_pages(options.pages)
     try:
-        tuned = fit([page for _, page in pages], parser_of(options), seed=options.seed)
+        tuned = fit([page for _, page in pages], parser_of(options), seed=options.seed, told=_tell)
         tuned.parser.save(options.output)
     except ValueError as error:
         raise Complaint(str(error)) from error
@@ -39,3 +40,10 @@ def run(options: argparse.Namespace) -> int:
         raise Complaint(f"cannot write {options.output}: {error.strerror or error}") from error
     print(tuned.report())
     return status
+
+
+def _tell(done: int, of: int) -> None:
+    """How far it is, for a person who waits; the line is gone at the end."""
+    if sys.stderr.isatty():
+        line = f"tuning: {done} of {of} ways to learn tried" if done < of else ""
+        print(f"\r{line:<40}", end="" if line else "\r", file=sys.stderr, flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 
 from attrs import Factory, field, frozen, validators
@@ -38,8 +39,16 @@ def role_of(value: str) -> Role:
         raise ValueError(f"no role is called {value!r}{or_nearly(str(value), Role)}") from None
 
 
-def _number(value: float | str) -> float:
-    return float(value)
+def weight_of(value: float | str) -> float:
+    weight = float(value)
+    if not math.isfinite(weight):
+        raise ValueError(f"a weight is a finite number, not {value!r}")
+    return weight
+
+
+def no_reason(answer: object) -> TypeError:
+    """What is wrong with an answer that is neither a reason nor ``None``: ``False``, say."""
+    return TypeError(f"a reading answers with its reason, a str, or with None, not with {answer!r}")
 
 
 def or_nearly(name: str, known: Iterable[str]) -> str:
@@ -62,9 +71,9 @@ class Heuristic:
     answer; they spare questions whose answer is known to be ``None``.
     """
 
-    reading: Reading
+    reading: Reading = field(validator=validators.is_callable())
     role: Role = field(converter=role_of)
-    weight: float = field(converter=_number)
+    weight: float = field(converter=weight_of)
     name: str = field(
         default=Factory(lambda self: name_of(self.reading), takes_self=True),
         kw_only=True,

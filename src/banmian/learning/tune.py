@@ -18,7 +18,7 @@ from banmian.model import Role
 from banmian.scoring import figures_by_role, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from banmian.export.margin import Labelled
     from banmian.learning.example import Example
@@ -146,9 +146,16 @@ class Trial:
     figures: tuple[Figures, ...]
 
 
-def fit(pages: Iterable[Labelled], parser: Parser, *, seed: int = 0) -> Tuned:
+def _nobody(done: int, of: int) -> None:
+    """Is told how far it is, and keeps it."""
+
+
+def fit(
+    pages: Iterable[Labelled], parser: Parser, *, seed: int = 0, told: Callable[[int, int], None] = _nobody
+) -> Tuned:
     """A parser fitted to labelled pages, if pages held back say that it reads better than before.
 
+    ``told`` hears how many of the ways to learn were tried, and how many there are.
     Deterministic for a seed. Fewer than two pages are a ``ValueError``: nothing could be held back.
     """
     material = _material([*pages], evolve(parser, on_error="problem"))
@@ -156,7 +163,11 @@ def fit(pages: Iterable[Labelled], parser: Parser, *, seed: int = 0) -> Tuned:
     if len(examples) < 2:
         raise ValueError(f"tuning needs two labelled pages at least, and has {len(examples)}")
     as_it_was = _trial([material.parser] * len(examples), examples)
-    trials = [_held_back(material, course, seed) for course in COURSES]
+    trials: list[Trial] = []
+    for course in COURSES:
+        told(len(trials), len(COURSES))
+        trials.append(_held_back(material, course, seed))
+    told(len(trials), len(COURSES))
     best = max(trials, key=lambda trial: _mean(trial.figures))
     # the narrowest that does as well, as far as so few pages can tell
     best = next(trial for trial in trials if trial is best or not _is_better(best, trial))
