@@ -81,9 +81,8 @@ def _folder(path: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = os.path.join(folder, name)
-            if _may_hold_pages(name) and (
-                os.path.isfile(file) or not os.path.exists(file)
-            ):  # no pipe, no socket
+            # no pipe, no socket; a link that leads nowhere is a page that is missing
+            if _may_hold_pages(name) and (os.path.isfile(file) or not os.path.exists(file)):
                 yield file
     yield from _taken(unlisted)
 
