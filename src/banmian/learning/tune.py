@@ -60,6 +60,9 @@ FAINT = 0.05  #: a house fact that weighs less is left out
 #: of the lines that are set in one way, for a house fact to speak for a role, and against it
 NEARLY_ALL, HARDLY_ANY = 0.8, 0.02
 LEAST_GAIN = 0.004  #: in the mean score of pages held back, to give up the defaults for
+#: Standard errors that a gain must exceed. Of six courses the best gains more than one of them by chance in
+#: most cases, and more than two in one of eight.
+BEYOND_CHANCE = 2.0
 
 
 @frozen
@@ -209,7 +212,7 @@ def _is_better(trial: Trial, before: Trial) -> bool:
     gains = [new.score - old.score for new, old in zip(trial.figures, before.figures, strict=True)]
     mean = sum(gains) / len(gains)
     spread = sqrt(sum([(gain - mean) ** 2 for gain in gains]) / (len(gains) - 1))
-    return mean >= LEAST_GAIN and mean > spread / sqrt(len(gains))
+    return mean >= LEAST_GAIN and mean > BEYOND_CHANCE * spread / sqrt(len(gains))
 
 
 def _by_role(examples: Sequence[Example], before: Trial, after: Trial) -> dict[Role, tuple[float, float]]:
