@@ -561,3 +561,20 @@ def test_a_jump_mark_inside_a_paragraph_is_converted_once() -> None:
     )
     page = banmian.parse("## 老街\n\n“还是从前的样子。”住户老周说，他在这里住了四十年。（下转第三版）\n")
     assert page.to("traditional").text.endswith("他在這裏住了四十年。（下轉第三版）\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（上接第一版）\n会议要求，各地\n要守住河堤，备\n足物资，确保安\n全度汛。",  # a mark on a wrapped line of its own
+        "会议发展，各地要守住河堤，确保安全度汛。（下转第二版）",
+        "## 市里开会\n\n本报讯 全省会议昨日召开。\n\n" + "会议要求各地发展。\n" * 700,  # a loop is one block
+    ],
+    ids=["mark on a line", "mark behind a paragraph", "loop"],
+)
+def test_all_of_a_page_is_converted_once(text: str) -> None:
+    page = banmian.parse(text)
+    converted = page.to("traditional")
+    assert len(converted.text) == len(text)
+    assert not set("会议发确") & set(converted.text)
+    assert [block.span for block in banmian.parse(converted.text).blocks] == [one.span for one in page.blocks]

@@ -90,27 +90,32 @@ def _passages(page: Page) -> Iterator[Passage]:
                 yield Passage(
                     text, pieces if len(pieces) == len(text) else fold(text), paragraph.spans, script
                 )
-    starts = {span.start: span for span in joined}
-    ends = {span.end: span for span in joined}
+    covered = sorted(joined)
     for block in page.blocks:
-        if block.pieces and block.pieces[0] not in joined:
-            script = page.script if block.article is None else around[block.article]
-            text, spans = block.text, block.pieces
-            folded_text = block.folded
-            if (own := starts.get(spans[0].start)) or spans[-1].end in ends:
-                # a jump mark set into the paragraph: the paragraph is converted above, the mark here
-                spans = _less(spans, own or ends[spans[-1].end])
-                text = "".join([page.text[start:end] for start, end in spans])
-                folded_text = fold(text)
-            yield Passage(text, folded_text, spans, script)
+        script = page.script if block.article is None else around[block.article]
+        # of a loop the block's text is one copy; on the page all of them stand
+        printed = (block.span,) if block.kind == "loop" else block.pieces
+        rest = _uncovered(printed, covered)
+        if rest == block.pieces:
+            yield Passage(block.text, block.folded, rest, script)
+        elif rest:  # a jump mark set into a paragraph, which was converted above
+            text = "".join([page.text[start:end] for start, end in rest])
+            yield Passage(text, fold(text), rest, script)
 
 
-def _less(pieces: tuple[Span, ...], joined: Span) -> tuple[Span, ...]:
-    """What a paragraph leaves of the pieces of a block that it begins or ends with."""
-    left, right = pieces[0].start, pieces[-1].end
-    rest = Span(joined.end, right) if joined.start == left else Span(left, joined.start)
-    cut = [Span(max(piece.start, rest.start), min(piece.end, rest.end)) for piece in pieces]
-    return tuple([piece for piece in cut if piece.start < piece.end])
+def _uncovered(pieces: Sequence[Span], covered: Sequence[Span]) -> tuple[Span, ...]:
+    """What of these pieces stands in none of the covered spans, which are sorted and lie apart."""
+    rest: list[Span] = []
+    for start, end in pieces:
+        i = max(0, bisect_right(covered, (start, start)) - 1)
+        while i < len(covered) and covered[i].start < end:
+            if start < covered[i].start:
+                rest.append(Span(start, covered[i].start))
+            start = max(start, covered[i].end)
+            i += 1
+        if start < end:
+            rest.append(Span(start, end))
+    return tuple(rest)
 
 
 def _converted(passages: Sequence[Passage], order: Order) -> list[str]:
