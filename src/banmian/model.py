@@ -252,6 +252,7 @@ class Sheet:
         "blocks",
         "encoding",
         "facts",
+        "feature",
         "gains",
         "kinships",
         "looks",
@@ -289,6 +290,7 @@ class Sheet:
         self.around: dict[int, list[Block]] = {}
         self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
+        self.feature: bool | None = None
         self.big: int | None = None
         self.marked: int | None = None
         self.notices: dict[int, str] | None = None

@@ -192,12 +192,16 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
     return tuple(found)
 
 
+#: marks before a name, and the brackets around who he is
+BESIDE_A_NAME = " \u3000（）()■□◆◇●○◎▪"
+
+
 def _author(block: Block) -> tuple[Byline, ...]:
     """A name alone that was read as a signature is the author's."""
     if at := house_and_name(block.folded):
         name, house = (
             block.text[slice(*at)],
-            (block.text[: at[0]] or block.text[at[1] :]).strip(" \u3000（）()"),
+            (block.text[: at[0]].strip(BESIDE_A_NAME) or block.text[at[1] :]).strip(BESIDE_A_NAME),
         )
         bare = "".join(name.split())
         return (

@@ -473,6 +473,10 @@ def _continue(
     text: str, token: re.Match[str], gap: Gap, kind: str | None, current: Part
 ) -> tuple[Part | None, Part]:
     """The next word of office ends the credit before, unless they are said of one person: 文/记者X."""
+    if current.label is not None and current.names == EMPTY and len(gap.names.people) == 1:
+        (house,) = gap.names.people
+        if house.end == token.start() and _is_rather_a_house(house, gap):  # 采写：南城记者 X
+            gap = gap._replace(names=EMPTY, outlet=house.text, outlet_start=house.start)
     nobody = not (gap.names.people or gap.names.desks or gap.names.unresolved)
     start = gap.outlet_start if gap.outlet is not None else token.start()
     following = _part_of(text, token, kind, start)

@@ -188,10 +188,17 @@ def is_one_of_several_items(block: Block) -> str | None:
     mark = block.folded[:1]
     if not BULLET.match(mark) or block.look.credit or block.look.photo:
         return None
-    for other in (block.before, block.after):
+    before, after = block.before, block.after
+    if before is not None and before.look.closed and before.look.length < REST_OF_AN_ITEM:
+        if not BULLET.match(before.folded):
+            before = before.before  # over the last line of the item above
+    for other in (before, after):
         if other is not None and other.folded[:1] == mark and not other.look.photo and not other.look.credit:
             return f"one of several items after {mark}"
     return None
+
+
+REST_OF_AN_ITEM = 24  #: characters
 
 
 def is_a_name_between_title_and_text(block: Block) -> str | None:
@@ -241,8 +248,11 @@ def signs_a_letter(block: Block) -> str | None:
         return None
     if name["close"]:
         return "closes a letter"
-    if not name["sent"] and not (name["place"] and is_plainly_a_name(name["name"])):
+    signed = is_plainly_a_name(name["name"]) or (name["place"] and SOME_READERS.match(name["name"]))
+    if not name["sent"] and not signed:
         return None
+    if not name["sent"] and not name["place"]:
+        return "one of several letters" if _stands_among_letters(block) else None
     for _ in range(MOST_OF_A_LETTER):
         if before is None or not before.look.prose:
             break
@@ -256,6 +266,21 @@ def signs_a_letter(block: Block) -> str | None:
     return None
 
 
+def _stands_among_letters(block: Block) -> bool:
+    """Texts and titles up to the label 读者来函, and nothing that opens a report."""
+    before = block.before
+    for _ in range(MOST_OF_LETTERS):
+        if before is None or before.look.lede or before.look.credit:
+            return False
+        if before.look.titular and LETTERS.search("".join(before.folded.split())):
+            return True
+        before = before.before
+    return False
+
+
+MOST_OF_LETTERS = 40  #: blocks
+#: 几名女工, 一读者, 部分居民
+SOME_READERS = pattern(r"(?:[几数一二三四五六七八九十]名?|部分|一群|众)[\u4e00-\u9fff]{2,5}\Z")
 MOST_OF_A_LETTER = 12  #: paragraphs
 LETTERS = pattern(r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛)】?\Z")
 LETTER_SIGNATURE = pattern(
@@ -292,9 +317,9 @@ HOUSE_AND_NAME = pattern(
 )
 
 
-#: 王振春（收藏家）
+#: 王振春（收藏家）, □ 王振春（收藏家）
 NAME_AND_HOUSE = pattern(
-    r"(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2})（[\u4e00-\u9fff，、]{2,16}）\Z"
+    r"(?:[■□◆◇●○◎▪] ?)?(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2})（[\u4e00-\u9fff，、]{2,16}）\Z"
 )
 
 

@@ -109,16 +109,21 @@ def is_the_nameplate(block: Block) -> str | None:
         return None
     if LATIN_NAMEPLATE.match(block.folded) and after.look.folio:
         return "the name of the paper"
-    if not NAMEPLATE.match("".join(block.folded.split())):
-        return None
+    plate = "".join(block.folded.split())
+    if not NAMEPLATE.match(plate):
+        dated = block.index == 0 and after.look.folio is not None and after.look.folio.date
+        return "above the date" if dated and UNKNOWN_PLATE.match(plate) else None
     beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded)
     return "the name of the paper" if beside else None
 
 
 NAMEPLATE = pattern(r"[\u4e00-\u9fff]{2,8}[报刊]\Z|今日[\u4e00-\u9fff]{2}\Z")
+#: a paper whose name ends with no word for a paper: 白石新闻
+UNKNOWN_PLATE = pattern(r"[\u4e00-\u9fff]{2,6}\Z")
 #: QINGXI DAILY under the Chinese name
 LATIN_NAMEPLATE = pattern(
-    r"(?:THE )?[A-Z]+(?: [A-Z]+)* (?:DAILY|NEWS|TIMES|POST|WEEKLY|HERALD|JOURNAL)\Z", re.IGNORECASE
+    r"(?:THE )?[A-Z]+(?: [A-Z]+)* (?:DAILY|NEWS|TIMES|POST|WEEKLY|HERALD|JOURNAL|RIBAO|WANBAO|CHENBAO|ZAOBAO|BAO)\Z",
+    re.IGNORECASE,
 )
 
 
@@ -132,6 +137,8 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     """
     if block.index > 5 or block.look.jump:
         return None
+    if DATED_SECTION.match(block.folded):
+        return "section and date"
     around = (block.before, block.after)
     beside = sum(1 for one in around if one is not None and one.look.folio)
     if not beside:
@@ -139,6 +146,20 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     if PAGE_AND_SECTION.match(block.folded) or TWO_SECTIONS.match(block.folded):
         return "page and section"
     return "between folio lines" if beside == len(around) and SECTION.match(block.folded) else None
+
+
+def repeats_the_nameplate(block: Block) -> str | None:
+    """The name of the paper alone on a line again is a running head (书眉).
+
+    >>> page = read_blocks("白石新闻\\n\\n2010年12月7日 星期二\\n\\n冬修水利掀高潮\\n\\n白石新闻\\n\\n食品安全工作受视察")
+    >>> repeats_the_nameplate(page[3])
+    'the name of the paper again'
+    >>> repeats_the_nameplate(page[2])
+    """
+    first = block.sheet.blocks[0]
+    if block is first or block.look.length != first.look.length or block.folded != first.folded:
+        return None
+    return "the name of the paper again" if is_the_nameplate(first) else None
 
 
 def tells_the_weather(block: Block) -> str | None:
@@ -159,6 +180,8 @@ PAGE_AND_SECTION = pattern(
 )
 #: 侨乡·侨讯, 大都会 / 社区
 TWO_SECTIONS = pattern(r"[\u4e00-\u9fff]{2,4} ?[·/|] ?[\u4e00-\u9fff]{2,4}\Z")
+#: 新加坡 | 2018年3月14日 星期三
+DATED_SECTION = pattern(r"[\u4e00-\u9fff]{2,6} ?[|·/] ?\d{4}年\d{1,2}月\d{1,2}日[ （]?(?:星期.）?)?\Z")
 SECTION = pattern(r"[\u4e00-\u9fff]{2,6}\Z")
 SKY = pattern(r"[℃雨云晴阴]")
 WEATHER = pattern(r"℃|多云|阵雨|小雨|中雨|大雨|晴|阴|东风|南风|西风|北风|级|湿度|天气")
@@ -266,9 +289,33 @@ def _notice_in(block: Block) -> str | None:
     if not NOTICE_HINT.search(folded.replace(" ", "")) or block.look.lede or block.look.folio:
         return None
     notice = NOTICE.match(folded) or NOTICE.match(folded.replace(" ", ""))
+    if notice and heads_a_correction(block):
+        return None
     if notice and (block.look.length <= 60 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):
         return notice.group().strip()
     return None
+
+
+def heads_a_correction(block: Block) -> str | None:
+    """更正 over 本报昨日A2版《…》一文: the paper corrects itself, and nobody paid for it.
+
+    >>> page = read_blocks("更正\\n\\n本报昨日A2版《车站选址》一文中，“关闸站”误为“关前站”，特此更正。")
+    >>> heads_a_correction(page[0])
+    "over the paper's own correction"
+    >>> heads_a_correction(page[1])
+    """
+    after = block.after
+    if block.look.length > LONGEST_CORRECTION or not CORRECTION.match(block.folded.replace(" ", "")):
+        return None
+    if after is None or not OWN_REPORT.match(after.folded):
+        return None
+    return "over the paper's own correction"
+
+
+LONGEST_CORRECTION = 10
+CORRECTION = pattern(r"[【■]?(?:更正|致歉|更正(?:与|及|和|暨)?(?:致歉|说明|启事)|勘误)】?\Z")
+#: of the paper's own reports, not of a company's notice
+OWN_REPORT = pattern(r"(?:本报|本刊).{0,16}[版刊日期载登].{0,40}(?:一文|报道|新闻|图片|照片|标题|文章)")
 
 
 def has_words_that_notices_use(block: Block) -> str | None:
@@ -358,7 +405,7 @@ def has_the_words_of_a_notice(block: Block) -> str | None:
     '不慎遗失身份证，声明作废'
     >>> has_the_words_of_a_notice(read_blocks("他昨日丢了身份证。")[0])
     """
-    if block.look.lede:
+    if block.look.lede or OWN_REPORT.match(block.folded):
         return None
     formula = NOTICE_FORMULA.search(block.folded)
     return block.text[formula.start() : formula.end()] if formula else None

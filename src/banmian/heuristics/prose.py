@@ -21,6 +21,7 @@ QUOTE = pattern(r"[“‘].*[。！？…，][”’]\Z|.{0,20}：[“‘]", re.
 COMMA = pattern(r"[，；]")
 #: of lines without a final mark, above this length, most are paragraphs that a column's end broke
 SHORT_TITLE = 24
+LONGEST_DECK = 30  #: characters of a deck that may have a comma
 
 
 def is_too_long_for_a_title(block: Block) -> str | None:
@@ -197,6 +198,10 @@ def is_a_piece_of_a_sentence(block: Block) -> str | None:
     facts = block.look
     if facts.length <= SHORT_TITLE or block.folded[-1:] == "—" or block.level or block.bold or facts.credit:
         return None
+    before = block.before
+    if before is not None and before.level and before.look.titular and facts.length <= LONGEST_DECK:
+        if not block.folded[0].isdecimal():  # texts open with a date
+            return None  # a deck
     return "a clause and a half" if COMMA.search(block.folded) and not facts.closed else None
 
 

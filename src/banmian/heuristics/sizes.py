@@ -102,9 +102,21 @@ def is_marked_big(block: Block) -> str | None:
     """
     if not 0 < block.level <= 2 or len(sizes_of_reports(block)) > MANY_SIZES:
         return None
+    if block.level > 1 and _is_a_part_of_a_feature(block):
+        return None
     return f"marked with {'#' * block.level}"
 
 
+def _is_a_part_of_a_feature(block: Block) -> bool:
+    """On a page whose first heading is the only one with #, and no report opens under ##."""
+    sheet = block.sheet
+    if sheet.feature is None:
+        levels = [one.level for one in sheet.blocks if one.level]
+        sheet.feature = levels[:1] == [1] and levels.count(1) == 1 and not sizes_of_reports(block)[BIG]
+    return bool(sheet.feature)
+
+
+BIG = 5  #: the size of ##
 #: titles of reports with more different marks than that: on this page marks tell nothing
 MANY_SIZES = 2
 
@@ -264,6 +276,12 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     return f"marked like the titles of {count} reports" if count >= 3 else None
 
 
+def _leads_over_to_text(block: Block) -> bool:
+    """An unmarked line between a marked title and its text: who wrote it, or a deck."""
+    after = block.after
+    return not size_of(block) and block.look.titular and after is not None and bool(after.look.prose)
+
+
 def is_a_short_head_over_a_title(block: Block) -> str | None:
     """A marked word or two over a smaller title with a text of its own names a column (栏题).
 
@@ -278,7 +296,7 @@ def is_a_short_head_over_a_title(block: Block) -> str | None:
     below = after.after
     if below is None or size_of(block) <= size_of(after) or DASH_START.match(after.folded):
         return None
-    own = below.look.prose or below.look.credit
+    own = below.look.prose or below.look.credit or _leads_over_to_text(below)
     if is_plainly_a_name("".join(after.folded.split())):
         return None  # 渡口 over 梅之焕: a title and its author
     return f"over {after.text[:16]}" if own and after.look.length > block.look.length else None

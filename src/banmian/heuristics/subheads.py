@@ -102,6 +102,8 @@ def has_siblings(block: Block) -> str | None:
         if other.folded[:3] == first or (other.folded[-2:] == last and alike):
             return f"worded like {other.text[:16]}"
         colon = facts.length < 14 and block.folded.find("：", 2, 5)
+        if colon > 0 and alike and 0 < other.folded.find("：") < 5 and opens_no_report(block):
+            return f"set like {other.text[:16]}"
         if colon > 0 and other.folded.find("：") == colon and not size_of(block) and not size_of(other):
             return f"set like {other.text[:16]}"
     return None

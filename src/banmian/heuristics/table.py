@@ -166,6 +166,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.is_furniture_of_the_page, FOLIO, 5.0, longest=200, fact="folio"),
     Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
     Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True),
     Heuristic(
         furniture.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT, among=where.near_the_top
     ),
@@ -177,6 +178,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.points_to_a_page, TEASER, 9.0, longest=SHORT, among=where.pointers),
     Heuristic(furniture.refers_to_another_page, PARAGRAPH, 16.0, longest=SHORT, opening="（"),
     Heuristic(furniture.is_a_notice, ADVERT, 12.0, among=where.notices),
+    Heuristic(furniture.heads_a_correction, HEADLINE, 9.0, titular=True, cues="更致勘"),
     Heuristic(furniture.has_the_words_of_a_notice, ADVERT, 8.0, among=where.with_words_of_notices),
     Heuristic(furniture.has_words_that_notices_use, ADVERT, 4.0, among=where.with_words_of_notices),
     Heuristic(furniture.stands_under_a_notice, ADVERT, 8.0, among=where.under_notices),
