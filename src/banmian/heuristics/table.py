@@ -117,6 +117,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_as_big_as_the_titles_of_reports, HEADLINE, 1.5, titular=True),
     Heuristic(sizes.is_as_big_as_the_titles_of_reports, SUBHEAD, -1.0, titular=True),
     Heuristic(titles.stands_above_a_signed_text, HEADLINE, 4.0, titular=True),
+    Heuristic(titles.is_the_middle_of_three_title_lines, HEADLINE, 2.0, titular=True),
     Heuristic(titles.is_one_of_three_title_lines, SUBHEAD, -3.0, titular=True),
     Heuristic(labels.stands_under_a_label, HEADLINE, 3.0, titular=True),
     Heuristic(labels.is_an_item_of_a_digest, HEADLINE, 4.0, titular=True),

@@ -444,6 +444,27 @@ def is_one_of_three_title_lines(block: Block) -> str | None:
     return f"one of {run} lines"
 
 
+def is_the_middle_of_three_title_lines(block: Block) -> str | None:
+    """Of three lines without marks the second is the headline, between kicker and deck (引题, 主题, 副题).
+
+    >>> page = read_blocks(
+    ...     "打破铁交椅\\n\\n机床厂招聘车间主任\\n\\n四名工人走上领导岗位\\n\\n本报讯 机床厂最近公开张榜，招聘四名车间主任。"
+    ... )
+    >>> is_the_middle_of_three_title_lines(page[1])
+    'between two title lines'
+    >>> is_the_middle_of_three_title_lines(page[2])
+    """
+    if stands_above_the_title_of_a_report(block) is None or is_one_of_three_title_lines(block) is None:
+        return None
+    if says_what_the_body_says(block) is None:
+        return None
+    run, left, _ = short_lines_around(block)
+    return "between two title lines" if run == MIDDLE_OF and left == 1 else None
+
+
+MIDDLE_OF = 3  #: lines
+
+
 def is_as_long_as_a_headline(block: Block) -> str | None:
     """Half of the headlines have fourteen characters and more; of the subheads one in eleven has.
 
