@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,10 @@ def scorer() -> Any:
     spec = importlib.util.spec_from_file_location("score_gold", GOLD / "score.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    monkeypatch = pytest.MonkeyPatch()
+    with monkeypatch.context() as context:  # nothing is written beside pages that are not ours
+        context.setattr(sys, "dont_write_bytecode", True)
+        spec.loader.exec_module(module)
     return module
 
 
