@@ -374,6 +374,18 @@ def test_the_order_of_bytes_behind_a_head_of_ascii(head: str, encoding: str) -> 
     assert (decoded.encoding, decoded.text) == (encoding, text)
 
 
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize("declared", ["utf-16", "UTF16", "utf-32"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_declaration_without_an_order_of_bytes_leaves_the_order_to_them(
+    mark: str, declared: str, order: str
+) -> None:
+    name = f"utf-{declared[-2:]}-{order}"
+    for text in ("本报讯 今天上午开会。", "# 头发的故事\n\nBy hand.\n"):
+        decoded = decode(f"{mark}{text}".encode(name), declared)
+        assert (decoded.encoding, decoded.text, decoded.problems) == (name, text, ())
+
+
 @pytest.mark.parametrize("name", ["x-gbk", "GB_2312-80", "windows-936", "gb-18030", "CP936"])
 def test_names_of_encodings_on_the_web(name: str) -> None:
     """Pages are declared by names that Python does not know."""

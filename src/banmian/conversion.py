@@ -30,7 +30,8 @@ def convert_page(
     page: Page, target: str, *, names: Iterable[str] = (), converter: Converter | None = None
 ) -> Page:
     """The page in another script; see ``Page.to``."""
-    order = Order(target, script_of_target(target), (*names, *_people(page)), converter)
+    given = (names,) if isinstance(names, str) else tuple(names)
+    order = Order(target, script_of_target(target), (*given, *_people(page)), converter)
     passages = list(_passages(page))
     converted = _converted(passages, order)
     text = _printed_over(page.text, passages, converted)

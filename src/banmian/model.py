@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, evolve, field, fields, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -179,6 +180,14 @@ class Block:
             object.__setattr__(self, name, value)
             return value
 
+    # What is found out when somebody asks stays out of pickles and copies.
+    def __getstate__(self) -> tuple[object, ...]:
+        return tuple([getattr(self, name) for name in _names_of_what_is_given(Block)])
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        for name, value in zip(_names_of_what_is_given(Block), state, strict=True):
+            object.__setattr__(self, name, value)
+
     @property
     def votes(self) -> tuple[Vote, ...]:
         """Who said what about it, and why: every reading that spoke, the neighbourhood, the assembly."""
@@ -236,6 +245,11 @@ class Block:
         from banmian.explaining import explain_block
 
         return explain_block(self)
+
+
+@cache
+def _names_of_what_is_given(model: type[Block]) -> tuple[str, ...]:
+    return tuple([one.name for one in fields(model) if one.init])
 
 
 class Sheet:

@@ -121,6 +121,8 @@ NO_ENCODINGS_OF_PAGES = frozenset(
 
 
 def _read_strictly(data: bytes, encoding: str) -> Decoded | None:
+    if encoding in WITHOUT_AN_ORDER:
+        return _read_in_an_order(data, encoding)
     try:
         text = data.decode(encoding)
         if larger := READ_BY.get(encoding):
@@ -128,6 +130,17 @@ def _read_strictly(data: bytes, encoding: str) -> Decoded | None:
     except (ValueError, LookupError):  # LookupError: base64 and its like are no encodings of text
         return None
     return Decoded(text.removeprefix("\ufeff"), encoding)
+
+
+def _read_in_an_order(data: bytes, encoding: str) -> Decoded | None:
+    """What is declared as UTF-16, whose mark says in which order; without one, the likelier of both."""
+    orders = [f"{encoding}-le", f"{encoding}-be"]
+    marked = [name for mark, name in BYTE_ORDER_MARKS if name in orders and data.startswith(mark)]
+    found = [one for name in marked or orders if (one := _read_strictly(data, name))]
+    return max(found, key=lambda one: _likelihood(one.text[:SAMPLED_BYTES]), default=None)
+
+
+WITHOUT_AN_ORDER = frozenset({"utf-16", "utf-32"})
 
 
 def _read_by_mark(data: bytes) -> Decoded | None:

@@ -6,7 +6,7 @@ Every conversion but the one of vocabulary keeps the length, so that spans stay 
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from banmian.model import Script, Span
 from banmian.script.clauses import OTHER, holds, runs_of
@@ -126,6 +126,7 @@ def _converted(
     vocabulary: bool,
 ) -> str:
     script = script_of_target(target)
+    converter = converter and GivenConverter(converter)
     if source is not None:
         _check("source", source)
     if vocabulary and target not in ("simplified", "taiwan"):
@@ -145,6 +146,20 @@ def _converted(
             break
         around = script
     return text
+
+
+class GivenConverter(NamedTuple):
+    """A converter of the caller's own, whose answers are looked at."""
+
+    own: Converter
+
+    def convert(self, text: str, /) -> str:
+        """What it made of the text; TypeError if that is no text."""
+        converted = self.own.convert(text)
+        if not isinstance(converted, str):
+            message = f"the converter gave {type(converted).__name__} for a str; it has to give a str"
+            raise TypeError(message)
+        return converted
 
 
 #: A clause that balances between the scripts can lean to the other one when its first signs are gone.

@@ -16,6 +16,7 @@ DECIDED = 0.8  # the lead of one script over the other from which a text counts 
 AGAINST_ONE = 4  # so many characters of one script outweigh a single one of the other, the odd 体 or 後
 SHORT = 16  # Chinese characters; 99.7 % of windows this long hold one that decides
 SAMPLE = 1024  # code points that are looked at; of longer texts, that many at even distances
+ENOUGH = 16  # characters of a sample that decide; Chinese has 300, and in Latin letters some Chinese can hide
 
 
 #: Both counts are added up in one number: more than any sample has characters.
@@ -92,7 +93,11 @@ def weigh(text: str) -> Evidence:
     Lines in Japanese do not count.
     """
     text = _without_japanese(text)
-    return _counted(text[:: len(text) // SAMPLE + 1] if len(text) > SAMPLE else text)
+    if len(text) > SAMPLE:
+        sample = _counted(text[:: len(text) // SAMPLE + 1])
+        if sum(sample) >= ENOUGH:
+            return sample
+    return _counted(text)
 
 
 def _counted(text: str) -> Evidence:
