@@ -31,6 +31,7 @@ from banmian.grammar.gaps import (
     Setting,
     trimmed,
 )
+from banmian.grammar.lines import lines_of
 from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import (
@@ -45,7 +46,6 @@ from banmian.grammar.pictures import (
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
-from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,19 +82,14 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     >>> find_bylines("警方告訴記者王小明，事件仍待調查。")
     ()
     """
-    folded = fold(text)
     found: list[Byline] = []
     pictures: list[Byline] = []
-    start = 0
-    for line in folded.split("\n"):
-        end = start + len(line)
-        if len(line) > 2:
-            printed = text[start:end]
-            whole = read_credit_line(printed, line)
-            credits = read_paragraph_credits(printed, line) if whole is None else whole
-            into = pictures if whole is None and IS_CAPTION.match(line) else found
+    for start, printed, folded in lines_of(text, "find_bylines"):
+        if len(folded) > 2:
+            whole = read_credit_line(printed, folded)
+            credits = read_paragraph_credits(printed, folded) if whole is None else whole
+            into = pictures if whole is None and IS_CAPTION.match(folded) else found
             into.extend(_moved(credit, start) for credit in credits)
-        start = end + 1
     # who took a picture is a story's credit only where the text is a caption by itself
     if not any(credit.names for credit in found):
         found = sorted(found + pictures, key=lambda credit: credit.span)

@@ -13,12 +13,12 @@ from typing import TypedDict
 from attrs import evolve, field, frozen
 
 from banmian.grammar.dates import DATE, NUMERAL, read_date
+from banmian.grammar.lines import lines_of
 from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
 from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
 from banmian.grammar.vocabulary import outlets, wire_agencies
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
-from banmian.script import fold
 
 #: 新华社, 路透社 …: every agency of the list, the longest first
 WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
@@ -46,6 +46,8 @@ KIND = rf"(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特
 HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
 #: 漢口八日下午十時電
 HOUR = rf"(?:(?:[上下]午|[晨晚夜午])?(?:{NUMERAL}{{1,3}}[时点](?:{NUMERAL}{{1,3}}分|半)?)?发?)"
+#: 本报特派记者, 本報駐英國特派員: who sent it
+OFFICE = rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
 DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
@@ -57,8 +59,11 @@ STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
     (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)
-    (?: (?P<date1>{DATE})(?P<place1>{HAN}{{2,8}}?)?        # 本報2011年1月26日台北訊
-      | [ ]*(?P<place2>(?!综合){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*(?P<date2>{DATE}{HOUR})?
+    (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
+      | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
+        (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
+      | [ ]*(?P<place2>(?!综合){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*
+        (?:(?P<date2>{DATE}){HOUR}(?P<place4>{HAN}{{2,8}}?)?)?  # 本报北京十二日太原专电
     )[ ]*
     (?P<kind>{KIND})
     """,
@@ -67,13 +72,20 @@ STANDARD = pattern(
 #: 【電通東京五日電】, 【美國新聞處紐約十日電】: short names of agencies, in brackets only
 SHORT_WIRE = pattern(
     rf"[ ]*(?P<open>[【（])(?P<agency>{HAN}{{2}}(?:中通社|中国通讯社)|{HAN}{{1,3}}新闻处|{WIRE})"
-    rf"(?P<place>(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、])){{2,12}}?)?(?P<date>{DATE})(?P<kind>{KIND})[】）]"
+    rf"(?P<place>(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、])){{2,12}}?)?(?P<date>{DATE}){HOUR}(?P<kind>{KIND})[】）]"
 )
-#: 南京廿三日電, 吉隆坡訊: without brackets only places that are known
+#: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）);
+#: 二十二日二十二时电: without a place only with the hour
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
     rf"(?:(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
+    rf"|[ ]*(?P<date2>{DATE}){HOUR}(?<=[时点分半])(?P<kind3>专电|急电|电|讯)(?=[ ：，。]|\Z)"
 )
+#: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
+ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
+SET_APART = pattern(r"[ ：，。、（“【]|\Z")
+#: 喜讯, 短讯: a word, and no place
+A_WORD_BEFORE_KIND = pattern(r".*[快简短喜捷电通音资音情战时要]\Z")
 #: 本市訊, 【本埠消息】: no place's name, and yet where
 HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 #: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
@@ -85,13 +97,14 @@ HONGKONG = pattern(
 COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))[ ]*\Z")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?(?:(?P<date>{DATE}){HOUR})?"
+    rf"[ ]*(?P<open>[（【])(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
+    rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
     rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)[）】]"
 )
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
-    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}(?:[网报社]|网站|电台|电视台))"
-    rf"(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
+    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?:[网报社]|网站|电台|电视台))"
+    rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （八日南京專電）, （八日中央社電）
 DATE_FIRST = pattern(
@@ -120,7 +133,8 @@ CENTRAL = pattern(
 )
 #: 【特訊】, 【又訊】 without an agency
 BARE = pattern(
-    r"[ ]*(?P<open>[【（])(?P<kind>特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
+    rf"[ ]*(?P<open>[（【])(?:(?P<date>{DATE}){HOUR}(?=[专急]?[电讯]))?"
+    r"(?P<kind>专电|急电|(?<=[日号时点分半午晨晚夜发])[电讯]|特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
 )
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
 RELAYED = pattern(
@@ -132,7 +146,9 @@ ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 REACH = 90
 CLOSERS = {"（": "）", "【": "】"}
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
-NOT_A_KIND = pattern(r"[员话影视梯子池器脑力商台报机]|息|线|问")
+NOT_A_KIND = pattern(
+    r"[员话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号]"
+)
 TAIL_REACH = 220
 LONGEST_LINE = 160
 CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
@@ -153,16 +169,11 @@ def find_dateline(text: str) -> Dateline | None:
     >>> find_dateline("新华社北京7月8日电 近日").places
     ('北京',)
     """
-    folded = fold(text)
-    start = 0
-    for line in folded.split("\n"):
-        end = start + len(line)
-        if line and HINT.search(line):
-            printed = text[start:end]
-            found = opens_with_dateline(printed, line) or closes_with_dateline(printed, line)
+    for start, printed, folded in lines_of(text, "find_dateline"):
+        if HINT.search(folded):
+            found = opens_with_dateline(printed, folded) or closes_with_dateline(printed, folded)
             if found:
                 return evolve(found, span=Span(found.span.start + start, found.span.end + start))
-        start = end + 1
     return None
 
 
@@ -245,15 +256,18 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
         return None
     end = match.end()
     kind = match["kind"]
-    place_group = "place1" if match["place1"] else "place2"
-    date = match["date1"] or match["date2"]
-    place = match[place_group]
+    date = match["date1"] or match["date2"] or match["date3"]
     opener = match["open"]
     credits: list[tuple[int, int]] = []
-    place_at = match.start(place_group)
-    if place:
-        place_at, credits = _place_after_people(folded, match, place_group)
-        place = folded[place_at : match.end(place_group)]
+    places: list[tuple[int, int]] = []
+    for group in ("place1", "place2", "place3", "place4"):
+        if match[group]:
+            place_at, credits = _place_after_people(folded, match, group)
+            places += _split_places(folded, place_at, _without_branch(folded, place_at, match.end(group)))
+    if match["who"]:
+        credits = [(match.end("agency"), match.end("who"))]
+    if match["place4"] and not is_place(match["place4"]):
+        return None
     if opener:
         close = folded.find(CLOSERS[opener], end, end + TAIL_REACH)
         if close < 0:
@@ -263,17 +277,17 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
                 return None
             credits.append((end, close))
         end = close + 1
-    elif not date and not place and folded[end : end + 1] in ("）", "】"):
+    elif not date and not places and folded[end : end + 1] in ("）", "】"):
         return None  # 美聯社電）: the rest of a bracket that opened on the line before
-    elif NOT_A_KIND.match(folded, end) or (
+    elif (not (date and places) and NOT_A_KIND.match(folded, end)) or (
         kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ", "（")
     ):
         return None
-    if place and not date and not _place_without_date(place, kind, match["agency"]):
+    if places and not date and not _place_without_date(folded[places[0][0] : places[-1][1]], kind):
         return None
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
-        places=tuple(text[a:b] for a, b in _split_places(folded, place_at, place_at + len(place or ""))),
+        places=tuple(text[a:b] for a, b in places),
         date=read_date(date) if date else None,
         kind=_printed(text, match, "kind"),
         relay=match["relay"] is not None,
@@ -281,16 +295,25 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     )
     if not opener and folded[end : end + 1] == "】":
         end += 1
-    following = re.compile(r"[ ]{0,4}[（【]").match(folded, end)
-    if following and not (opener and credits):  # 本报讯（记者X）, and 【本报讯】（记者X）
-        close = folded.find(
-            CLOSERS[folded[following.end() - 1]], following.end(), following.end() + TAIL_REACH
-        )
-        inside = folded[following.end() : close] if close > 0 else ""
-        if close > 0 and (PEOPLE.search(inside) or (not opener and BARE_PEOPLE.fullmatch(inside))):
-            credits.append((following.end(), close))
-            end = close + 1
-    return Opening(dateline, end, tuple(credits))
+    opening = Opening(dateline, end, tuple(credits))
+    return opening if opener and credits else _with_people(folded, opening, bare=not opener)
+
+
+def _with_people(folded: str, opening: Opening, *, bare: bool) -> Opening:
+    """The dateline and the people in the next bracket: 本报讯（记者X）; ``bare`` names will do, too."""
+    end = opening.end
+    following = NEXT_BRACKET.match(folded, end)
+    if following is None:
+        return opening
+    start = following.end()
+    close = folded.find(CLOSERS[folded[start - 1]], start, start + TAIL_REACH)
+    inside = folded[start:close] if close > 0 else ""
+    if not (PEOPLE.search(inside) or (bare and BARE_PEOPLE.fullmatch(inside))):
+        return opening
+    return Opening(opening.dateline, close + 1, (*opening.credits, (start, close)))
+
+
+NEXT_BRACKET = pattern(r"[ ]{0,4}[（【]")
 
 
 def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[int, list[tuple[int, int]]]:
@@ -311,9 +334,7 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
 
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
-OFFICE_BEFORE_PLACE = pattern(
-    rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
-)
+OFFICE_BEFORE_PLACE = pattern(OFFICE)
 PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
@@ -321,7 +342,16 @@ BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
 
 
-def _place_without_date(place: str, kind: str, agency: str) -> bool:
+def _without_branch(folded: str, start: int, end: int) -> int:
+    """Where the place ends in 沈阳分社: the agency's house there."""
+    branch = BRANCH_OF_THE_AGENCY.search(folded, start, end)
+    return branch.start() if branch and branch.start() > start else end
+
+
+BRANCH_OF_THE_AGENCY = pattern(r"(?:[分支总]社|记者站)\Z")
+
+
+def _place_without_date(place: str, kind: str) -> bool:
     """本报平壤电 and 拉萨讯: short, and no clause."""
     longest = max(map(len, SEVERAL.split(place)))  # 巴黎、东京、华盛顿
     return longest <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
@@ -414,7 +444,8 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
     place = match["place"]
     if match["kind"] in LETTER_FROM and not (is_place(place) or HERE.fullmatch(place)):
         return None
-    house = place[-1] in "报社" and not is_place(place)  # 【太陽報專訊】: a paper that no list knows
+    # 【大紀元7月8日訊】, 【太陽報專訊】: a house, of the list or by its name
+    house = (place[-1] in "报社网" or place in outlets()) and not is_place(place)
     dateline = Dateline(
         agency=_printed(text, match, "place") if house else None,
         places=() if house else _places(text, match, "place"),
@@ -422,7 +453,7 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
         kind=_printed(text, match, "kind"),
         **_where(text, match.start(), match.end()),
     )
-    return Opening(dateline, match.end())
+    return _with_people(folded, Opening(dateline, match.end()), bare=False)
 
 
 #: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
@@ -437,6 +468,7 @@ def _reference(text: str, folded: str, start: int) -> Opening | None:
         return None
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
+        places=_places(text, match, "place"),
         date=read_date(match["date"]),
         kind=_printed(text, match, "kind"),
         relay="《" in match["agency"],
@@ -449,15 +481,28 @@ def _place_at_head(text: str, folded: str, start: int) -> Opening | None:
     match = PLACE_AT_HEAD.match(folded, start, start + 40)
     if match is None or NOT_A_KIND.match(folded, match.end()):
         return None
-    if not is_place(match["place"]) and not HERE.fullmatch(match["place"]):
+    place, date = match["place"], match["date"] or match["date2"]
+    if date and ARABIC_DAY.match(date) and not SET_APART.match(folded, match.end()):
         return None
     dateline = Dateline(
         places=_places(text, match, "place"),
-        date=read_date(match["date"]) if match["date"] else None,
-        kind=_printed(text, match, "kind" if match["kind"] else "kind2"),
+        date=read_date(date) if date else None,
+        kind=_printed(text, match, next(kind for kind in ("kind", "kind2", "kind3") if match[kind])),
         **_where(text, match.start(), match.end()),
     )
-    return Opening(dateline, match.end())
+    opening = _with_people(folded, Opening(dateline, match.end()), bare=False)
+    if place is None or is_place(place) or HERE.fullmatch(place):
+        return opening
+    names_its_people = opening.credits and date is None and len(place) <= LONGEST_UNKNOWN_PLACE
+    return (
+        opening
+        if names_its_people and not (A_WORD_BEFORE_KIND.match(place) or NO_PLACE.search(place))
+        else None
+    )
+
+
+#: 某城讯（记者X）: a place that no list knows
+LONGEST_UNKNOWN_PLACE = 5
 
 
 def _with_place_and_date(text: str, folded: str, form: re.Pattern[str], start: int) -> Opening | None:
@@ -507,9 +552,12 @@ def _bare(text: str, folded: str, start: int) -> Opening | None:
     match = BARE.match(folded, start)
     if match is None:
         return None
-    return Opening(
-        Dateline(kind=_printed(text, match, "kind"), **_where(text, match.start(), match.end())), match.end()
+    dateline = Dateline(
+        date=read_date(match["date"]) if match["date"] else None,
+        kind=_printed(text, match, "kind"),
+        **_where(text, match.start(), match.end()),
     )
+    return Opening(dateline, match.end())
 
 
 def _printed(text: str, match: re.Match[str], group: str) -> str | None:

@@ -64,12 +64,13 @@ def number(folded: str) -> int | None:
 
 
 def possible_date(year: int | None, month: int | None, day: int | None) -> Date | None:
-    """The date, unless its month or day cannot be."""
+    """The date, unless its month or day cannot be: there is no 13月 and no 2月30日."""
     if day is not None and not 1 <= day <= 31:
         return None
     if month is not None and not 1 <= month <= 12:
         return None
-    return Date(year, month, day)
+    date = Date(year, month, day)
+    return date if is_possible(date) else None
 
 
 def read_date(folded: str) -> Date | None:
@@ -147,8 +148,9 @@ def printed_weekday(weekday: str) -> str | None:
     >>> printed_weekday("星期天"), printed_weekday("Friday")
     ('日', '五')
     """
-    if weekday[:3] in ENGLISH_WEEKDAYS:
-        return WEEKDAYS[ENGLISH_WEEKDAYS.index(weekday[:3])]
+    english = weekday[:3].capitalize()
+    if english in ENGLISH_WEEKDAYS:
+        return WEEKDAYS[ENGLISH_WEEKDAYS.index(english)]
     last = weekday[-1:].replace("天", "日")
     return last if last and last in WEEKDAYS else None
 

@@ -14,11 +14,11 @@ from attrs import evolve
 from banmian.grammar.dates import NUMERAL, REPUBLIC, is_possible, number, possible_date
 from banmian.grammar.furniture import FIRST_HINT, HINT, MONTHS, SECTION_ALONE, part_of_furniture
 from banmian.grammar.jump import normal_page
+from banmian.grammar.lines import lines_of
 from banmian.grammar.names import HAN, Trust, read_names
 from banmian.grammar.vocabulary import newspapers
 from banmian.model import Date, Folio, Span, Staff
 from banmian.patterns import pattern
-from banmian.script import fold
 
 if TYPE_CHECKING:
     import re
@@ -72,13 +72,10 @@ def find_folio(text: str) -> Folio:
     'A1'
     """
     folios = []
-    start = 0
-    for line in fold(text).split("\n"):
-        end = start + len(line)
-        found = read_folio_line(text[start:end], line)
+    for start, printed, folded in lines_of(text, "find_folio"):
+        found = read_folio_line(printed, folded)
         if found is not None:
             folios.append(_moved(found, start))
-        start = end + 1
     return merge_folios(folios)
 
 
@@ -281,7 +278,7 @@ def _date_of(match: re.Match[str]) -> Date | None:
         return _if_possible(int(match["n_year"]), match["n_month"], match["n_day"])
     if match["s_month"]:
         return _if_possible(None, match["s_month"], match["s_day"])
-    month = MONTHS.split("|").index(match["e_month"]) + 1
+    month = MONTHS.split("|").index(match["e_month"].capitalize()) + 1
     return _if_possible(int(match["e_year"]), str(month), match["e_day"] or match["e_day2"])
 
 

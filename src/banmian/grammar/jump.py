@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from banmian.grammar.dates import DATE, number
+from banmian.grammar.lines import lines_of
+from banmian.grammar.marks import PRINTERS_MARK
 from banmian.model import Direction, Jump, Span
 from banmian.patterns import pattern
-from banmian.script import fold
 
 NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}"
 #: 2-3版, 第四版、第五版
@@ -21,9 +22,10 @@ PAGE = (
     rf"(?P<page>[A-Z特]{{0,2}}[ ]?[0-9]{{1,3}}(?:{AND}[A-Z特]{{0,2}}[0-9]{{1,3}}){{0,3}}"
     rf"|[A-Z特]?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版))"
 )
-ARROWS = "◀▶►◁▷◄▲▼△▽➤→←↓>＞<＜»«☞※●"
-OPENING = rf"[ （【{{《〈]*[{ARROWS} ]*[ （【{{]*(?:未完[，、 ]*)?"
-CLOSING = r"[ ）】}》〉◀▶►◁▷◄➤→←>＞»。…]*"
+#: arrows, bullets, and what stands for an arrow: >>>
+ARROW = rf"(?:{PRINTERS_MARK}|[><»«])"
+OPENING = rf"[ （【{{《〈]*(?:{ARROW}|[ ])*[ （【{{]*(?:未完[，、 ]*)?"
+CLOSING = rf"(?:{ARROW}|[ ）】}}》〉。…])*"
 #: words that are said of nothing else, with 版 or without
 PLAIN_WORD = (
     r"续刊|转刊|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
@@ -32,8 +34,8 @@ PLAIN_WORD = (
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
 UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?\w{2,6}(?=[）】])|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
-#: 上接3月5日A1版, 下转明日第三版: the mark of a serial
-ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?)"
+#: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版: the sheet before the page
+ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|[A-Z]|{NUMERAL})[ ]?[张叠](?=[ ，]?第))"
 FROM = pattern(r"上|接自|续自|承|接\Z|文接")
 #: （紧接第1版） on an inner page comes from, on the front page goes to
 NEITHER = pattern(r"紧接|承接")
@@ -41,7 +43,7 @@ NEITHER = pattern(r"紧接|承接")
 MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
-    (?: (?P<word>{PLAIN_WORD}) [ {ARROWS}]{{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} {UNIT}?
+    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} {UNIT}?
       | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")}
         (?:{UNIT}|(?<=[A-Z][0-9])|(?<=[A-Z][0-9][0-9])) )
     (?P<closing>{CLOSING})
@@ -63,7 +65,7 @@ LONGEST_BARE_CODE = 8
 UNIT_AT_END = pattern(r"[版页叠面]")
 REACH = 24
 CLOSING_BRACKET = pattern(r"[）】}]")
-FULLY_MARKED = pattern(r"[ ]*[（【{◀▶►◁▷◄]")
+FULLY_MARKED = pattern(rf"[ ]*(?:[（【{{]|{PRINTERS_MARK})")
 
 
 def find_jumps(text: str) -> tuple[Jump, ...]:
@@ -74,17 +76,14 @@ def find_jumps(text: str) -> tuple[Jump, ...]:
     >>> find_jumps("转型升级，续写新篇章")
     ()
     """
-    folded = fold(text)
     found: list[Jump] = []
-    start = 0
-    for line in folded.split("\n"):
-        end = start + len(line)
-        if HINT.search(line):
-            printed = text[start:end]
-            whole = read_jump_line(printed, line)
-            marks = [whole] if whole else [opens_with_jump(printed, line), closes_with_jump(printed, line)]
+    for start, printed, folded in lines_of(text, "find_jumps"):
+        if HINT.search(folded):
+            whole = read_jump_line(printed, folded)
+            marks = (
+                [whole] if whole else [opens_with_jump(printed, folded), closes_with_jump(printed, folded)]
+            )
             found.extend(_moved(mark, start) for mark in marks if mark)
-        start = end + 1
     return tuple(found)
 
 
@@ -137,7 +136,7 @@ def closes_with_jump(text: str, folded: str) -> Jump | None:
     length = len(folded)
     for word in CLOSING_WORD.finditer(folded, max(0, length - REACH)):
         start = word.start()
-        while start and folded[start - 1] in " （【{◀▶►◁▷◄▲▼△▽➤→←>＞»☞":
+        while start and BEFORE_A_JUMP.match(folded, start - 1):
             start -= 1
         if unfinished := UNFINISHED.search(folded, max(0, start - 10), start):
             start = unfinished.start()
@@ -150,6 +149,7 @@ def closes_with_jump(text: str, folded: str) -> Jump | None:
     return None
 
 
+BEFORE_A_JUMP = pattern(rf"[ （【{{]|{ARROW}")
 CLOSING_WORD = pattern(PLAIN_WORD)
 UNFINISHED = pattern(r"[ （【]*未完[，、 ]*\Z")
 

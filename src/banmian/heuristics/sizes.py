@@ -108,12 +108,16 @@ def is_marked_big(block: Block) -> str | None:
 
 
 def _is_a_part_of_a_feature(block: Block) -> bool:
-    """On a page whose first heading is the only one with #, and no report opens under ##."""
+    """On a page whose first heading is the only one with #, and few of those with ## open a report."""
     sheet = block.sheet
     if sheet.feature is None:
         levels = [one.level for one in sheet.blocks if one.level]
-        sheet.feature = levels[:1] == [1] and levels.count(1) == 1 and not sizes_of_reports(block)[BIG]
+        alone = levels[:1] == [1] and levels.count(1) == 1
+        sheet.feature = alone and sizes_of_reports(block)[BIG] * PARTS_TO_A_REPORT <= levels.count(2)
     return bool(sheet.feature)
+
+
+PARTS_TO_A_REPORT = 4  #: a feature may have a small report beside it, under the mark of its crossheads
 
 
 BIG = 5  #: the size of ##
