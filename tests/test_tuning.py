@@ -33,7 +33,7 @@ def page(subject: int) -> Labelled:
     for article, (title, text) in enumerate(SUBJECTS[subject:] + SUBJECTS[:subject], 1):
         rows += [
             f"headline {article} | ## {title}",
-            f"byline {article} | ❖{'陈王沈林郝乔'[(subject + article) % 6]}小满",
+            f"byline {article} | ❖小{'陈王沈林郝乔'[(subject + article) % 6]}",
             f"paragraph {article} | {text}",
         ]
     return read_margin("\n\n".join(rows[: 9 + 3 * (subject % 3)]) + "\n")

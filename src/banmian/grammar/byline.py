@@ -9,6 +9,7 @@ on the folded print, values are quoted from the print.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -32,6 +33,7 @@ from banmian.grammar.gaps import (
     trimmed,
 )
 from banmian.grammar.lines import lines_of
+from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import (
@@ -58,10 +60,12 @@ HINT = pattern(
     r"|文[ ]?[/：|丨·、&图\\]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
     r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
+    r"|木刻|版画|速写|剪纸|国画|油画|水彩|[唱刻书词曲画作]）|(?:著|辑|编)[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
-BARE_SIGNATURE = pattern(rf"[ ]*(?:[■□◎⊙☉口]|[●◆◇○★☆][ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)")
+BARE_SIGNATURE = pattern(
+    rf"[ ]*(?:[■□◎⊙☉口]|{PRINTERS_MARK}{{1,2}}[ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)"
+)
 BYLINE_IN_ENGLISH = pattern(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"
     r"(?:(?:，[ ]*(?:and[ ]+)?|[ ]+and[ ]+|[ ]*&[ ]*)[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}){0,6})"
@@ -159,11 +163,11 @@ LAST_OF_HOUSES = frozenset("报网点闻社台视")
 SHORT_WORK = frozenset("文图画作")
 #: a sentence has more commas than a row of credits
 LONGEST_WITH_COMMAS, MOST_COMMAS = 40, 2
-BULLETED_NAME = pattern(rf"[●◆◇○★☆][ ]?(?P<name>{HAN}{{3}})")
+BULLETED_NAME = pattern(rf"{PRINTERS_MARK}{{1,2}}[ ]?(?P<name>{HAN}{{3}})")
 
 
 def _is_a_bulleted_name(folded: str, start: int, end: int) -> bool:
-    """● 王小明: a bullet, and a signature only before a name of the commonest form."""
+    """● 王小明, ✎ 王小明: a bullet, and a signature only before a name of the commonest form."""
     match = BULLETED_NAME.fullmatch(folded, start, end)
     return match is not None and match["name"][0] in common_surnames()
 
@@ -229,6 +233,12 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     >>> read_photo_credit("市民在公園。（陳曉瑩攝）", "市民在公园。（陈晓莹摄）")[0]
     '陳曉瑩攝'
     """
+    if others := _pictures_before_the_last(text, folded):
+        start, found = others
+        last_one = read_photo_credit(text[start:], folded[start:])
+        if last_one is None:
+            return None
+        return last_one[0], (*found, *[_moved(credit, start) for credit in last_one[1]])
     if source := _source_after_photographer(folded):
         taken = read_photo_credit(text[: source.start()], folded[: source.start()])
         if taken and taken[1]:
@@ -260,6 +270,29 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     return None
 
 
+def _pictures_before_the_last(text: str, folded: str) -> tuple[int, tuple[Byline, ...]] | None:
+    """图①：……。X摄 图②：……。Y摄: where the last picture's text begins, and who took those before it."""
+    if folded.count("摄") < 2:
+        return None
+    starts = [match.end() for match in NEXT_PICTURE.finditer(folded)]
+    if not starts or len(starts) > MOST_PICTURES:
+        return None
+    found: list[Byline] = []
+    for left, right in pairwise([0, *starts]):
+        one = folded[left:right].rstrip(" ；，")
+        credit = read_photo_credit(text[left : left + len(one)], one)
+        found += [_moved(taken, left) for taken in credit[1]] if credit else []
+    return (starts[-1], tuple(found)) if found else None
+
+
+#: a mark, 图② or 右图 behind the credit of the picture before
+NEXT_PICTURE = pattern(
+    r"(?<=[摄影真供图）。；])[ ]*"
+    r"(?=图[ ]?[①-⑳一二三四五六七八九十0-9]|[上下左右中前后]图(?!书|片)|[①-⑳]|[▲▼△▽◀▶◤◢])"
+)
+MOST_PICTURES = 12
+
+
 def _source_after_photographer(folded: str) -> re.Match[str] | None:
     """Whose picture it is, printed after who took it: X摄（人民视觉）, X摄/光明图片."""
     reach = max(0, len(folded) - SOURCE_REACH)
@@ -278,6 +311,10 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
+    if others := _pictures_before_the_last(text, folded):
+        start, before = others
+        after = read_paragraph_credits(text[start:], folded[start:])
+        return (*before, *[_moved(credit, start) for credit in after])
     if source := _source_after_photographer(folded):
         text, folded = text[: source.start()], folded[: source.start()]
     found: tuple[Byline, ...] = ()
@@ -299,7 +336,7 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
             end - start <= LONGEST_BARE_SIGNATURE or HINT.search(folded, start, end) is not None
         )
     if last == "。":
-        return folded[end - 2 : end - 1] in ("摄", "影")
+        return folded[end - 2 : end - 1] in ("摄", "影") or folded[end - 3 : end - 1] == "摄）"
     if not last or last in "！？”…；：，、’—":
         return False
     if HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789":
@@ -408,10 +445,15 @@ def _of_the_house(credits: Iterable[Byline], opening: datelines.Opening | None) 
     agency = opening.dateline.agency if opening else None
     return tuple(
         credit
-        if agency is None or credit.affiliation is not None or credit.role is not BylineRole.REPORTER
+        if agency is None or credit.affiliation is not None or not is_a_reporter(credit)
         else evolve(credit, affiliation=agency)
         for credit in credits
     )
+
+
+def is_a_reporter(credit: Byline) -> bool:
+    """记者, and 执笔记者, who is the author."""
+    return credit.role is BylineRole.REPORTER or (credit.title or "").endswith(("记者", "記者"))
 
 
 def _credits_at_the_end(text: str, folded: str) -> tuple[Byline, ...]:
@@ -419,6 +461,8 @@ def _credits_at_the_end(text: str, folded: str) -> tuple[Byline, ...]:
     if closing:
         return _credits_of_opening(text, folded, closing)
     end = len(folded.rstrip())
+    if folded[end - 3 : end] == "摄）。":
+        end -= 1
     if stamp := STAMP_OF_THE_AGENCY.search(folded, max(0, end - 10), end):
         end = stamp.start()
     for start, right, setting in _final_regions(folded, end):

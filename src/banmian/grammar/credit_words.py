@@ -24,17 +24,19 @@ def any_of(words: Iterable[str]) -> str:
 COLON = r"[ ]*[：/|丨\\]"
 END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
-BOTH = (
-    rf"(?:文[ ]?[/、&并+][ ]?图|图[ ]?[/、&并+][ ]?文|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文)|文[ ]?[/、&并+][ ]?摄影?"
-    r"|文字[/、]摄影|撰文[/、并]摄影|采写[/、]摄影)"
-)
+WORDS = r"(?:文|文字|撰文|采写)"
+PICTURES = r"(?:图|图片|摄|摄影|拍摄)"
+AND = r"[ ]?[/、&并+·和][ ]?"
+BOTH = rf"(?:{WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文))"
+FIRST_OF_BOTH = "文图撰采摄拍"
 #: 采访、撰文：X
 FIRST_OF_LABELS = rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
     (?P<date>{DATE})?[ ]?
-    (?P<verb> {VERB_ADVERBS}{{0,3}}(?:报道|报导)
+    (?P<verb> 综合{DATE}外电(?:报道|报导)?
+            | {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
             | (?<={HAN})(?:专访|特写|特稿)(?=\Z) | (?<={HAN})(?:专讯|讯|电)(?=[】）]|\Z)
             | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|特写|专题|企划|侧记|观察|评论|手记|专栏) )
@@ -58,7 +60,7 @@ FIRST_OF_A_TOKEN = "".join(
             )
             for word in words
         }
-        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追")
+        | set("唱刻书词曲治篆驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追")
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
@@ -72,9 +74,12 @@ END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文)）"
 #: 周远文 林立图: the second says what the first 文 is
 GLUED = rf"(?<={HAN}{HAN})文(?=[ ，、]{HAN}{{2,3}}[图摄](?:\Z|）))|(?:(?<=文[ ，、]{HAN}{HAN})|(?<=文[ ，、]{HAN}{HAN}{HAN}))图"
+#: （王小明唱）: what ends a name of three characters; a name of three may itself end so (陈玉书)
+OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲画作](?=\Z|）)|(?<=[（ ]{HAN}{HAN}{HAN})[词曲](?=[ ）])"
+OF_A_SONG = rf"(?<={HAN}{HAN})词(?=[ 、]{HAN}{{2,3}}曲(?:\Z|）))|(?:(?<=词[ 、]{HAN}{HAN})|(?<=词[ 、]{HAN}{HAN}{HAN}))曲"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|{GLUED}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}"
+    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|{GLUED}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|{OF_AN_ART}|{OF_A_SONG}"
     rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
@@ -85,8 +90,13 @@ OFFICE = (
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
-    rf"(?<!{HAN})(?:本文|本版|本组|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
+    rf"(?<!{HAN})(?:本文|(?:本版|本组)(?:稿件|报道)?|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
+)
+#: 记者X 摄影Y, 文字X 摄影Y: set apart before, glued to the name
+GLUED_LABEL = (
+    rf"(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译)"
+    rf"(?!记者|师|员|报道|报导|整理|撰文|摄影|编写)(?={HAN}{{2,3}}(?:[ 、，；）]|\Z))"
 )
 TOKEN = pattern(
     rf"""
@@ -94,8 +104,9 @@ TOKEN = pattern(
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
   | (?P<suffix>{SUFFIX})                                        # 摄, 整理
   | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
-  | (?P<both>(?=[文图撰采])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
+  | (?P<both>(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X
+  | (?P<first>{GLUED_LABEL})
   | (?P<office>{OFFICE})(?:{COLON})?
   | (?P<label>{LABEL})(?:{COLON}|·|[ ])
   | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}           # 文字整理/X制图/Y

@@ -21,17 +21,20 @@ from banmian.grammar.gaps import (
     read_gap,
     trimmed,
     without_leading_outlets,
+    without_marks,
 )
+from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import HAN, NEVER_IN_A_NAME, Name, Names, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import SELF, SENTENCE, is_outlet
 from banmian.grammar.pictures import (
+    SOURCE_AFTER_A_CREDIT,
     SOURCE_AFTER_PHOTOGRAPHER,
     SOURCE_IN_BRACKETS,
     SOURCE_OF_A_PICTURE,
     SOURCE_REACH,
 )
 from banmian.grammar.places import are_places, is_place
-from banmian.grammar.roles import LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.grammar.roles import ARTS, LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.vocabulary import common_surnames, wire_agencies, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -40,10 +43,9 @@ from banmian.script import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: marks before a signature; 口 is what OCR makes of □
-MARKS = "■□◆◇●○◎⊙☉▲△★☆▼▽►▶※〇▇█▪◼▍▎▌"
+#: any mark before a signature; 口 is what OCR makes of □, and 〇 of ○
 LEADING_MARK = pattern(
-    rf"[ ]*(?:[{MARKS}]+|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*"
+    rf"[ ]*(?:(?:{PRINTERS_MARK}|〇){{1,8}}|口(?=[ ]?(?:本报|本刊|新华社|记者|通讯员|特约|{HAN}{{2,4}}\Z)))[ ]*"
 )
 #: only these mark a signature by itself
 SIGNING_MARK = pattern(r"[ ]*[■□◎⊙☉口][ ]*")
@@ -68,9 +70,9 @@ NOTE_ON_THE_AUTHOR = pattern(
     r"(?<=[^ （【])[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）\Z"
 )
 
-#: 王小明（本报特约记者）: the office behind the name
+#: 王小明（本报特约记者）, 王小明、李大华（新华社记者）: the office behind the names
 NAME_THEN_OFFICE = pattern(
-    rf"(?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})[ ]?（(?P<inside>[^（）]{{2,20}}[员者人生笔])）"
+    rf"(?P<name>(?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})(?:[、 ]{HAN}{{2,4}}){{0,5}})[ ]?（(?P<inside>[^（）]{{2,20}}[员者人生笔])）"
 )
 HINT_OF_OFFICE = pattern(r"记者|整理|采访|通讯员")
 A_RANK = pattern(rf"(?:{RANKS})(?=.)")
@@ -86,7 +88,7 @@ MAIL_AFTER_CREDIT = pattern(
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
 AUTHOR_AND_WHAT_HE_IS = pattern(
     rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
-    r"(?:[，/](?:分别)?(?:系|为|是|现为|现任|单位：?)?|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
+    r"(?:[，/](?:分别)?(?:系|为|是|现为|现任|单位：?)?|[ ；](?:作者)?单位：|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
 )
 
 BRACKETED_OUTLET = pattern(r"[【（](?P<outlet>[^【】（）]{2,14})[】）][ ]?")
@@ -136,6 +138,12 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
             place = text[opener + 1 : end - 1]
             credits = read_region(text, folded, start, opener, setting)
             return credits and tuple([evolve(credit, place=credit.place or place) for credit in credits])
+    if (
+        folded.find("图", max(start, end - SOURCE_REACH), end) >= 0
+        or folded.find("照片", max(start, end - SOURCE_REACH), end) >= 0
+    ):
+        if source := SOURCE_AFTER_A_CREDIT.search(folded, max(start, end - SOURCE_REACH), end):
+            end = source.start()
     if folded.find("摄于", max(start, end - 24), end) >= 0 and (
         taken := TAKEN_AT.search(folded, max(start, end - 32), end)
     ):
@@ -207,15 +215,17 @@ def _with_name_before(
     text: str, folded: str, match: re.Match[str], setting: Setting
 ) -> tuple[Byline, ...] | None:
     """王小明（本报特约记者）: the credit in the bracket is that of the name."""
-    name = match["name"].replace(" ", "")
+    names = read_names(text, folded, *match.span("name"), Trust.NONE)
     inside = read_region(text, folded, *match.span("inside"), setting)
-    if inside is None or len(inside) != 1:
+    if names is None or inside is None or len(inside) != 1:
         return None
     (credit,) = inside
-    if credit.names or credit.title is None or not _signs_alone(name):
+    if credit.names or credit.title is None or names.desks or names.unresolved:
         return None
-    printed = "".join(text[slice(*match.span("name"))].split())
-    return (evolve(credit, names=(printed,), text=text[slice(*match.span())], span=Span(*match.span())),)
+    if not all(_signs_alone(folded[name.start : name.end]) for name in names.people):
+        return None
+    people = tuple([name.text for name in names.people])
+    return (evolve(credit, names=people, text=text[slice(*match.span())], span=Span(*match.span())),)
 
 
 def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
@@ -280,6 +290,12 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     for index, token in enumerate(tokens):
         kind = token.lastgroup
         following = tokens[index + 1].start() if index + 1 < len(tokens) else end
+        if kind == "first":
+            if not _are_plain_names(folded, token.end(), following) or not (
+                len(tokens) > 1 or _is_of_the_commonest_form(folded[token.end() : following])
+            ):
+                return None
+            kind = "label"  # 记者X 摄影Y
         if (
             kind == "suffix"
             and (token.start() == at or (current is None and is_outlet(folded[at : token.start()])))
@@ -339,6 +355,12 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             and _are_plain_names(folded, token.end(), following)
         ):
             kind = "label"  # 报道 X
+        if kind == "report" and folded.count("/", at, token.start()) > 1:
+            several = _reports_from_several_places(text, folded, at, token, current)
+            if several:
+                parts += several
+                current, at = None, token.end()
+                continue
         if kind in ("report", "suffix", "posted"):
             done = _close_with_suffix(text, folded, at, token, current, setting)
             if done is None:
@@ -380,7 +402,10 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
             if gap is None:
                 return None
             if current is None:
-                if setting.trust is Trust.FULL and _are_plain_names(folded, token.end(), following):
+                two = setting.trust is Trust.FULL or (
+                    gap.outlet in SELF and _are_of_the_commonest_form(gap.names)
+                )
+                if two and _are_plain_names(folded, token.end(), following):
                     if gap.names.people and not gap.names.desks:  # 本报讯（X 记者 Y）
                         parts.append(Part(gap.start, gap.end, gap.names, suffix=(BylineRole.AUTHOR,)))
                         gap = gap._replace(names=EMPTY)
@@ -412,10 +437,68 @@ def _read_chain(text: str, folded: str, start: int, end: int, setting: Setting) 
     return parts
 
 
+def _reports_from_several_places(
+    text: str, folded: str, at: int, token: re.Match[str], current: Part | None
+) -> list[Part] | None:
+    """記者X／台北、Y／高雄報導: each with the place behind the slash; ``None`` if it is no such row."""
+    rows: list[tuple[int, int, int, int]] = []  # names and place, where they begin and end
+    left = at
+    slash = folded.find("/", at, token.start())
+    while slash >= 0:
+        following = folded.find("/", slash + 1, token.start())
+        place, place_end = trimmed(folded, slash + 1, token.start() if following < 0 else following)
+        names_at = place_end
+        if following >= 0:  # 台北、Y
+            ends = [mark.end() for mark in BETWEEN_REPORTS.finditer(folded, place, place_end)]
+            ends = [end for end in ends if _are_plain_names(folded, end, following)]
+            if not ends:
+                return None
+            names_at = ends[0]
+        place, place_end = without_marks(folded, place, names_at)
+        if not are_places(folded[place:place_end]) or not _are_plain_names(folded, left, slash):
+            return None
+        rows.append((left, slash, place, place_end))
+        left, slash = names_at, following
+    first = current or Part(at, token.end())
+    reports: list[Part] = []
+    for left, right, place, place_end in rows:
+        names = read_names(text, folded, *without_marks(folded, left, right), Trust.SOME)
+        if names is None:
+            return None
+        start = first.start if not reports else left
+        reports.append(
+            first._replace(
+                start=start, end=place_end, names=names, place=text[place:place_end], reported=True
+            )
+        )
+    return reports
+
+
+BETWEEN_REPORTS = pattern(r"[ 、，；—]+")
+
+
+def _are_of_the_commonest_form(names: Names) -> bool:
+    return bool(names.people) and all(_is_of_the_commonest_form(fold(name.text)) for name in names.people)
+
+
 def _are_plain_names(folded: str, start: int, end: int) -> bool:
     """Whether nothing but names stands there, blanks or 、 between them."""
-    names = folded[start:end].replace("、", " ").split()
-    return bool(names) and all(is_plainly_a_name(name) and not is_place(name) for name in names)
+    start, end = without_marks(folded, start, end)
+    if start == end or "/" in folded[start:end]:
+        return False
+    noted = NOTE_BEHIND_A_NAME.search(folded, start, end)  # 口述 X（退休教师） 整理 Y
+    names = read_names(folded, folded, start, noted.start() if noted else end, Trust.NONE)
+    if names is None or names.desks or names.unresolved:
+        return False
+    return all(is_plainly_a_name(name.text) and not is_place(name.text) for name in names.people)
+
+
+NOTE_BEHIND_A_NAME = pattern(r"(?<=[^ ])[ ]?（[^（）]{2,30}）\Z")
+
+
+def _is_of_the_commonest_form(folded: str) -> bool:
+    """王小明: three characters after an everyday surname."""
+    return len(folded) == 3 and folded[0] in common_surnames() and is_plainly_a_name(folded)
 
 
 def _with_place_for_all(parts: list[Part], place: str) -> list[Part]:
@@ -493,8 +576,9 @@ def _continue(
     finished = current if current.names_first else _with_gap(current, gap)
     outlet = gap.outlet
     label = following.label
-    if following.office is not None and current.label is not None and label is None:
-        label = current.label  # 图/记者A 通讯员B
+    over_offices = current.label is not None and current.office is not None and token[0][-1] not in "：/|"
+    if following.office is not None and label is None and over_offices:
+        label = current.label  # 图/记者A 通讯员B, but not 策划：A 记者：B
     return finished, following._replace(outlet=outlet, label=label)
 
 
@@ -512,7 +596,11 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> P
         return Part(start, token.end(), office=printed, role=OFFICES[key], title=printed, place=place)
     if kind == "page":
         return Part(start, token.end(), label=())
-    word = re.sub(r"\A(?:本文|本版|本组|全文)?(?:AI)?", "", word) if word not in LABELS else word
+    word = (
+        re.sub(r"\A(?:本文|(?:本版|本组)(?:稿件|报道)?|全文)?(?:AI)?", "", word)
+        if word not in LABELS
+        else word
+    )
     if word[-2:] in ("报道", "报导"):  # 独家报道：X
         word = "报道"
     words = [word] if word in LABELS else BETWEEN_LABELS.split(word)  # 采访、撰文：X
@@ -548,11 +636,19 @@ def _close_with_suffix(
         and token["verb"] in ("专访", "特写")
         and not setting.enclosed
         and "/" not in folded[at : token.start()]
+        and not (
+            current
+            and current.office
+            and token.end() == len(folded.rstrip())
+            and _are_plain_names(folded, at, token.start())
+        )
     ):
         return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
     word = re.sub(r"[ （）]", "", token[0])
     if word == "翻摄" and current is not None and current.office is not None:
         word = "摄"  # 記者X翻攝: a picture of a picture
+    if not reported and word in ARTS.split("|") and word not in SUFFIXES:  # （王小明唱）
+        return Part(at, token.end(), suffix=()) if _are_plain_names(folded, at, token.start()) else None
     if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
         return _whose_picture(text, folded, at, token, current, setting)
     gap = read_gap(
@@ -577,8 +673,16 @@ def _close_with_suffix(
             if not (names.people or names.unresolved):
                 return None
             glued = token.start() == 0 or folded[token.start() - 1] not in " /"
-            if word in WEAK_SUFFIX and glued and not setting.enclosed:
-                return None
+            whole = (
+                at == 0 and len(names.people) == 1 and _is_of_the_commonest_form(fold(names.people[0].text))
+            )
+            if (
+                word in WEAK_SUFFIX
+                and glued
+                and not setting.enclosed
+                and not (whole and word in ("译", "绘"))
+            ):
+                return None  # 王小明译 is a credit only as the whole of a line
         elif not (names.people or names.desks):
             # 經濟日報／綜合報導 and 【本報綜合報導】 credit the house; 路透社报道 tells whose report is told
             set_apart = setting.enclosed or "/" in folded[at : token.start()]
@@ -773,7 +877,5 @@ def _roles_of(part: Part, setting: Setting) -> tuple[BylineRole, ...]:
 
 
 def _is_of_the_staff(part: Part) -> bool:
-    """记者 and 摄影记者: their house is printed once for all."""
-    return part.role is BylineRole.REPORTER or (
-        part.role is BylineRole.PHOTOGRAPHER and part.office is not None and part.office.endswith("者")
-    )
+    """记者, 摄影记者 and 执笔记者: their house is printed once for all."""
+    return part.role is BylineRole.REPORTER or (part.office or "").endswith(("记者", "記者"))

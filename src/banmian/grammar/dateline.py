@@ -99,7 +99,8 @@ COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消�
 PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
-    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)[）】]"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)"
+    rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
@@ -438,7 +439,7 @@ def _place_and_wire(text: str, folded: str, start: int) -> Opening | None:
 
 
 def _place_only(text: str, folded: str, start: int) -> Opening | None:
-    match = PLACE_ONLY.match(folded, start, start + 40)
+    match = PLACE_ONLY.match(folded, start, start + 100)
     if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
         return None
     place = match["place"]
@@ -453,7 +454,9 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
         kind=_printed(text, match, "kind"),
         **_where(text, match.start(), match.end()),
     )
-    return _with_people(folded, Opening(dateline, match.end()), bare=False)
+    people = (match.span("people"),) if match["people"] else ()
+    opening = Opening(dateline, match.end(), people)
+    return opening if people else _with_people(folded, opening, bare=False)
 
 
 #: 【廣州通訊】, 【本埠消息】: after other words than places these are headings

@@ -111,7 +111,7 @@ def read_gap(
     it, an office on the right may have its house before it, and a credit without an office its house first.
     """
     trust = _trust_in(folded, start, current, setting, before_report=before_report)
-    start, end = _without_marks(folded, start, end)
+    start, end = without_marks(folded, start, end)
     if start == end:
         return Gap(start=start, end=end)
     outlet: tuple[int, int] | None = None
@@ -122,7 +122,7 @@ def read_gap(
             return posted
         outlet = _house_at_the_end(folded, start, end, current)
         if outlet:
-            end = _without_marks(folded, start, outlet[0])[1]
+            end = without_marks(folded, start, outlet[0])[1]
     fields = fields_of(folded, start, end)
     if len(fields) > 1 and final and current is not None and is_house_of_pictures(folded, *fields[-1]):
         fields = fields[:-1]  # 摄影：X/视觉中国
@@ -134,6 +134,9 @@ def read_gap(
         if found is not None:
             place_start, fields = found
             place = text[place_start:end].strip()
+    elif outlet_last and current is not None and len(fields) > 1 and are_places(folded[slice(*fields[-1])]):
+        place = text[slice(*fields[-1])]  # 記者X／台北、記者Y／高雄報導
+        fields = fields[:-1]
     elif fields and before_picture:
         found = _place_of_picture(folded, fields)
         if found is not None:
@@ -168,7 +171,7 @@ def _trust_in(
     return Trust.NONE if glued or before == "：" else setting.trust
 
 
-def _without_marks(folded: str, start: int, end: int) -> tuple[int, int]:
+def without_marks(folded: str, start: int, end: int) -> tuple[int, int]:
     """The part between commas, slashes, colons and blanks."""
     while start < end and folded[start] in TRIM:
         start += 1
@@ -187,7 +190,8 @@ def _house_or_place(text: str, folded: str, start: int, end: int) -> Gap | None:
     for (left, right), place in zip(fields, places, strict=True):
         if not (place or is_outlet(folded[left:right]) or are_outlets(folded[left:right])):
             return _house_and_place(text, folded, left, right) if len(fields) == 1 else None
-    left, right = fields[places.index(False)]
+    left = fields[places.index(False)][0]
+    right = fields[-1 - places[::-1].index(False)][1]  # 扬子晚报/紫牛新闻记者
     return Gap(outlet=text[left:right], outlet_start=left, start=start, end=start)
 
 
@@ -288,7 +292,9 @@ def without_leading_outlets(
         following = trimmed(folded, token_end, right)
         if LATIN_NAME.match(token) and LATIN_NAME.match(folded[slice(*following)]):
             break  # Amy Wong 報道
-        outlet = (outlet[0] if outlet else left, token_end)
+        outlet = (outlet[0] if outlet else left, left + len(token))
+        if folded.startswith("发 ", following[0]):  # 新华社 发 X摄
+            following = trimmed(folded, following[0] + 1, right)
         rest = ([following] if following[0] < following[1] else []) + rest[1:]
     return rest, outlet
 

@@ -17,6 +17,7 @@ from banmian.grammar.vocabulary import (
     double_surnames,
     headline_words,
     places,
+    sounded_parts,
     surnames,
     words_like_names,
 )
@@ -74,8 +75,16 @@ DESK = pattern(
     r"联盟|客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
 )
 TWO_OR_THREE = (2, 3)
-#: 壮族, 女: what lists of people note after a name
-NOTE = r"（(?:[男女]|实习|见习|\w{1,6}族)）"
+#: 美, 法国, 清: where or when a writer lived is noted before his name
+ORIGIN = (
+    r"(?:[美英法德日俄苏加澳奥意西葡荷比瑞挪丹芬波捷匈希土印韩朝越泰马新菲巴智阿墨秘哥古埃以伊南爱冰乌黎晋唐宋元明清]"
+    rf"|{HAN}{{2,4}}(?:[国兰亚利本]|时期)|古希腊|古罗马|前苏联|捷克|荷兰|印度|日本|瑞士|瑞典|智利|南非|埃及|希腊|土耳其|以色列|阿根廷|秘鲁|加拿大)"
+)
+#: 壮族, 女: what lists of people note after a name; [美], （法）: what they note before one
+IS_ORIGIN = pattern(rf"[（【][ ]?{ORIGIN}[ ]?[）】]")
+LONGEST_FOREIGN_NAME = 8
+#: all notes
+NOTE = rf"(?:（(?:[男女]|实习|见习|\w{{1,6}}族)）|[（【][ ]?{ORIGIN}[ ]?[）】](?=[ ]?\w))"
 TOKEN = pattern(
     rf"""
     (?P<note>{NOTE})
@@ -196,12 +205,15 @@ def read_names(  # one branch for each kind of token
         at = match.end()
     people: list[Name] = []
     desks: list[str] = []
-    unresolved = False
+    unresolved = foreign = False
     index = 0
     while index < len(tokens):
         kind, left, right = tokens[index]
         index += 1
         if kind in ("mark", "space", "note"):
+            foreign = (foreign and kind == "space") or (
+                kind == "note" and IS_ORIGIN.match(folded, left, right) is not None
+            )
             continue
         if kind == "latin":
             if not (EQUIPMENT.match(folded, left, right) and len(tokens) > 1):
@@ -224,6 +236,12 @@ def read_names(  # one branch for each kind of token
         if et_al := ET_AL.search(folded, left, right):  # 王小明等: an open list
             right = et_al.start()
         run = folded[left:right]
+        if (
+            foreign and 1 < len(run) <= LONGEST_FOREIGN_NAME and not NEVER_IN_A_NAME.search(run)
+        ):  # [日]山田太郎
+            people.append(Name(printed[left:right], left, right))
+            foreign = False
+            continue
         if run == "等" and people:
             continue
         if name := _letter_spaced(printed, folded, tokens, index - 1):
@@ -310,7 +328,7 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return (2,)
     if run in words_like_names():
         return (length,) if trust is Trust.FULL and length == 3 else None
-    if is_plainly_a_name(run):
+    if is_plainly_a_name(run) and not (length == 4 and _is_sounded(run)):
         if length == 4 and run[:2] not in double_surnames():  # 王莉程维 or 林鄭月娥
             cut = split_glued_names(run)
             return (4,) if cut is None or run[2] not in common_surnames() else ()
@@ -318,6 +336,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     if length in TWO_OR_THREE:
         return (length,) if trust and not (is_place(run) and trust < Trust.FULL) else None
     cut = split_glued_names(run)
+    if length <= LONGEST_SOUNDED_NAME and _is_sounded(run):
+        return (length,)
     if length == 4 and run[-1] in FUNCTION_AT_END:
         return ()  # 王小明文: three characters and what he did, or two and two
     # 格桑卓玛 is one name, though 格 and 卓 are surnames: only everyday surnames cut such a run
@@ -333,6 +353,21 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         trust and run[0] in surnames() and length <= 24 and PART_OF_A_CLAUSE.search(run) is None
     )
     return () if every_piece_could_start else None
+
+
+#: 阿依努尔 and the like: more characters are two names
+LONGEST_SOUNDED_NAME = 7
+
+
+def _is_sounded(run: str) -> bool:
+    """白音宝力高 and 尕藏才让: made of two or three known parts of such names, and of nothing else."""
+    parts = sounded_parts()
+    ends = {0}
+    for _ in range(3):
+        ends = {end + size for end in ends for size in (2, 3, 4) if run[end : end + size] in parts}
+        if len(run) in ends:
+            return True
+    return False
 
 
 #: among glued names none of these stands; 林立对本文亦有贡献 is a clause

@@ -30,7 +30,7 @@ SOURCE_NAME = (
 #: whose picture it is, when no person is named: 受访者供图, 資料圖片, 新华社/法新
 SOURCE_OF_A_PICTURE = pattern(
     rf"""
-    (?:图片?[：/]?|相片?[：/]?|照片[：/]?|图片来源[：/]|来源[：/]|图[片源][：/]?|本版图片?)?[ ]?
+    (?:图片?[：/|丨]?|相片?[：/]?|照片[：/]?|图片来源[：/]|来源[：/]|图[片源][：/]?|本版图片?)?[ ]?
     (?:除署名外)?(?:均)?(?:由|为)?
     (?: (?:{AGENCY})(?:[/、及 ][ ]?(?:{AGENCY}|发|图))?
           (?:[发图]|照片|图片|资料照片|资料图片|供图|提供|传真照片)?
@@ -44,6 +44,14 @@ SOURCE_OF_A_PICTURE = pattern(
 #: after who took it, whose it is: 摄（人民视觉）, 摄（新华社发）, 摄/光明图片
 SOURCE_AFTER_PHOTOGRAPHER = pattern(
     rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME}))[ 。]*\Z"
+)
+
+
+#: after who wrote, whose the pictures are: 记者X 图片由受访者提供, 文/X 图/视觉中国, 文 X 受访者 图
+SOURCE_AFTER_A_CREDIT = pattern(
+    rf"(?<=[^ ，；/|])[ ，；|]+(?:"
+    r"(?:部分|其余|其他)?(?:图片?|照片|相片|摄影)[ ]?(?:[：/|丨][ ]?)?(?:均|皆|都)?(?:由|为)?[\w·]{2,20}?(?:提供|供图|翻摄|授权)"
+    rf"|图片?[ ]?[：/|丨]{SOURCE_NAME}|(?:{GIVER})[ ]图)\Z"
 )
 
 

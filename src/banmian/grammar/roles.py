@@ -25,6 +25,7 @@ OFFICES: dict[str, B] = {
     "撰稿": B.AUTHOR,
     "作者": B.AUTHOR,
     "执笔": B.AUTHOR,
+    "执笔记者": B.AUTHOR,
     "执笔人": B.AUTHOR,
     "编译": B.COMPILER,
     "综编": B.COMPILER,
@@ -61,7 +62,7 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "综合整理": (B.COMPILER,),
     "采访": (B.REPORTER,),
     "采访撰文": (B.REPORTER,),
-    "采访整理": (B.REPORTER,),
+    "采访整理": (B.COMPILER,),
     "采编": (B.REPORTER,),
     "参与采写": (B.REPORTER,),
     "参与采访": (B.REPORTER,),
@@ -74,8 +75,13 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "摄": (B.PHOTOGRAPHER,),
     "摄影": (B.PHOTOGRAPHER,),
     "题图摄影": (B.PHOTOGRAPHER,),
+    "题图": (B.PHOTOGRAPHER,),
+    "压题照片": (B.PHOTOGRAPHER,),
+    "压题图片": (B.PHOTOGRAPHER,),
+    "压题图": (B.PHOTOGRAPHER,),
     "摄像": (B.PHOTOGRAPHER,),
     "航拍": (B.PHOTOGRAPHER,),
+    "拍摄": (B.PHOTOGRAPHER,),
     "照片": (B.PHOTOGRAPHER,),
     "文图": (B.AUTHOR, B.PHOTOGRAPHER),
     "图文": (B.AUTHOR, B.PHOTOGRAPHER),
@@ -145,6 +151,16 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "画": (B.ILLUSTRATOR,),
     "漫画": (B.ILLUSTRATOR,),
     "作": (B.ILLUSTRATOR,),
+    "木刻": (B.ILLUSTRATOR,),
+    "版画": (B.ILLUSTRATOR,),
+    "速写": (B.ILLUSTRATOR,),
+    "剪纸": (B.ILLUSTRATOR,),
+    "国画": (B.ILLUSTRATOR,),
+    "油画": (B.ILLUSTRATOR,),
+    "水彩": (B.ILLUSTRATOR,),
+    "著": (B.AUTHOR,),
 }
+#: arts that are no work for a newspaper: （王丽唱）, （李强刻）, （王丽词 李强曲）
+ARTS = "唱|刻|书|词|曲|演唱|朗诵|篆刻|作词|作曲|治印|书法"
 #: after names, and the names are no authors
 SUFFIXES_WITHOUT_BYLINE = "供图|供稿|提供|授权使用|翻摄|惠供|惠赐"

@@ -31,6 +31,12 @@ def double_surnames() -> frozenset[str]:
 
 
 @cache
+def sounded_parts() -> frozenset[str]:
+    """Parts of Mongolian, Tibetan and Turkic names: 白音, 宝力高, 扎西 …"""
+    return frozenset(lines_of("names_sounded.txt"))
+
+
+@cache
 def words_like_names() -> frozenset[str]:
     """Words that begin like a name and are none: 连线, 解读, 全文 …"""
     return frozenset(lines_of("names_words.txt"))
