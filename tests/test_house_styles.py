@@ -210,7 +210,7 @@ def titles_in_brackets(page: int) -> Labelled:
 
 
 def untitled_briefs(page: int) -> Labelled:
-    """A page of briefs: no titles, each item opens with ▍; sections between ■, notices in 〖〗, names after ※."""
+    """A page of briefs: no titles, each item opens with ▍; sections between ■, notices in 〖〗, given names after ※."""
     writer = Writer(f"briefs {page}")
     rows: Rows = []
     number = 0
@@ -222,7 +222,7 @@ def untitled_briefs(page: int) -> Labelled:
             rows.append(("paragraph", article, f"▍{writer.paragraph()}"))
             if writer.number(0, 2) == 0:
                 rows.append(("paragraph", article, writer.paragraph()))
-            rows.append(("byline", article, f"※{writer.name()}"))
+            rows.append(("byline", article, f"※{writer.name()[1:]}"))
         if writer.number(0, 1):
             rows.append(
                 (
