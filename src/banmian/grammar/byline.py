@@ -58,9 +58,9 @@ SENTENCE = pattern(r"[。！？…“”‘’；](?!\Z)")
 HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
     r"|文[ ]?[/：|丨·、&图\\]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
-    r"|法新|路透|美联|视觉中国|整理|口述|讲述|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
+    r"|法新|路透|美联|视觉中国|整理|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
     r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|木刻|版画|速写|剪纸|国画|油画|水彩|[唱刻书词曲画作]）|(?:著|辑|编)[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
+    r"|木刻|版画|速写|剪纸|国画|油画|水彩|唱）|刻）|书）|词）|曲）|画）|作）|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = pattern(
@@ -272,7 +272,7 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
 
 def _pictures_before_the_last(text: str, folded: str) -> tuple[int, tuple[Byline, ...]] | None:
     """图①：……。X摄 图②：……。Y摄: where the last picture's text begins, and who took those before it."""
-    if folded.count("摄") < 2:
+    if "摄" not in folded:
         return None
     starts = [match.end() for match in NEXT_PICTURE.finditer(folded)]
     if not starts or len(starts) > MOST_PICTURES:
@@ -287,7 +287,7 @@ def _pictures_before_the_last(text: str, folded: str) -> tuple[int, tuple[Byline
 
 #: a mark, 图② or 右图 behind the credit of the picture before
 NEXT_PICTURE = pattern(
-    r"(?<=[摄影真供图）。；])[ ]*"
+    r"(?:(?<=[摄影真）。；，])|(?<=供图))[ ]*"
     r"(?=图[ ]?[①-⑳一二三四五六七八九十0-9]|[上下左右中前后]图(?!书|片)|[①-⑳]|[▲▼△▽◀▶◤◢])"
 )
 MOST_PICTURES = 12

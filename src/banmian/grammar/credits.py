@@ -59,6 +59,7 @@ PICTURES_BY = pattern(
     r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)(?![ ]?[：/])[ ]?"
     r"|(?:资料|档案)(?:照片?|图片?)[，、： ]+(?=[^ ])"
+    r"|图[①-⑳0-9]{1,6}(?:均|皆)?[为由：](?=[^ ])"
 )
 
 DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
@@ -80,6 +81,8 @@ A_RANK = pattern(rf"(?:{RANKS})(?=.)")
 TAKEN_AT = pattern(rf"(?:[ ，]+{DATE})?[ ，]*摄于(?P<place>[^ ，。的]{{2,12}})\Z")
 #: the paper and page that the web prints behind a credit: 《 人民日报 》（ 2019年12月27日 03 版）
 PRINTED_IN = pattern(r"[ ]*《[ ]?[^《》 ]{2,14}[ ]?》[ ]*(?:（[^（）]{4,28}版[ ]?）)?\Z")
+#: X 译自《卫报》, X编译自英国《卫报》
+TRANSLATED_FROM = pattern(r"(?<=译)自[^，。 ]{2,20}\Z")
 LONGEST_MAIL = 90
 #: 记者 X x@paper.example: where to write to
 MAIL_AFTER_CREDIT = pattern(
@@ -99,7 +102,7 @@ DISTRIBUTED = pattern(r"(?P<outlet>新华社|中新社|中央社|本报)(?:记�
 #: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
 WEAK_SUFFIX = frozenset(
     ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
-).union(["讲述", "口述", "采访", "传真"])
+).union(["讲述", "口述", "采访", "传真", "记录"])
 #: after one person's name and before another's: 记者 X 摄影 Y
 SET_BEFORE_NAMES = frozenset(["摄影", "摄像", "航拍"])
 EMPTY = Names()
@@ -124,6 +127,12 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         end = date.start()
     if folded[end - 1 : end] == "）" and (note := NOTE_ON_THE_AUTHOR.search(folded, start, end)):
         end = note.start()
+    if folded.find("译自", max(start, end - SOURCE_REACH), end) >= 0:
+        left, right = without_brackets(folded, start, end)
+        if origin := TRANSLATED_FROM.search(folded, left, right):
+            if left > start:
+                setting = evolve(setting, enclosed=True)
+            start, end = left, origin.start()
     if (folded[end - 1 : end] == "》" or folded.endswith(("版）", "版 ）"), start, end)) and (
         printed_in := PRINTED_IN.search(folded, max(start, end - 60), end)
     ):

@@ -264,7 +264,10 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
     for group in ("place1", "place2", "place3", "place4"):
         if match[group]:
             place_at, credits = _place_after_people(folded, match, group)
-            places += _split_places(folded, place_at, _without_branch(folded, place_at, match.end(group)))
+            place_end = _without_branch(folded, place_at, match.end(group))
+            if posted := POSTED.match(folded, place_at, place_end):
+                place_end = posted.end()
+            places += _split_places(folded, place_at, place_end)
     if match["who"]:
         credits = [(match.end("agency"), match.end("who"))]
     if match["place4"] and not is_place(match["place4"]):
@@ -325,6 +328,8 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     office = OFFICE_BEFORE_PLACE.match(folded, start, end)
     if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
         return end, [(match.end("agency"), match.end("kind"))]  # 本報記者X八日專電
+    if office and office.end() == end and office["where"]:
+        return office.start("where"), []  # 本報駐日內瓦特派員三日電
     if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
         return (office.end() if office else start), []
     cut = split_name_and_place(folded[office.end() : end])
@@ -335,7 +340,9 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
 
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
-OFFICE_BEFORE_PLACE = pattern(OFFICE)
+OFFICE_BEFORE_PLACE = pattern(OFFICE.replace(rf"(?:驻{HAN}{{1,4}}?)?", rf"(?:驻(?P<where>{HAN}{{1,4}}?))?"))
+#: 日內瓦 before 特派員
+POSTED = pattern(rf"(?<=驻){HAN}{{1,4}}?(?=(?:特派|特约|首席|见习|本地)?(?:记者|通讯员|特派员))")
 PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")

@@ -371,7 +371,7 @@ def _is_sounded(run: str) -> bool:
 
 
 #: among glued names none of these stands; 林立对本文亦有贡献 is a clause
-PART_OF_A_CLAUSE = pattern(r"[对在将已亦从向是让由使]")
+PART_OF_A_CLAUSE = pattern(r"[对在将已亦从向是让由使自]")
 ENDS_OF_PLACES = frozenset("县镇村乡区市省")
 
 

@@ -51,7 +51,7 @@ SOURCE_AFTER_PHOTOGRAPHER = pattern(
 SOURCE_AFTER_A_CREDIT = pattern(
     rf"(?<=[^ ，；/|])[ ，；|]+(?:"
     r"(?:部分|其余|其他)?(?:图片?|照片|相片|摄影)[ ]?(?:[：/|丨][ ]?)?(?:均|皆|都)?(?:由|为)?[\w·]{2,20}?(?:提供|供图|翻摄|授权)"
-    rf"|图片?[ ]?[：/|丨]{SOURCE_NAME}|(?:{GIVER})[ ]图)\Z"
+    rf"|图片?[ ]?[：/|丨]{SOURCE_NAME}|(?:{GIVER})(?:提供|供图|[ ]图))\Z"
 )
 
 

@@ -134,6 +134,7 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "编": (B.COMPILER,),
     "摘编": (B.COMPILER,),
     "编写": (B.COMPILER,),
+    "记录": (B.COMPILER,),
     "采写": (B.REPORTER,),
     "参与采写": (B.REPORTER,),
     "参与采访": (B.REPORTER,),
