@@ -106,7 +106,7 @@ TOKEN = pattern(
   | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
   | (?P<both>(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X
-  | (?P<first>{GLUED_LABEL})
+  | (?P<glued_label>{GLUED_LABEL})
   | (?P<office>{OFFICE})(?:{COLON})?
   | (?P<label>{LABEL})(?:{COLON}|·|[ ])
   | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}           # 文字整理/X制图/Y

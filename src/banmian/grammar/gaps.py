@@ -440,3 +440,18 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     while start < end and folded[end - 1] == " ":
         end -= 1
     return start, end
+
+
+def are_plain_names(folded: str, start: int, end: int) -> bool:
+    """Whether nothing but names stands there, blanks or 、 between them."""
+    start, end = without_marks(folded, start, end)
+    if start == end or "/" in folded[start:end]:
+        return False
+    noted = NOTE_BEHIND_A_NAME.search(folded, start, end)  # 口述 X（退休教师） 整理 Y
+    names = read_names(folded, folded, start, noted.start() if noted else end, Trust.NONE)
+    if names is None or names.desks or names.unresolved:
+        return False
+    return all(is_plainly_a_name(name.text) and not is_place(name.text) for name in names.people)
+
+
+NOTE_BEHIND_A_NAME = pattern(r"(?<=[^ ])[ ]?（[^（）]{2,30}）\Z")

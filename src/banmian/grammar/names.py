@@ -125,6 +125,11 @@ def is_plainly_a_name(folded: str) -> bool:
     return folded[0] in surnames() and folded not in places()
 
 
+def is_of_the_commonest_form(folded: str) -> bool:
+    """王小明: three characters after an everyday surname."""
+    return len(folded) == 3 and folded[0] in common_surnames() and is_plainly_a_name(folded)
+
+
 def is_desk(folded: str) -> bool:
     """國際中心 and 港聞部 are desks; 王小明 is none."""
     return len(folded) > 1 and DESK.search(folded) is not None

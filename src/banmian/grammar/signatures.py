@@ -1,0 +1,112 @@
+"""Signatures: credits without any word of office, （惠晓霜）, ■ 王小明（台中市，國小教師）, 大成報／王小明."""
+
+from __future__ import annotations
+
+import re
+
+from banmian.grammar.gaps import JOB, Part, Setting, are_plain_names, fields_of, without_leading_outlets
+from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
+from banmian.grammar.outlets import SELF
+from banmian.grammar.places import are_places, is_place
+from banmian.grammar.vocabulary import common_surnames, words_like_names
+from banmian.model import BylineRole
+from banmian.patterns import pattern
+
+
+def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -> list[Part] | None:
+    """Credits without any word of office: （惠晓霜）, 波新聞─范曉龍／台北市."""
+    fields = fields_of(folded, start, end)
+    if not fields:
+        return None
+    place: str | None = None
+    outlet: str | None = None
+    role = BylineRole.AUTHOR
+    if len(fields) > 1 and is_place(folded[slice(*fields[-1])]):
+        place = text[slice(*fields[-1])]
+        fields = fields[:-1]
+        role = BylineRole.REPORTER
+    fields, outlet_span = without_leading_outlets(folded, fields)
+    if outlet_span:
+        outlet = text[slice(*outlet_span)]
+    if len(fields) != 1:
+        return None
+    if len(fields) == 1 and setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
+        left, right = fields[0]
+        if are_places(folded[left:space].strip()):  # （江苏南京 王小明）
+            place = text[left:space].strip()
+            fields = [(space + 1, right)]
+    signs = outlet is not None and (setting.enclosed or _is_signed_by_name(folded, start, end, fields[0]))
+    if not (place or setting.bare_names or signs):
+        return None
+    left, right = fields[0]
+    if setting.signed and (described := DESCRIBED.fullmatch(folded, left, right)):
+        return _described(text, start, end, described)
+    names = read_names(text, folded, left, right, Trust.NONE)
+    if names is None or names.desks or not names.people or len(names.people) > 6:
+        return None
+    if (
+        not place
+        and not outlet
+        and not all(
+            signs_alone(folded[name.start : name.end])
+            or (setting.trust is Trust.FULL and len(names.people) > 1 and name.end - name.start == 2)
+            for name in names.people
+        )
+    ):
+        return None
+    return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+def _is_signed_by_name(folded: str, start: int, end: int, field: tuple[int, int]) -> bool:
+    """大成報／王小明, 联合早报 王小明: house and name, the name of the commonest form, and nothing else."""
+    left, right = field
+    name = folded[left:right]
+    if folded[start:left].rstrip().endswith(("报道组", "采访组")):
+        return right == end and are_plain_names(folded, left, right)
+    return (
+        right == end
+        and len(name) == 3
+        and name[0] in common_surnames()
+        and name[-1] not in ENDS_OF_SECTIONS
+        and folded[left - 1] in " /"
+        and folded[start : left - 1].strip(" /") not in SELF
+    )
+
+
+#: 华商报 文化版: a page's name, not a person's
+ENDS_OF_SECTIONS = frozenset("版刊报页叠专周号讯电网")
+
+
+#: □某某证券首席策略分析师 王小明, ■王小明（台中市，國小教師）
+DESCRIBED = pattern(
+    rf"(?P<title>[^ （）]{{2,24}}{JOB.pattern})[ ](?P<name>{HAN}{{2,4}}|{HAN}[ ]{HAN})"
+    rf"|(?P<signer>{HAN}{{2,4}})[ ]?（(?P<note>[^（）]{{2,24}})）"
+)
+
+
+def _described(text: str, start: int, end: int, match: re.Match[str]) -> list[Part] | None:
+    """A signature with what its writer is: before the name, or after it in brackets."""
+    group, note = ("name", "title") if match["name"] else ("signer", "note")
+    left, right = match.span(group)
+    if not signs_alone(match[group]):
+        return None
+    name = Name("".join(text[left:right].split()), left, right)
+    title = text[slice(*match.span(note))]
+    return [Part(start, end, Names((name,)), suffix=(BylineRole.AUTHOR,), title=title)]
+
+
+def signs_alone(folded: str) -> bool:
+    """A name that is trusted without any word beside it."""
+    bare = folded.replace(" ", "")
+    if "·" in bare or bare.isascii():
+        return False
+    if not is_plainly_a_name(bare) or is_place(bare) or (len(bare) == 2 and bare[0] not in common_surnames()):
+        return False
+    # 台北訊, 全文完: they begin with a word; 王家村 is where people live
+    return not (
+        len(bare) == 3
+        and (is_place(bare[:2]) or bare[:2] in words_like_names() or bare[-1] in ENDS_OF_VILLAGES)
+    )
+
+
+ENDS_OF_VILLAGES = frozenset("村庄镇县乡区路街")
