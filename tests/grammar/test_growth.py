@@ -20,7 +20,19 @@ FINDERS: list[Callable[[str], object]] = [find_bylines, find_dateline, find_jump
 UNITS = [
     *"（、　 【摄/·王日。年；電\0",
     *("记者", "本报讯", "记者王小明 ", "张三李四", "下转", "文/", "责编：", "A1 ", "（本报", "新华社北京"),
-    *("1月", "记者王、", "（记者"),
+    *(
+        "1月",
+        "记者王、",
+        "（记者",
+        "[美]",
+        "图①：王小明摄 ",
+        "摄影王小明 ",
+        "／台北、",
+        "22日22时",
+        "✎ ",
+        "某城讯（",
+        "唱）",
+    ),
 ]
 LENGTH = 100_000
 #: seconds; a machine under load is ten times slower than one at rest

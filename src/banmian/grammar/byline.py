@@ -45,6 +45,7 @@ from banmian.grammar.pictures import (
     SOURCE_OF_A_PICTURE,
     SOURCE_REACH,
 )
+from banmian.grammar.roles import PRINTS
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -60,7 +61,7 @@ HINT = pattern(
     r"|文[ ]?[/：|丨·、&图\\]|文 |图[ ]?[/：|丨·、&文]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
     r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|木刻|版画|速写|剪纸|国画|油画|水彩|唱）|刻）|书）|词）|曲）|画）|作）|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
+    r"|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = pattern(
@@ -156,11 +157,14 @@ def _ends_in_a_signature(folded: str) -> bool:
     if folded[-4:-3] == " ":
         return folded[-5:-4] in LAST_OF_HOUSES
     end = folded.rstrip("）】 ")
-    return end[-1:] in SHORT_WORK and end[-2:-1] in (" ", "/")
+    if end[-1:] in SHORT_WORK:
+        return end[-2:-1] in (" ", "/") or end[-2:] in PICTURES_MADE
+    return end[-2:] in PICTURES_MADE
 
 
 LAST_OF_HOUSES = frozenset("报网点闻社台视")
 SHORT_WORK = frozenset("文图画作")
+PICTURES_MADE = frozenset(PRINTS)
 #: a sentence has more commas than a row of credits
 LONGEST_WITH_COMMAS, MOST_COMMAS = 40, 2
 BULLETED_NAME = pattern(rf"{PRINTERS_MARK}{{1,2}}[ ]?(?P<name>{HAN}{{3}})")

@@ -216,12 +216,9 @@ def _open(text: str, seat: Seat, kind: str | None, setting: Setting) -> tuple[li
         return None
     finished: list[Part] = []
     if current is None:
-        own = fold(gap.outlet or "") in SELF and bool(gap.names.people)
-        named = own and all(is_of_the_commonest_form(fold(name.text)) for name in gap.names.people)
-        if (setting.trust is Trust.FULL or named) and seat.before_names:
-            if gap.names.people and not gap.names.desks:  # 本报讯（X 记者 Y）, X 本报记者 Y
-                finished.append(Part(gap.start, gap.end, gap.names, suffix=(BylineRole.AUTHOR,)))
-                gap = gap._replace(names=EMPTY)
+        if gap.names.people and _are_the_authors(gap, setting) and seat.before_names:
+            finished.append(Part(gap.start, gap.end, gap.names, suffix=(BylineRole.AUTHOR,)))
+            gap = gap._replace(names=EMPTY)
         begun = _begin(text, word, gap, kind)
         if begun is None:
             return None
@@ -230,6 +227,17 @@ def _open(text: str, seat: Seat, kind: str | None, setting: Setting) -> tuple[li
         ended, following = _continue(text, word, gap, kind, current)
         finished += [ended] if ended else []
     return finished, following if title is None else following._replace(title=title, office=title)
+
+
+def _are_the_authors(gap: Gap, setting: Setting) -> bool:
+    """本报讯（X 记者 Y）, X 本报记者 Y: names before an office that has its own."""
+    if gap.names.desks:
+        return False
+    if setting.trust is Trust.FULL:
+        return True
+    return fold(gap.outlet or "") in SELF and all(
+        is_of_the_commonest_form(fold(name.text)) for name in gap.names.people
+    )
 
 
 def _with_an_unknown_house(text: str, seat: Seat, gap: Gap | None, setting: Setting) -> Gap | None:

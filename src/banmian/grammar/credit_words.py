@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import HAN
-from banmian.grammar.roles import LABELS, NO_BYLINES, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.grammar.roles import (
+    ARTS,
+    LABELS,
+    NO_BYLINES,
+    OFFICES,
+    PRINTS,
+    RANKS,
+    SUFFIXES,
+    SUFFIXES_WITHOUT_BYLINE,
+)
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -53,14 +62,14 @@ FIRST_OF_A_TOKEN = "".join(
             for words in (
                 OFFICES,
                 LABELS,
-                SUFFIXES,
+                [suffix for suffix in SUFFIXES if suffix not in PRINTS],
                 RANKS.split("|"),
                 NO_BYLINES.split("|"),
                 SUFFIXES_WITHOUT_BYLINE.split("|"),
             )
             for word in words
         }
-        | set("唱刻书词曲治篆驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追")
+        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追")
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
@@ -79,7 +88,7 @@ OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲
 OF_A_SONG = rf"(?<={HAN}{HAN})词(?=[ 、]{HAN}{{2,3}}曲(?:\Z|）))|(?:(?<=词[ 、]{HAN}{HAN})|(?<=词[ 、]{HAN}{HAN}{HAN}))曲"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|{GLUED}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|{OF_AN_ART}|{OF_A_SONG}"
+    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|{GLUED}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART}|{OF_A_SONG})"
     rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
@@ -95,12 +104,12 @@ LABEL = (
 )
 #: 记者X 摄影Y, 文字X 摄影Y: set apart before, glued to the name
 GLUED_LABEL = (
-    rf"(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译)"
+    rf"(?=[摄拍撰文图绘整采翻])(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译)"
     rf"(?!记者|师|员|报道|报导|整理|撰文|摄影|编写)(?={HAN}{{2,3}}(?:[ 、，；）]|\Z))"
 )
 TOKEN = pattern(
     rf"""
-    (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ])(?:
+    (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ]|{any_of(PRINTS)}|(?:{ARTS})(?=\Z|[ 、）]))(?:
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
   | (?P<suffix>{SUFFIX})                                        # 摄, 整理
   | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))

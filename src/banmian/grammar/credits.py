@@ -343,6 +343,10 @@ FORMS: tuple[Form, ...] = (
 )
 
 
+#: a plain row of credits has none of these, and is of no other form
+HINT_OF_A_FORM = pattern(rf"[（）【】》@摄图译照提供作由资档日号口〇]|{PRINTERS_MARK}")
+
+
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:
     """The credits that ``folded[start:end]`` is, or ``None`` if anything is left over.
 
@@ -352,7 +356,7 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     if end - start > LONGEST_CREDIT:
         return None
     region = Region(text, folded, start, end, setting)
-    for form in FORMS:
+    for form in FORMS if HINT_OF_A_FORM.search(folded, start, end) else ():
         answer = form(region)
         if isinstance(answer, Read):
             return answer.credits

@@ -35,11 +35,12 @@ NUMERIC_DATE = (
 #: without a year a date is furniture only beside its weekday
 SHORT_DATE = r"(?P<s_month>\w{1,3})[ ]?月[ ]?(?P<s_day>\w{1,3})[ ]?[日号](?=[ ，·（●]{0,3}(?:星期|周|礼拜))"
 MONTHS = _any_of("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+MONTHS_IN_PRINT = f"{MONTHS}|{MONTHS.upper()}"
 ENGLISH_DATE = (
-    rf"(?:(?P<e_day2>[0-3]?[0-9])[ ])?(?P<e_month>(?i:{MONTHS}))[A-Za-z]*\.?"
+    rf"(?:(?P<e_day2>[0-3]?[0-9])[ ])?(?P<e_month>{MONTHS_IN_PRINT})[A-Za-z]*\.?"
     r"(?(e_day2)|[ ](?P<e_day>[0-3]?[0-9]))，?[ ](?P<e_year>(?:18|19|20)[0-9]{2})"
 )
-WEEKDAY = rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?!{HAN})|(?i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?i:day)，?)"
+WEEKDAY = rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?!{HAN})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day，?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY，?)"
 STEM, BRANCH = _any_of("甲 乙 丙 丁 戊 己 庚 辛 壬 癸"), _any_of("子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥")
 LUNAR_YEAR = f"(?:{STEM})(?:{BRANCH})年"
 TEN = "[一二三四五六七八九十]"
@@ -245,7 +246,7 @@ HINT = pattern(
     # dates and weekdays
     r"[0-9〇○一二三四五六七八九元] ?年 ?\w{1,2} ?月|(?:19|20)[0-9]{2}[./·-]"
     r"|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]"
-    rf"|礼拜|农历|夏历|岁次|[子丑寅卯辰巳午未申酉戌亥]年|(?i:{MONTHS})[A-Za-z]* [0-9]|[日天] ?\Z"
+    rf"|礼拜|农历|夏历|岁次|[子丑寅卯辰巳午未申酉戌亥]年|(?:{MONTHS_IN_PRINT})[A-Za-z]* [0-9]|[日天] ?\Z"
     # pages and sections
     r"|[版页](?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|[A-Z][0-9]{1,2}(?![0-9A-Za-z])|\b[0p][0-9]"
     r"|要闻|港闻|澳闻|副刊|头版|新闻\Z"

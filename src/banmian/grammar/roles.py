@@ -152,15 +152,11 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "画": (B.ILLUSTRATOR,),
     "漫画": (B.ILLUSTRATOR,),
     "作": (B.ILLUSTRATOR,),
-    "木刻": (B.ILLUSTRATOR,),
-    "版画": (B.ILLUSTRATOR,),
-    "速写": (B.ILLUSTRATOR,),
-    "剪纸": (B.ILLUSTRATOR,),
-    "国画": (B.ILLUSTRATOR,),
-    "油画": (B.ILLUSTRATOR,),
-    "水彩": (B.ILLUSTRATOR,),
     "著": (B.AUTHOR,),
 }
+#: pictures that are made and not taken: 王小明 木刻
+PRINTS = ("木刻", "版画", "速写", "剪纸", "国画", "油画", "水彩")
+SUFFIXES.update(dict.fromkeys(PRINTS, (B.ILLUSTRATOR,)))
 #: arts that are no work for a newspaper: （王丽唱）, （李强刻）, （王丽词 李强曲）
 ARTS = "唱|刻|书|词|曲|演唱|朗诵|篆刻|作词|作曲|治印|书法"
 #: after names, and the names are no authors
