@@ -145,7 +145,9 @@ def _stands_between_two_people(seat: Seat) -> bool:
         return False
     led = current.label or current.role in DOES
     of_pictures = seat.word[0] in SET_BEFORE_NAMES and current.office is not None and current.label is None
-    return bool(led or of_pictures) and seat.behind_names and seat.before_names
+    if not (led or of_pictures) or not seat.behind_names:
+        return False
+    return are_plain_names(seat.folded, seat.word.end(), seat.following, Trust.SOME)
 
 
 #: what a word is by its pattern, what it is in its place, and what tells: the first that applies

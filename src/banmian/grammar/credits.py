@@ -310,14 +310,14 @@ def pictures_by(region: Region) -> Region | None:
     return region._replace(start=by.end()) if by else None
 
 
-PICTURES_BEGIN = frozenset("本以文上下左右资档（中图照相摄由")
+PICTURES_BEGIN = frozenset("本以文上下左右资档（中图照相摄由均皆都除")
 PICTURES_BY = pattern(
-    r"(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
+    r"(?:除署名外，?)?(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
     r"(?:图片|照片|相片|文图|图文|图|摄影|稿件|文字|报道)?[ ]?"
     r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)(?![ ]?[：/])[ ]?"
     r"|(?:资料|档案)(?:照片?|图片?)[，、： ]+(?=[^ ])"
-    r"|图[①-⑳0-9]{1,6}(?:均|皆)?[为由：](?=[^ ])"
+    r"|图[①-⑳0-9]{1,6}(?:均|皆)?[为由：](?=[^ ])|(?:均|皆|都)[为由](?=[^ ])"
 )
 
 
@@ -344,7 +344,7 @@ FORMS: tuple[Form, ...] = (
 
 
 #: a plain row of credits has none of these, and is of no other form
-HINT_OF_A_FORM = pattern(rf"[（）【】》@摄图译照提供作由资档日号口〇]|{PRINTERS_MARK}")
+HINT_OF_A_FORM = pattern(rf"[（）【】》@摄图译照提供作由为资档日号口〇]|{PRINTERS_MARK}")
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:

@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names, split_name_and_place
+from banmian.grammar.names import (
+    HAN,
+    Name,
+    Names,
+    Trust,
+    begins_with_a_surname,
+    is_plainly_a_name,
+    read_names,
+    split_name_and_place,
+)
 from banmian.grammar.outlets import glued_outlet, is_outlet
 from banmian.grammar.pictures import is_house_of_pictures
 from banmian.grammar.places import (
@@ -396,11 +405,17 @@ def _place_of_picture(folded: str, fields: list[tuple[int, int]]) -> tuple[int, 
 PLACE_IN_REPORT = pattern(rf"{HAN}{{2,8}}(?:[、/]{HAN}{{2,8}})*")
 
 
+#: what they are is printed besides: 讲述人：村党总支书记 X, 文/X（某大学教授）
+TELLERS = frozenset([BylineRole.NARRATOR, BylineRole.AUTHOR])
+
+
 def _titled_name(
     text: str, folded: str, start: int, end: int, current: Part | None
 ) -> tuple[Name, str] | None:
     """讲述人：朱亭镇杉桥村党总支书记 罗嵘: the job, then the name."""
-    if current is None or current.role not in (BylineRole.NARRATOR, BylineRole.AUTHOR) or end - start > 60:
+    if current is None or end - start > 60:
+        return None
+    if current.role not in TELLERS and not TELLERS.intersection(current.label or ()):
         return None
     if (described := NAME_AND_WHAT_HE_IS.fullmatch(folded, start, end)) and is_plainly_a_name(
         described["name"].replace(" ", "")
@@ -442,16 +457,23 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def are_plain_names(folded: str, start: int, end: int) -> bool:
-    """Whether nothing but names stands there, blanks or 、 between them."""
+def are_plain_names(folded: str, start: int, end: int, trust: Trust = Trust.NONE) -> bool:
+    """Whether nothing but names stands there, blanks or 、 between them.
+
+    In a row that has its offices, words are names too, if they begin with a surname: 摄影 谷雨.
+    """
     start, end = without_marks(folded, start, end)
     if start == end or "/" in folded[start:end]:
         return False
     noted = NOTE_BEHIND_A_NAME.search(folded, start, end)  # 口述 X（退休教师） 整理 Y
-    names = read_names(folded, folded, start, noted.start() if noted else end, Trust.NONE)
+    names = read_names(folded, folded, start, noted.start() if noted else end, trust)
     if names is None or names.desks or names.unresolved:
         return False
-    return all(is_plainly_a_name(name.text) and not is_place(name.text) for name in names.people)
+    return all(
+        (is_plainly_a_name(name.text) or (trust and begins_with_a_surname(name.text)))
+        and not is_place(name.text)
+        for name in names.people
+    )
 
 
 NOTE_BEHIND_A_NAME = pattern(r"(?<=[^ ])[ ]?（[^（）]{2,30}）\Z")
