@@ -82,6 +82,8 @@ LONGEST_LINE = 120
 def find_bylines(text: str) -> tuple[Byline, ...]:
     """The credits in any text: a byline, a lede, a caption, a signature, a whole article.
 
+    Raises TypeError for anything but a string.
+
     >>> [byline.names for byline in find_bylines("记者王小明 通讯员 李 四")]
     [('王小明',), ('李四',)]
     >>> find_bylines("警方告訴記者王小明，事件仍待調查。")

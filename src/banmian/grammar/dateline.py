@@ -167,6 +167,8 @@ class Opening:
 def find_dateline(text: str) -> Dateline | None:
     """The first dateline of a text, at the head of a line or in brackets at the end of one.
 
+    Raises TypeError for anything but a string.
+
     >>> find_dateline("新华社北京7月8日电 近日").places
     ('北京',)
     """

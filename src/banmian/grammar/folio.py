@@ -68,6 +68,8 @@ POSSIBLE_YEARS = range(1800, 2201)
 def find_folio(text: str) -> Folio:
     """What the lines of a text say about the page they stand on.
 
+    Raises TypeError for anything but a string.
+
     >>> find_folio("海南日报\\n2026年7月9日 星期四\\nA01 头版").page
     'A1'
     """

@@ -71,6 +71,8 @@ FULLY_MARKED = pattern(rf"[ ]*(?:[（【{{]|{PRINTERS_MARK})")
 def find_jumps(text: str) -> tuple[Jump, ...]:
     """The jump marks in any text: on lines of their own, at a paragraph's beginning or its end.
 
+    Raises TypeError for anything but a string.
+
     >>> find_jumps("……（下转A3版）")[0].page
     'A3'
     >>> find_jumps("转型升级，续写新篇章")
