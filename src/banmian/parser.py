@@ -12,6 +12,7 @@ from banmian.assembly import put_together
 from banmian.assembly.hearing import Bench, Hearing
 from banmian.assembly.record import AssemblyRule
 from banmian.assembly.table import DEFAULT_ASSEMBLY
+from banmian.collector import seldom_collected
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
 from banmian.heuristics.record import or_nearly, role_of, weight_of
 from banmian.labelling import (
@@ -156,7 +157,8 @@ class Parser:
 
         ``encoding`` is what the bytes are declared to be; it wins if it decodes them.
         """
-        return self._assemble(self._label(self._read(data, encoding), stamp_unseen), stamp_unseen)
+        with seldom_collected:
+            return self._assemble(self._label(self._read(data, encoding), stamp_unseen), stamp_unseen)
 
     def parse_file(self, path: str | os.PathLike[str], encoding: str | None = None) -> Page:
         """The page in a file."""
@@ -165,15 +167,18 @@ class Parser:
 
     def read_blocks(self, data: bytes | str, encoding: str | None = None) -> Blocks:
         """The page in reading units, without roles."""
-        return Blocks.of(self._read(data, encoding))
+        with seldom_collected:
+            return Blocks.of(self._read(data, encoding))
 
     def label(self, blocks: Iterable[Block]) -> Blocks:
         """The blocks with their roles, and every vote with its reason."""
-        return Blocks.of(self._label(sheet_of(blocks), stamped))
+        with seldom_collected:
+            return Blocks.of(self._label(sheet_of(blocks), stamped))
 
     def assemble(self, blocks: Iterable[Block]) -> Page:
         """The page that these blocks, with these roles, make."""
-        return self._assemble(sheet_of(blocks), stamped)
+        with seldom_collected:
+            return self._assemble(sheet_of(blocks), stamped)
 
     def _read(self, data: bytes | str, encoding: str | None) -> Sheet:
         if isinstance(data, str):
