@@ -604,3 +604,36 @@ def test_all_of_a_page_is_converted_once(text: str) -> None:
     assert len(converted.text) == len(text)
     assert not set("会议发确") & set(converted.text)
     assert [block.span for block in banmian.parse(converted.text).blocks] == [one.span for one in page.blocks]
+
+
+@pytest.mark.parametrize(
+    ("names", "converted"),
+    [
+        ("余华", "余華"),
+        ("冬冬", "冬冬"),
+        ("余承东、范长江、涂光晋", "余承東、范長江、涂光晉"),
+        ("于 洋", "于 洋"),
+        ("余  杰\n范 军", "余  傑\n范 軍"),
+        ("李岩 张征 王干 王丑 陈采", "李岩 張征 王干 王丑 陳采"),
+        (
+            "岳秀，朴志，种丹妮，游本昌，郁钧剑，干宝，党文婷",
+            "岳秀，朴志，种丹妮，游本昌，郁鈞劍，干寶，党文婷",
+        ),
+    ],
+)
+def test_a_text_of_nothing_but_names_keeps_them(names: str, converted: str) -> None:
+    assert banmian.convert(names, "traditional") == converted
+
+
+def test_a_traditional_text_of_nothing_but_names_keeps_them() -> None:
+    assert banmian.convert("徐乾學、王汎森、錢鍾書", "simplified") == "徐乾学、王汎森、钱锺书"
+    assert banmian.convert("江乾涸", "simplified") == "江干涸"
+
+
+def test_everyday_words_that_look_like_names_are_words() -> None:
+    words = (
+        "余年 余下 余款 余姚 余裕 余兴 于是 于此 于民 范围 范文 范例 涂料 涂鸦 郁闷 郁金香 朴素 岳父 岳家军 种子 种植业 "
+        "游客 游民 游乐园 干部 干冰 干劲 党建 党员 后来 面条 周期 里面 万里 沈阳 黄岩 龙岩 胡涂 应征 高干 文采 安岳"
+    )
+    for word in words.split():
+        assert banmian.convert(word, "traditional") == dependency("s2t").convert(word), word

@@ -406,3 +406,8 @@ def test_a_byte_order_mark_that_was_read_as_text_hides_no_heading() -> None:
     page = banmian.parse("\ufeff# 头发的故事\n\n本报讯 今天上午，省政府召开会议，讲话。")
     assert page.text.startswith("\ufeff")
     assert page.articles[0].headline == "头发的故事"
+
+
+def test_an_encoding_that_is_no_name_is_an_error_that_says_so() -> None:
+    with pytest.raises(TypeError, match="not int"):
+        banmian.parse(b"abc", encoding=5)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from __future__ import annotations
 import gc
 import os
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -64,7 +64,7 @@ class _Seldom:
 
 
 #: ``with seldom_collected:`` around the reading of one page; may be entered within itself
-seldom_collected = _Seldom()
+seldom_collected: Final = _Seldom()
 
 if hasattr(os, "register_at_fork"):  # not on Windows
     os.register_at_fork(after_in_child=seldom_collected.left_alone)

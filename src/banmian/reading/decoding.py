@@ -38,7 +38,7 @@ class Decoded:
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """The text of some bytes, whatever encoding they are in; never raises.
+    """The text of some bytes, whatever encoding they are in; no bytes raise.
 
     A declared ``encoding`` wins if it decodes every byte, strictly; if it does not, a problem says so and
     the bytes decide. It is no problem when they are in a larger encoding of the same family, as pages
@@ -49,6 +49,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     >>> decode("本报讯 近日，".encode("utf-8") + b"\\xff").problems[0].message
     'one place in the bytes is not utf-8; it reads as U+FFFD'
     """
+    if not isinstance(encoding, str | None):
+        message = f"encoding is the name of one as a str, or None, not {type(encoding).__name__}"
+        raise TypeError(message)
     name = None if encoding is None else _known_name(encoding)
     declared = None if name is None else _read_strictly(data, name)
     if declared is not None:

@@ -12,7 +12,7 @@ from banmian.model import Script, Span
 from banmian.script.clauses import OTHER, holds, runs_of
 from banmian.script.detection import weigh
 from banmian.script.folding import fold
-from banmian.script.names import occurrences_of, people_in, render_name
+from banmian.script.names import names_alone, occurrences_of, people_in, render_name
 from banmian.script.regions import regional_forms
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def convert(
     Taiwan or Hong Kong where they show the forms of those (接著, 衞生). ``source`` says what the whole
     text is in, one of the targets, and with that whose dictionaries convert it.
     ``names`` are people in the text, who keep their surnames: 余华 is 余華 and not 餘華. So do those whom
-    the text itself shows to be people: 余先生, 作家余华.
+    the text itself shows to be people: 余先生, 作家余华, or a text that is nothing but names.
     ``converter`` takes the place of the installed OpenCC. The length stays, unless ``vocabulary``
     asks for the words of Taiwan and the mainland to be exchanged, too.
 
@@ -132,8 +132,9 @@ def _converted(
     if vocabulary and target not in ("simplified", "taiwan"):
         message = f"there is no vocabulary of {target!r}, only of 'taiwan' and 'simplified'"
         raise ValueError(message)
-    if script is Script.TRADITIONAL:
-        names = sorted({*names, *people_in(text)}, key=lambda name: (name.start, -name.end))
+    shown = {*names_alone(text, script), *(people_in(text) if script is Script.TRADITIONAL else ())}
+    if shown:
+        names = sorted({*names, *shown}, key=lambda name: (name.start, -name.end))
     for _ in range(MOST_ROUNDS):
         runs = _runs(text, target, around) if source is None else [(0, len(text), source)]
         before, text = (

@@ -117,6 +117,73 @@ OFFICES = (
 )  # fmt: skip
 
 
+def names_alone(text: str, target: Script) -> Iterator[Span]:
+    """The people of a text that is nothing but names: 余华, 于 洋, 范长江、李岩; 徐乾學.
+
+    Only those whose characters the dictionaries would take for words. A name is a surname and what parents
+    call a child; an everyday word of that look (岳西, 应征) is none.
+
+    >>> given = ("余华", "于 洋", "余下", "余姚")
+    >>> [[text[start:end] for start, end in names_alone(text, Script.TRADITIONAL)] for text in given]
+    [['余华'], ['于 洋'], [], []]
+    """
+    if len(text) > LONGEST_LIST:
+        return
+    spans = [found.span() for found in _ONE_OF_A_LIST.finditer(text)]
+    if _ONE_OF_A_LIST.sub("", text).strip("、，, \u3000\n"):
+        return
+    is_one = is_like_a_name if target is Script.TRADITIONAL else _is_like_a_traditional_name
+    for start, end in spans:
+        if is_one("".join(text[start:end].split())):
+            yield Span(start, end)
+
+
+LONGEST_LIST = 200  # code points
+_ONE_OF_A_LIST = pattern(
+    r"[\u4e00-\u9fff](?: {1,2}|\u3000)[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,}"
+)
+
+
+def is_like_a_name(word: str) -> bool:
+    """Whether a word of two or three characters is rather a name than what its characters say."""
+    if not 2 <= len(word) <= 3 or word in _words_like_names():
+        return False
+    surname, given = word[0], word[1:]
+    if word == "冬冬":  # a child's, and hardly ever the drum's 鼕鼕
+        return True
+    if surname in WORD_OR_SURNAME:
+        return _given_characters().issuperset(given) and (len(given) > 1 or surname not in NEEDS_TWO)
+    return surname in EVERYDAY_SURNAMES and (given in WORD_OR_GIVEN or given == "冬冬")
+
+
+def _is_like_a_traditional_name(word: str) -> bool:
+    """徐乾學 and 王汎森, whose 乾 and 汎 are no 干 and 泛; 江乾涸 is no name."""
+    return fold(word[:1]) in EVERYDAY_SURNAMES and _OLD_FORM_IN_A_NAME.fullmatch(word, 1) is not None
+
+
+_OLD_FORM_IN_A_NAME = pattern(r"乾[^淨燥旱枯脆杯糧涸癟洗裂爽冷果媽爹]|汎.|.汎")
+
+
+#: what conversion takes for the word: 餘, 於, 範; of some hardly a name has one character more
+WORD_OR_SURNAME = frozenset("余于范涂郁朴岳游种干党")
+NEEDS_TWO = frozenset("党")
+WORD_OR_GIVEN = frozenset("岩征采干丑岳朴郁范涂")
+EVERYDAY_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴夏汪田任姜"
+    "范谭廖邹熊陆郝孔邵孟秦江尹崔段雷侯龚邱贺顾毛龙万钱汤余于涂陶洪"
+)
+
+
+@cache
+def _words_like_names() -> frozenset[str]:
+    return frozenset(word for line in lines_of("script_words_like_names.txt") for word in line.split())
+
+
+@cache
+def _given_characters() -> frozenset[str]:
+    return frozenset("".join(lines_of("script_given_names.txt")))
+
+
 def _printed_forms(name: str) -> tuple[str, ...]:
     plain = "".join(fold(name).split())
     if len(plain) < 2:
