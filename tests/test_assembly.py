@@ -106,3 +106,121 @@ def test_names_are_unique_over_all_tables() -> None:
         Parser().with_heuristics(rule, Boundary(opens_with_a_diamond, 2.0))
     with pytest.raises(TypeError, match="Boundary, Pairing and Join"):
         Parser(assembly=[opens_with_a_diamond])  # type: ignore[list-item]
+
+
+SCHOOL = "本报讯 东街小学上周办起了图书角，三百册旧书由街坊捐来，孩子们放学以后可以坐下来"
+MARKET = "本报讯 南门菜场换了新的遮雨棚，摊主说下雨天再也不用拿盆接水了，买菜的人也多了起来。"
+
+
+def paragraphs(text: str, *without: str) -> list[tuple[str | None, list[str]]]:
+    """Each article's headline, and how its paragraphs begin and end."""
+    return [
+        (article.headline, [f"{one.text[:6]}…{one.text[-4:]}" for one in article.paragraphs])
+        for article in Parser().without(*without).parse(text).articles
+    ]
+
+
+def test_a_comma_goes_on_with_the_story_further_up_that_broke_off() -> None:
+    """The end of the first story came out below the second one, which is whole."""
+    page = f"""\
+## 东街小学办起图书角
+
+{SCHOOL}
+
+## 南门菜场换了遮雨棚
+
+{MARKET}
+
+，读到天黑再回家，家长下班以后来接也不着急。
+"""
+    assert paragraphs(page) == [
+        ("东街小学办起图书角", ["本报讯 东街…不着急。"]),
+        ("南门菜场换了遮雨棚", ["本报讯 南门…了起来。"]),
+    ]
+    why = banmian.parse(page).blocks[-1].explain()
+    assert "broke off further up (goes_on_in_a_story_further_up +8.0)" in why
+    assert paragraphs(page, "goes_on_in_a_story_further_up") == [
+        ("东街小学办起图书角", ["本报讯 东街…以坐下来"]),
+        ("南门菜场换了遮雨棚", ["本报讯 南门…了起来。", "，读到天黑再…不着急。"]),
+    ]
+
+
+def test_a_text_on_the_subject_of_the_title_above_it_is_no_half_of_the_story_before() -> None:
+    """The first story broke off for good; what follows the next title speaks of that title's subject."""
+    page = f"""\
+## 东街小学办起图书角
+
+{SCHOOL}
+
+## 南门菜场换了遮雨棚
+
+南门菜场的遮雨棚上周换了新的，菜场里的摊主说下雨天再也不用拿盆接水，遮雨棚下也亮了许多。
+"""
+    own = ("南门菜场换了遮雨棚", ["南门菜场的遮…了许多。"])
+    assert paragraphs(page) == [("东街小学办起图书角", ["本报讯 东街…以坐下来"]), own]
+    assert "(speaks_of_the_title_that_cut_in +3.0)" in banmian.parse(page).blocks[-1].explain()
+    assert own not in paragraphs(page, "speaks_of_the_title_that_cut_in")
+
+
+def test_behind_a_title_that_cut_in_the_text_parts_where_its_words_do() -> None:
+    """Neither dateline nor byline says where the second story begins."""
+    page = f"""\
+## 东街小学办起图书角
+
+{SCHOOL}
+
+## 南门菜场换了遮雨棚
+
+读到天黑再回家。图书角的旧书按年级摆放，孩子们自己登记，借走的旧书一周之内还回图书角。
+
+南门菜场的遮雨棚用了二十年，一到下雨就漏，菜场的摊主只好拿盆接水。
+
+新的遮雨棚上周装好，菜场里亮了许多，买菜的人也多了起来。
+"""
+    assert paragraphs(page) == [
+        ("东街小学办起图书角", ["本报讯 东街…图书角。"]),
+        ("南门菜场换了遮雨棚", ["南门菜场的遮…盆接水。", "新的遮雨棚上…了起来。"]),
+    ]
+    assert "(stands_where_the_words_part +3.0)" in banmian.parse(page).blocks[-2].explain()
+    assert paragraphs(page, "stands_where_the_words_part")[1] == ("南门菜场换了遮雨棚", [])
+
+
+def test_two_titles_above_each_others_text_change_places() -> None:
+    page = f"""\
+## 东街小学办起图书角
+
+{MARKET}菜场的遮雨棚用了二十年。
+
+## 南门菜场换了遮雨棚
+
+{SCHOOL}读。图书角由小学的老师看管。
+"""
+    assert paragraphs(page) == [
+        ("东街小学办起图书角", ["本报讯 东街…师看管。"]),
+        ("南门菜场换了遮雨棚", ["本报讯 南门…二十年。"]),
+    ]
+    why = banmian.parse(page).articles[0].explain()
+    assert "75% of the title's pairs stand in this text (shares_far_more_than_any_other +3.0)" in why
+    assert paragraphs(page, "shares_far_more_than_any_other") == [
+        ("东街小学办起图书角", ["本报讯 南门…二十年。"]),
+        ("南门菜场换了遮雨棚", ["本报讯 东街…师看管。"]),
+    ]
+
+
+def test_two_titles_that_ran_together_are_parted() -> None:
+    """The upper one stands behind its own text, and has nothing of the text below."""
+    page = f"""\
+{SCHOOL}读。图书角由小学的老师看管。
+
+## 东街小学办起图书角
+
+## 南门菜场换了遮雨棚
+
+{MARKET}菜场的遮雨棚用了二十年。
+"""
+    assert paragraphs(page) == [
+        ("东街小学办起图书角", ["本报讯 东街…师看管。"]),
+        ("南门菜场换了遮雨棚", ["本报讯 南门…二十年。"]),
+    ]
+    left_out = paragraphs(page, "shares_far_more_than_any_other", "has_nothing_of_the_text_below")
+    assert [headline for headline, _ in left_out] == [None, "南门菜场换了遮雨棚"]

@@ -21,6 +21,7 @@ MEGABYTE = 1_000_000
 RUNS = 5
 SECONDS = 1.0  #: for each megabyte
 SECONDS_OF_A_DUMP = 3.0  #: for each megabyte of lines that all look like a newspaper's
+SECONDS_OF_PIECES = 6.0  #: for each megabyte of lines that are a newspaper's
 #: how much more each character may take in four times the text: 1.0 is linear, 4.0 quadratic; this much is the
 #: machine's, whose caches are small
 GROWTH = 1.6
@@ -94,6 +95,22 @@ DUMPS: dict[str, Callable[[int], str]] = {
     "signed paragraphs": lines("", 40, 60, "。（王明）\n\n"),
     "questions": lines("问：", 12, 30, "？\n答：是的。\n"),
 }
+#: a few lines of a page again and again, numbered: what looks back over a story or the page shows here
+PIECES: dict[str, tuple[str, ...]] = {
+    "stories broken off twice": ("# 标题第{0}号在此", "本报讯 今天上午市里开会。", "，然后散会了。"),
+    "bylines below captions": ("A{0} 要闻 2019年3月{0}日 星期三", "▲图为市民在观看展览。 王明 摄", "□本报记者 王明"),
+    "signatures without a text": ("【启示录】", "摄影 王明", "漫画 王明", "新华社北京3月{0}日电"),
+    "folios and where stories come from": ("A{0} 要闻 2019年3月{0}日 星期三", "（上接第3版）"),
+    "boxes and where stories come from": ("【启示录】", "上接第一版", "电话：1234567{0}"),
+    "datelines and where stories come from": ("（上接第3版）", "新华社北京3月{0}日电"),
+    "bylines and where stories come from": ("电话：1234567{0}", "（本报记者 周远文）", "（上接第3版）"),
+    "titles above each other's text": (
+        "## 街上的书店{0}", "菜场的雨棚{0}换了新的，买菜的人多了起来。", "## 菜场的雨棚{0}", "街上的书店{0}周末开门，旧书有三百册。",
+    ),
+    "titles without a text": ("旧书店{0}开了门，街坊都去看书。", "## 旧书店{0}", "## 街上的菜场{0}", "街上的菜场{0}换了雨棚。"),
+    "stories interrupted": ("## 旧书店{0}", "旧书店今天开了门，街坊都去{0}", "## 菜场{0}", "看书。菜场今天换了雨棚{0}"),
+}  # fmt: skip
+PIECES_OF_A_PAGE = 240_000  #: characters
 #: so many lines, whatever their length
 COUNTED: dict[str, tuple[int, Callable[[int], str]]] = {
     "下转 a hundred thousand times": (100_000, lambda count: "下转" * count),
@@ -200,6 +217,16 @@ def test_so_many_lines(name: str) -> None:
     """Linear, and within a second for a megabyte, whatever the number of lines."""
     count, make = COUNTED[name]
     is_linear(make(count), make(count // 4))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("name", PIECES)
+def test_pieces_of_a_page_over_and_over(name: str, between: str) -> None:
+    """Linear as well; every line is one that a newspaper prints, and is looked at from all sides."""
+    pieces = PIECES[name]
+    count = PIECES_OF_A_PAGE // len(between.join(pieces))
+    made = [between.join(pieces).format(number) for number in range(100_000, 100_000 + count)]
+    is_linear(between.join(made), between.join(made[: count // 4]), SECONDS_OF_PIECES)
 
 
 @pytest.mark.parametrize("name", BYTES)

@@ -11,7 +11,7 @@ from banmian.grammar import jump
 from banmian.heuristics import labels
 from banmian.model import Role
 from banmian.patterns import pattern
-from banmian.words import words_of
+from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 KINDRED = 0.7
 BRACKETS = "（(【[〔［"
 NAMES = pattern(r"记者|記者|编译|編譯|通讯员|通訊員")
+#: no sentence begins with one of these
+INSIDE_A_SENTENCE = frozenset("，。、；：！？”’）》")
+#: of a title's pairs, that its own first paragraph has
+SAME_SUBJECT = 0.34
 MOST_BYLINES = 12  #: lines that credit one text
+MOST_PARAGRAPHS = 40  #: of one text, which are compared with another
+MOST_NOTES = 6  #: lines between those of a title
+MOST_STORIES = 60  #: of a page, of which one can have broken off
 
 
 def is_a_title(story: Story, block: Block) -> str | None:
@@ -33,7 +40,7 @@ def is_a_title(story: Story, block: Block) -> str | None:
 
 def goes_on_with_the_title_above(story: Story, block: Block) -> str | None:
     """The second line of a title goes on with the first."""
-    if not all(_is_a_note(one) for one in story.body):
+    if len(story.body) > MOST_NOTES or not all(_is_a_note(one) for one in story.body):
         return None
     if story.head and (
         story.signatures or (block.role is Role.KICKER and story.head[-1].role is not block.role)
@@ -146,6 +153,42 @@ def comments_on_the_text_above(story: Story, block: Block) -> str | None:
     if not NOTE.match(block.folded) or is_a_note_above_a_title(story, block):
         return None
     return "an editor's note on the text above"
+
+
+def goes_on_in_a_story_further_up(story: Story, block: Block) -> str | None:
+    """Below a text that is whole, ，or 。goes on with the one story further up that broke off."""
+    return "goes on inside a sentence that broke off further up" if half_above(story, block) else None
+
+
+def half_above(story: Story, block: Block) -> Story | None:
+    """The one other story that broke off, if the block starts inside a sentence and this story is whole."""
+    if block.folded[0] not in INSIDE_A_SENTENCE:
+        return None
+    last = story.last_text
+    if last is None or not last.look.closed:
+        return None
+    halves = [one for one in story.page[-MOST_STORIES:] if one is not story and one.broke_off]
+    return halves[0] if len(halves) == 1 else None
+
+
+def speaks_of_the_title_that_cut_in(story: Story, block: Block) -> str | None:
+    """Right below a title that cut a story in two, a text on the title's subject is the title's own."""
+    if story.cut_by is None or (last := story.last_text) is None:
+        return None
+    title = story.cut_by.head
+    if not title or last.index > title[0].index:
+        return None
+    words = words_of(block.sheet)
+    pairs = words.pairs[block.index]
+    share = coverage(words.of(title), pairs)
+    if share < SAME_SUBJECT or words.weight(pairs & words.of(story.prose[-MOST_PARAGRAPHS:])) >= KINDRED:
+        return None
+    return f"{share:.0%} of the title's pairs stand here, and hardly a word of the story cut off above"
+
+
+def stands_where_the_words_part(story: Story, block: Block) -> str | None:
+    """Behind a title that cut in, its own text begins where paragraphs before and after share least."""
+    return "the text parts most easily here" if block.index == story.parts_at else None
 
 
 def is_labelled_as_a_box(story: Story, block: Block) -> str | None:

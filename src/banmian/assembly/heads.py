@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from banmian.assembly.pairings import ENOUGH, LEAD
 from banmian.assembly.story import Story
 from banmian.model import Role
 from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from banmian.assembly.hearing import Hearing
+    from banmian.model import Block
     from banmian.words import Pair, Words
 
-FITTING = 0.15  #: of a deck's pairs
-EXCHANGED = 0.4  #: of the pairs of each of two titles, that stand in the other's text
 HARDLY = 0.12  #: a title that covers less has nothing to do with the text
+TELLING = 4  #: pairs of a title; of a shorter one nobody can tell
 FEW = 40  #: stories of one kind that are compared with each other; a page has no more
 
 
@@ -26,9 +25,9 @@ def give_back_titles(stories: Sequence[Story], hearing: Hearing) -> list[Story]:
     """The stories, with titles that stand alone given to texts that lack one."""
     kept = list(stories)
     if not any(story.has_text and not story.head for story in kept):
-        return _exchange(kept)
+        return _exchange(kept, hearing)
     words = words_of(kept[0].blocks[0].sheet)
-    kept = _split_titles(kept, words)
+    kept = _split_titles(kept, words, hearing)
     orphans = [story for story in kept if story.head and not story.has_text][:FEW]
     bodies = [story for story in kept if story.has_text and not story.head][:FEW]
     for head, body in _nearest_first(kept, orphans, bodies, words):
@@ -44,8 +43,7 @@ def give_back_titles(stories: Sequence[Story], hearing: Hearing) -> list[Story]:
         head.shares.clear()
         body.shares.clear()
         _give(head, body, reason)
-        _take_along_the_deck(body, kept, words)
-    return _exchange([story for story in kept if story.head or story.signatures or story.body])
+    return _exchange([story for story in kept if story.head or story.signatures or story.body], hearing)
 
 
 def _nearest_first(
@@ -55,42 +53,61 @@ def _nearest_first(
 
     Every one of them learns what it shares with each other, and which story stands above it.
     """
-    titles = [(story, words.of(story.head), _place(story)) for story in orphans]
-    texts = [(story, words.of(story.prose), _place(story)) for story in bodies]
-    table = []
-    for o, (head, pairs, place) in enumerate(titles):
-        head.rivals = len(orphans)
-        for b, (body, text, other) in enumerate(texts):
-            body.rivals = len(bodies)
-            head.shares[body] = body.shares[head] = coverage(pairs, text)
-            table.append((head.shares[body], -abs(place - other), o, b))
+    _compare(orphans, {body: words.of(body.prose) for body in bodies}, words)
+    table = [
+        (head.shares[body], -abs(_place(head) - _place(body)), o, b)
+        for o, head in enumerate(orphans)
+        for b, body in enumerate(bodies)
+    ]
     for above, story in pairwise(stories):
         story.above = above
     return [(orphans[o], bodies[b]) for _, _, o, b in sorted(table, reverse=True)]
 
 
-def _split_titles(stories: Sequence[Story], words: Words) -> list[Story]:
+def _split_titles(stories: Sequence[Story], words: Words, hearing: Hearing) -> list[Story]:
     """Two titles that ran together are parted where the upper one belongs to another text."""
-    lacking = [_text(story, words) for story in stories if story.has_text and not story.head][:FEW]
+    bodies = [story for story in stories if story.has_text and not story.head][:FEW]
+    texts = {body: words.of(body.prose) for body in bodies}
     kept: list[Story] = []
     for story in stories:
         if 2 <= len(story.head) <= 6 and story.has_text:
             for cut in range(len(story.head) - 1, 0, -1):
-                pairs = words.of(story.head[:cut])
+                upper = _alone(story.head[:cut], story, words)
+                # what stands right above the cut has something of the other text, or the cut is higher up
                 last = words.pairs[story.head[cut - 1].index]
-                other = max((coverage(pairs, text) for text in lacking if last & text), default=0.0)
-                if other < FITTING:
-                    continue
-                mine = _share(pairs, story, words)
-                if other >= LEAD * mine and (other >= ENOUGH or (other >= FITTING and mine == 0)):
-                    orphan = Story()
-                    orphan.head, story.head = story.head[:cut], story.head[cut:]
-                    _name_the_lines(orphan)
+                others = {body: text for body, text in texts.items() if last & text}
+                _compare([upper], others, words)
+                if any(hearing.pairing(upper, body).score > 0 for body in others):
+                    upper.stands_on = None
+                    story.head = story.head[cut:]
+                    _name_the_lines(upper)
                     _name_the_lines(story)
-                    kept.append(orphan)
+                    kept.append(upper)
                     break
         kept.append(story)
     return kept
+
+
+def _alone(lines: Sequence[Block], story: Story, words: Words) -> Story:
+    """Lines of a story's title by themselves, to be asked whether they are another's."""
+    title = Story()
+    title.head = list(lines)
+    title.roles = {block.index: story.role(block) for block in lines}
+    title.stands_on = story
+    title.shares = {story: _share(words.of(lines), story, words)}
+    return title
+
+
+def _compare(titles: Sequence[Story], texts: Mapping[Story, set[Pair]], words: Words) -> None:
+    """Titles and texts learn what they share with each other."""
+    for body in texts:
+        body.shares = {}
+        body.rivals = len(texts)
+    for title in titles:
+        title.rivals = len(titles)
+        pairs = words.of(title.head)
+        for body, text in texts.items():
+            title.shares[body] = body.shares[title] = coverage(pairs, text)
 
 
 def _name_the_lines(story: Story) -> None:
@@ -106,75 +123,43 @@ def _name_the_lines(story: Story) -> None:
 
 
 def _give(orphan: Story, body: Story, reason: str) -> None:
-    body.head = orphan.head
-    body.signatures += orphan.signatures
-    body.body += orphan.body
-    body.body.sort(key=lambda block: block.index)
-    body.roles.update(orphan.roles)
-    body.reasons.update(orphan.reasons)
-    body.reasons[orphan.head[0].index] = reason
+    body.head, orphan.head = orphan.head, []
+    body.take_over(orphan)
+    body.reasons[body.head[0].index] = reason
     body.column = body.column or orphan.column
-    orphan.head, orphan.signatures, orphan.body = [], [], []
     _name_the_lines(body)
 
 
-def _take_along_the_deck(body: Story, stories: Sequence[Story], words: Words) -> None:
-    """A deck that was printed below the title, and ran into the next title, goes with it."""
-    last = max(block.index for block in body.head)
-    for story in stories:
-        if not story.head or story is body or story.head[0].index != last + 1 or len(story.head) < 2:
-            continue
-        line = story.head[0]
-        pairs = words.pairs[line.index]
-        share = coverage(pairs, _text(body, words))
-        if share >= FITTING and share > LEAD * coverage(pairs, _text(story, words)):
-            story.head = story.head[1:]
-            _name_the_lines(story)
-            body.head.append(line)
-            body.roles[line.index] = Role.DECK
-            body.reasons[line.index] = f"{share:.0%} of its pairs stand in this text"
-
-
-def _exchange(stories: list[Story]) -> list[Story]:
+def _exchange(stories: list[Story], hearing: Hearing) -> list[Story]:
     """Two titles that stand above each other's text change places."""
     whole = [story for story in stories if story.head and story.has_text][:FEW]
     if len(whole) < 2:
         return stories
     words = words_of(whole[0].blocks[0].sheet)
-    titles = [_title(story, words) for story in whole]
-    estranged = [
-        i for i, story in enumerate(whole) if len(titles[i]) > 3 and _share(titles[i], story, words) <= HARDLY
-    ]
-    for a in estranged:
-        for b in estranged:
-            if a >= b:
-                continue
-            first, second = whole[a], whole[b]
-            shares = _share(titles[b], first, words), _share(titles[a], second, words)
-            if min(shares) >= EXCHANGED:
-                first.head, second.head = second.head, first.head
-                first.roles, second.roles = second.roles | first.roles, first.roles | second.roles
-                for story, share in zip((first, second), shares, strict=True):
-                    story.reasons[story.head[0].index] = (
-                        f"{share:.0%} of the title's pairs stand in this text"
-                    )
-                estranged = [i for i in estranged if i not in (a, b)]
-                break
+    estranged: dict[Story, Story] = {}
+    for story in whole:
+        title = _alone(story.head, story, words)
+        if len(words.of(title.head)) >= TELLING and title.shares[story] <= HARDLY:
+            estranged[story] = title
+    _compare([*estranged.values()], {story: words.of(story.prose) for story in estranged}, words)
+    for first, second in combinations(estranged, 2):
+        if first not in estranged or second not in estranged:
+            continue  # it has its title by now
+        upper, lower = estranged[first], estranged[second]
+        verdicts = hearing.pairing(lower, first), hearing.pairing(upper, second)
+        if all(score > 0 for score, _ in verdicts):
+            first.head, second.head = second.head, first.head
+            first.roles, second.roles = second.roles | first.roles, first.roles | second.roles
+            for story, (_, reason) in zip((first, second), verdicts, strict=True):
+                story.reasons[story.head[0].index] = reason
+            del estranged[first], estranged[second]
     return stories
-
-
-def _title(story: Story, words: Words) -> set[Pair]:
-    return words.of(story.head)
 
 
 def _share(title: set[Pair], story: Story, words: Words) -> float:
     """Which share of a title's pairs stands in a story's text; without putting the text's pairs together."""
     found: set[Pair] = set().union(*[title & words.pairs[block.index] for block in story.prose])
     return len(found) / len(title) if title else 0.0
-
-
-def _text(story: Story, words: Words) -> set[Pair]:
-    return words.of(story.prose)
 
 
 def _place(story: Story) -> int:

@@ -70,7 +70,7 @@ class Hearing:
         return self._ask(self._bench.boundaries[block.role], story, block, block)
 
     def pairing(self, head: Story, body: Story) -> Verdict:
-        """Whether a title that stands alone is that of a text without one."""
+        """Whether a title is that of a text."""
         return self._ask(self._bench.pairings, head, body, head.head[0])
 
     def join(self, first: Block, second: Block) -> Verdict:

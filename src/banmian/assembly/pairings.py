@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from banmian.assembly.story import Story
 
 ENOUGH = 0.3  #: of the title's pairs, to call a text its own
+FITTING = 0.15  #: of the title's pairs, if the text that it is printed above has none
 LEAD = 2.0  #: times as much as the next best text
 
 
@@ -25,7 +26,7 @@ def shares_far_more_than_any_other(head: Story, body: Story) -> str | None:
 
 def is_the_only_one_left(head: Story, body: Story) -> str | None:
     """The one title without a text and the one text without a title, if they share anything."""
-    if head.rivals != 1 or body.rivals != 1 or not head.shares[body]:
+    if head.stands_on or head.rivals != 1 or body.rivals != 1 or not head.shares[body]:
         return None
     return "the one title without a text and the one text without a title"
 
@@ -42,6 +43,15 @@ def is_no_title_of_a_brief(head: Story, body: Story) -> str | None:
     if head.shares[body] or body.prose[0].look.lede is None:
         return None
     return "a brief that shares no word with the title"
+
+
+def has_nothing_of_the_text_below(head: Story, body: Story) -> str | None:
+    """Two titles ran together: no pair of the upper one stands in the text below, but some in another."""
+    own = head.stands_on
+    share = head.shares[body]
+    if own is None or body.head or head.shares[own] or share < FITTING:
+        return None
+    return f"{share:.0%} of the title's pairs stand in this text, and none in the one below it"
 
 
 def _best_rival(head: Story, body: Story) -> float:

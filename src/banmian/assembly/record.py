@@ -47,9 +47,11 @@ class Boundary(_Rule[Story, Block]):
 
 @frozen
 class Pairing(_Rule[Story, Story]):
-    """Whether a title that stands without a text belongs to a text that stands without a title.
+    """Whether a title belongs to a text: one without a text to a text without a title.
 
-    A reading of the story that has but a ``head``, and of the story whose ``prose`` lacks one.
+    A reading of a story that has but a ``head``, and of a story with ``prose``. It is asked as well of a title
+    that ``stands_on`` the text of a title that it ran together with, or on one with which it shares hardly a
+    pair.
     """
 
 

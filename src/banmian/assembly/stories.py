@@ -9,11 +9,11 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from banmian.assembly.boundaries import KINDRED, stands_after_the_first_paragraph
+from banmian.assembly.boundaries import MOST_PARAGRAPHS, half_above, stands_after_the_first_paragraph
 from banmian.assembly.story import OUTSIDE, TITLE, Story
 from banmian.model import Role
 from banmian.reading.looks import breaks_off
-from banmian.words import coverage, words_of
+from banmian.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 #: what it costs to leave the title that cut in without any text
 LEFT_EMPTY = 0.3
 FAINT = 0.03  #: what any two texts share, so that a chance word decides nothing
-MOST_TO_PART = 40  #: paragraphs behind a title that cut in, which are compared with each other
-#: of a title's pairs, that its own first paragraph has
-SAME_SUBJECT = 0.34
-#: no sentence begins with one of these
-INSIDE_A_SENTENCE = frozenset("，。、；：！？”’）》")
 
 
 def tell_stories(blocks: Sequence[Block], hearing: Hearing) -> list[Story]:
@@ -73,7 +68,7 @@ class _Telling:
         return i + 1
 
     def _open(self, reason: str, block: Block) -> Story:
-        story = Story()
+        story = Story(self.stories)
         if self.column is not None and (
             not self.column.level or not block.level or block.level > self.column.level
         ):
@@ -121,7 +116,7 @@ class _Telling:
         elif not (story.has_text or story.ended) or stands_after_the_first_paragraph(story, block):
             story.signatures.append(block)
         else:
-            story.body.append(block)
+            story.add(block)
 
     def _other(self, block: Block) -> None:
         story = self.current
@@ -136,29 +131,30 @@ class _Telling:
                 story.roles[block.index] = Role.HEADLINE
                 story.head.append(block)
                 return
-        story.body.append(block)
+        story.add(block)
 
     def _paragraph(self, blocks: Sequence[Block], i: int) -> int:
         block, story = blocks[i], self.current
         if story is None:
-            self._open("no story before it", block).body.append(block)
+            self._open("no story before it", block).add(block)
             return i + 1
         cut = self.interrupted
         if cut is not None and cut is not story and not story.has_text:
             self.interrupted = None
-            if self._joins(cut, block) and not _is_its_own_text(block, story, cut):
-                return self._resume(cut, story, blocks, i)
-        if story.has_text:
-            if half := self._half_that_goes_on(story, block):
-                half.reasons[block.index] = "goes on inside a sentence behind another story"
+            cut.cut_by = story
+            if self._joins(cut, block):
+                own = self.hearing.boundary(cut, block)
+                if own.score <= 0:
+                    return self._resume(cut, story, blocks, i)
+                story.reasons[block.index] = own.reason
+        if story.has_text and (reason := self._opens(story, block)):
+            half = half_above(story, block) or (self._waiting(story) if story.ended else None)
+            if half is not None and self._joins(half, block):
+                half.reasons[block.index] = f"{reason}; goes on behind another story"
                 self.current = story = half
-            elif reason := self._opens(story, block):
-                if story.ended and (waiting := self._waiting(story)) and self._joins(waiting, block):
-                    waiting.reasons[block.index] = "goes on behind another story"
-                    self.current = story = waiting
-                else:
-                    story = self._open(reason, block)
-        story.body.append(block)
+            else:
+                story = self._open(reason, block)
+        story.add(block)
         return i + 1
 
     def _joins(self, cut: Story, block: Block) -> bool:
@@ -172,59 +168,49 @@ class _Telling:
         while at >= 0 and self.stories[at] is not ended:
             at -= 1
         above = self.stories[at - 1] if at > 0 else None
-        return above if above is not None and _is_open(above) else None
-
-    def _half_that_goes_on(self, story: Story, block: Block) -> Story | None:
-        """The one open story that a paragraph starting with ， or 。 goes on with, if this story is whole."""
-        last = story.last_text
-        if block.folded[0] not in INSIDE_A_SENTENCE or last is None or not last.look.closed:
-            return None
-        halves = [one for one in self.stories if one is not story and _is_open(one)]
-        return halves[0] if len(halves) == 1 else None
+        return above if above is not None and above.broke_off else None
 
     def _resume(self, cut: Story, story: Story, blocks: Sequence[Block], i: int) -> int:
         """A story goes on behind the title that interrupted it; the title's own text comes later."""
         end = i
         while end < len(blocks) and blocks[end].role not in TITLE | {Role.STANDING_HEAD, Role.BYLINE}:
             end += 1
-        split = self._where_the_next_begins(cut, story, blocks[i:end])
-        for block in blocks[i : i + split]:
-            cut.body.append(block)
+        split, reason = self._where_the_next_begins(cut, story, blocks[i:end])
+        cut.add(*blocks[i : i + split])
         cut.reasons[blocks[i].index] = "goes on where a title interrupted it"
+        if split < end - i:
+            story.reasons[blocks[i + split].index] = reason
         for block in blocks[i + split : end]:
-            if story.has_text and block.role is Role.PARAGRAPH and (reason := self._opens(story, block)):
-                story = self._open(reason, block)
-            story.body.append(block)
+            if story.has_text and block.role is Role.PARAGRAPH and (opens := self._opens(story, block)):
+                story = self._open(opens, block)
+            story.add(block)
         # what follows without a title: a signature belongs to whichever of the two has come to its end
         self.current = story if split < end - i else cut
         return end
 
-    def _where_the_next_begins(self, cut: Story, story: Story, run: Sequence[Block]) -> int:
-        """How many blocks of the run still belong to the story that was cut; at least one."""
-        size = len(cut.body)
+    def _where_the_next_begins(self, cut: Story, story: Story, run: Sequence[Block]) -> tuple[int, str]:
+        """How many blocks of the run still belong to the story that was cut, at least one; and why no more.
+
+        The first block that opens a story parts the run; else it may part where its words do.
+        """
+        trial = tuple(run)
         try:
             for k in range(1, len(run)):
-                cut.body.append(run[k - 1])  # on trial
-                if self.hearing.boundary(cut, run[k]).score > 0:
-                    return k
+                cut.add(run[k - 1])
+                score, reason = self.hearing.boundary(cut, run[k])
+                if score > 0:
+                    return k, reason
+            cut.take_back(*trial)
+            k = _loosest_place(cut, story, run[:MOST_PARAGRAPHS])
+            if k < len(run):
+                cut.add(*run[:k])
+                cut.parts_at = run[k].index
+                score, reason = self.hearing.boundary(cut, run[k])
+                if score > 0:
+                    return k, reason
         finally:
-            del cut.body[size:]
-        return _loosest_place(cut, story, run[:MOST_TO_PART])
-
-
-def _is_open(story: Story) -> bool:
-    """Whether a story broke off, and its other half has not come yet."""
-    last = story.last_text
-    return last is not None and not story.ended and breaks_off(last) is not None
-
-
-def _is_its_own_text(block: Block, story: Story, cut: Story) -> bool:
-    """Whether the paragraph under a title speaks of the title's subject and not of the story cut off above."""
-    words = words_of(block.sheet)
-    pairs = words.pairs[block.index]
-    if coverage(words.of(story.head), pairs) < SAME_SUBJECT:
-        return False
-    return words.weight(pairs & words.of(cut.prose)) < KINDRED
+            cut.take_back(*trial)
+        return len(run), ""
 
 
 def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:
@@ -234,7 +220,11 @@ def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:
     of the run, its edges what two of them share.
     """
     words = words_of(run[0].sheet)
-    nodes = [words.of(cut.prose), *[words.pairs[block.index] for block in run], words.of(story.head)]
+    nodes = [
+        words.of(cut.prose[-MOST_PARAGRAPHS:]),
+        *[words.pairs[block.index] for block in run],
+        words.of(story.head),
+    ]
     last = len(nodes) - 1
     edges = [[_bond(words, one, other) for other in nodes] for one in nodes]
     volumes = [sum(row) for row in edges]

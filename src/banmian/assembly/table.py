@@ -31,9 +31,13 @@ DEFAULT_ASSEMBLY: tuple[AssemblyRule, ...] = (
     Boundary(boundaries.reports_under_its_summary, -6.0, roles=PARAGRAPHS),
     Boundary(boundaries.is_one_of_several_telegrams, -6.0, roles=PARAGRAPHS),
     Boundary(boundaries.is_a_note_above_a_title, 8.0, roles=PARAGRAPHS),
+    Boundary(boundaries.goes_on_in_a_story_further_up, 8.0, roles=PARAGRAPHS),
+    Boundary(boundaries.speaks_of_the_title_that_cut_in, 3.0, roles=PARAGRAPHS),
+    Boundary(boundaries.stands_where_the_words_part, 3.0, roles=PARAGRAPHS),
     Boundary(boundaries.comments_on_the_text_above, -12.0, roles=PARAGRAPHS),
     # is this the title of that text?
     Pairing(pairings.shares_far_more_than_any_other, 3.0),
+    Pairing(pairings.has_nothing_of_the_text_below, 3.0),
     Pairing(pairings.is_the_only_one_left, 2.0),
     Pairing(pairings.stands_right_behind_its_text, 2.0),
     Pairing(pairings.is_no_title_of_a_brief, -3.0),

@@ -121,30 +121,35 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
     i = 0
     while i < len(widths):
         width = widths[i]
-        last, exact, same = i, 0, 0
+        wide = width >= WIDE
+        slack = 1.0 if wide else 0.5
+        exact, same = 0, 0
+        last = full = i  # the last line as wide, the last one up to which the width is this column's own
+        lines = 0
         j = i
-        slack = 1.0 if width >= WIDE else 0.5
         while width >= NARROWEST and j < len(widths):
             if abs(widths[j] - width) <= slack:
                 exact += 1
                 same += abs(widths[j] - width) <= 0.5
                 last = j
+                if same * 2 > exact - wide:
+                    full, lines = j, exact
             elif widths[j] < width - STRIPPED and not CLOSED.search(texts[j]):
                 break  # a short line closes a paragraph, and a paragraph ends with a mark
             elif widths[j] > width + 1 or (j > i + 6 and exact * 3 < j - i):
                 break
-            if exact > LONG_RUN and same * 3 < exact:
+            if exact > LONG_RUN and same * 2 < exact:
                 break  # the width of another column
             if j - last > 2:  # three lines of other widths: the column is over
                 break
             j += 1
-        column = exact >= FEWEST and same * 2 > exact - (width >= WIDE) and exact * 3 >= last - i + 1
-        if column and _reads_on(texts, i, last):
-            for k in range(i, last + 1):
+        column = lines >= FEWEST and lines * 3 >= full - i + 1
+        if column and _reads_on(texts, i, full):
+            for k in range(i, full + 1):
                 columns[k] = width
-            i = last + 1
-        elif column and last - i > LONG_RUN:
-            i = last + 1  # a long run of lines that do not read on holds no column either
+            i = full + 1
+        elif column and full - i > LONG_RUN:
+            i = full + 1  # a long run of lines that do not read on holds no column either
         else:
             i += 1
     return columns
