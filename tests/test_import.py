@@ -26,6 +26,25 @@ def test_loads_nothing_that_only_some_need() -> None:
     assert done.stdout.strip() == "set()"
 
 
+def test_loads_the_rooms_that_read_a_page_when_a_page_is_read() -> None:
+    code = (
+        "import banmian, sys; rooms = {'banmian.parser', 'banmian.heuristics'}\n"
+        "print(rooms & {*sys.modules}); banmian.parse('本报讯'); print(rooms <= {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["set()", "True"]
+
+
+def test_every_public_name_is_there_and_no_other() -> None:
+    assert {name for name in banmian.__all__ if getattr(banmian, name) is not None} <= {*dir(banmian)}
+    everything: dict[str, object] = {}
+    exec("from banmian import *", everything)
+    assert {*banmian.__all__} <= everything.keys()
+    assert not hasattr(banmian, "parse_page")
+    with pytest.raises(ImportError, match="parse_page"):
+        exec("from banmian import parse_page")
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_every_pattern_compiles(name: str) -> None:
     """Patterns are compiled when they are first asked, so an error in one could hide for long."""

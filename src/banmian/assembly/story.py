@@ -42,7 +42,7 @@ class Story:
     )
 
     def __init__(self, page: Sequence[Story] = ()) -> None:
-        self.page = page  #: the stories of the page so far, this one among them
+        self.page: Sequence[Story] = page  #: the stories of the page so far, this one among them
         self.head: list[Block] = []  #: kicker, headline, deck
         self.signatures: list[Block] = []  #: the lines above the body that say who wrote it
         self.body: list[Block] = []  #: all else; ``add`` adds to it
