@@ -154,8 +154,10 @@ def _look(block: Block) -> Look:
             GREETING.match(folded) is not None
             or ANNOUNCES.search(folded, max(0, len(folded) - 8)) is not None
         )
+    opens = length > 14 and not (block.level or block.bold) and OPENS_A_TEXT.match(folded) is not None
     titular = (
         1 <= length <= LONGEST_TITLE
+        and not opens
         and not sentences
         and not unfinished
         and folded[-1] != "；"
@@ -167,7 +169,10 @@ def _look(block: Block) -> Look:
         and not (lede or wholly or credit or moved or furniture)
     )
     prose = (
-        turn or length > LONG or (length > 14 and (sentences or closed or (length > 34 and "，" in folded)))
+        turn
+        or opens
+        or length > LONG
+        or (length > 14 and (sentences or closed or (length > 34 and "，" in folded)))
     )
     return Look(
         length,
@@ -188,6 +193,10 @@ def _look(block: Block) -> Look:
     )
 
 
+#: 7月1日，某某… is how a text begins, however short its first line; no title does
+OPENS_A_TEXT = pattern(
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号號][早晚上中下]?[午晨间間]?，|(?:近日|日前|昨[日天]|今[日天]|据悉|據悉|近年来|近年來|目前)，"
+)
 FIGURE = pattern(
     r"(?!.*\d{7})[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z|[一二三四五六七八九十百千万亿〇零]{2,}[元角分斤两]?\Z"
 )
@@ -299,6 +308,12 @@ def _is_signed(text: str, folded: str) -> bool:
 SHORT_ENOUGH_FOR_A_SIGNATURE = 40
 
 
+def _is_an_opening(block: Block) -> bool:
+    """7月1日，某某在 is the first line of a text; in a list of dates the next line opens with one as well."""
+    opens = block.look.prose and OPENS_A_TEXT.match(block.folded) is not None
+    return opens and (block.after is None or not OPENS_A_TEXT.match(block.after.folded))
+
+
 def breaks_off(block: Block) -> str | None:
     """A long paragraph without a final mark goes on elsewhere.
 
@@ -309,11 +324,14 @@ def breaks_off(block: Block) -> str | None:
     facts = block.look
     if facts.light:
         return None  # such papers leave the last mark out as often as not
-    if facts.length <= LEAST or facts.photo or facts.signed or facts.closing or block.kind == "table":
+    if facts.photo or facts.signed or facts.closing or block.kind == "table":
+        return None
+    opening = _is_an_opening(block)
+    if facts.length <= LEAST and not opening:
         return None
     text = block.folded.rstrip()
     if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
         return None
-    if len(FIGURES.findall(text)) * 5 > facts.length:
+    if len(FIGURES.findall(text)) * 5 > facts.length and not opening:
         return None  # a row of a table
     return f"ends with {block.text.rstrip()[-1]} after {facts.length} characters"
