@@ -504,6 +504,24 @@ def names_its_author(block: Block) -> str | None:
     return f"names its author {block.text[at[0] : at[1]]}" if at else None
 
 
+def is_the_title_of_a_document(block: Block) -> str | None:
+    """What an office decided or whom it named is printed under a title of its own, and with nothing above it.
+
+    >>> is_the_title_of_a_document(read_blocks("某市人民代表大会常务委员会任免名单")[0])
+    'names a document: 名单'
+    >>> is_the_title_of_a_document(read_blocks("获奖名单")[0])
+    """
+    found = DOCUMENT.fullmatch(block.folded) if block.look.titular else None
+    return f"names a document: {found['kind']}" if found else None
+
+
+#: 关于…的决定, and what ends with its kind and names the office; 获奖名单 inside a report is neither
+DOCUMENT = pattern(
+    r"(?:(?:关于|關於).{4,}的|.{2,}(?:委员会|委員會|代表大会|代表大會|国务院|國務院|人民政府|法院|检察院|檢察院).{0,16}?)"
+    r"(?P<kind>决定|決定|决议|決議|公报|公報|公告|通知|规定|規定|名单|名單|令)"
+)
+
+
 def author_in_a_title(folded: str) -> tuple[int, int] | None:
     """Where a title says who wrote the text."""
     found = TITLE_AND_AUTHOR.match(folded)

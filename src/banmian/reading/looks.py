@@ -332,6 +332,6 @@ def breaks_off(block: Block) -> str | None:
     text = block.folded.rstrip()
     if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
         return None
-    if len(FIGURES.findall(text)) * 5 > facts.length and not opening:
+    if len(FIGURES.findall(text)) * 5 > facts.length and not opening and "，" not in text:
         return None  # a row of a table
     return f"ends with {block.text.rstrip()[-1]} after {facts.length} characters"
