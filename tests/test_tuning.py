@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -309,6 +310,43 @@ def test_the_command_names_what_it_cannot_read(
     assert "two labelled pages" in capsys.readouterr().err
     assert main(["score", files[0], "--weights", files[0]]) == 2
     assert main(["score", files[0], "--weights", missing]) == 2
+
+
+def test_the_command_reads_labels_from_standard_input(
+    files: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A dash is the margin form that another program hands over, one page or several."""
+
+    def piped(text: str | bytes, *arguments: str) -> int:
+        data = text.encode() if isinstance(text, str) else text
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return main([*arguments])
+
+    assert main(["score", files[0]]) == 0
+    of_a_file = capsys.readouterr().out.splitlines()[1].split()[1:]
+    assert piped(write_margin(page(0)), "score", "-") == 0
+    assert capsys.readouterr().out.splitlines()[1].split() == ["-", *of_a_file]
+    several = "\n---\n".join(write_margin(page(number)) for number in range(3))
+    assert piped(several, "score", "-", files[0]) == 0
+    named = [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert named == ["-:1", "-:2", "-:3", "page-0.txt", "mean"]
+    from_files, from_a_pipe = tmp_path / "files.toml", tmp_path / "pipe.toml"
+    assert main(["tune", *files, "-o", str(from_files)]) == 0
+    assert piped(several, "tune", "-", "-o", str(from_a_pipe)) == 0
+    assert from_a_pipe.read_bytes() == from_files.read_bytes()
+    capsys.readouterr()
+    for text, complaint in (
+        ("", "-: no line in it is labelled"),
+        ("hello", "-: line 1 of the margin form: expected 'role article | text'"),
+        (b"\xff", "-: the margin form is UTF-8, and this is not"),
+    ):
+        assert piped(text, "score", "-") == 2
+        assert capsys.readouterr().err.startswith(f"banmian: {complaint}")
+    assert piped("", "score", "-", "-") == 2
+    assert "standard input can be read only once" in capsys.readouterr().err
 
 
 def test_the_command_explains_a_page_and_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from banmian.commands.output import SOME_FAILED, STANDARD, SUCCESS, TROUBLE, Com
 from banmian.parser import Parser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from banmian.assembly.record import AssemblyRule
     from banmian.heuristics import Heuristic
@@ -87,6 +87,12 @@ def read_bytes(source: str) -> bytes:
         return file.read()
 
 
+def refuse_to_read_twice(sources: Sequence[str]) -> None:
+    """A ``Complaint`` where standard input is named more than once."""
+    if sources.count(STANDARD) > 1:
+        raise Complaint("standard input can be read only once: name - once")
+
+
 class Pages:
     """The pages that a command line names, each parsed when it is its turn.
 
@@ -99,8 +105,7 @@ class Pages:
         self._options = options
         self.read: int = 0  #: how many could be read so far
         self._failed = 0
-        if self.sources.count(STANDARD) > 1:
-            raise Complaint("standard input can be read only once: name - once")
+        refuse_to_read_twice(self.sources)
 
     def __iter__(self) -> Iterator[tuple[str, Page]]:
         parser = parser_of(self._options)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain
+from banmian.commands.inputs import read_bytes, refuse_to_read_twice
+from banmian.commands.output import SOME_FAILED, STANDARD, SUCCESS, Complaint, complain
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +23,8 @@ def add_labelled(parser: argparse.ArgumentParser) -> None:
         "pages",
         nargs="+",
         metavar="PAGE_WITH_LABELS",
-        help="a file in the margin form, or a folder with a page.* and its gold.tsv",
+        help="a file in the margin form, a folder with a page.* and its gold.tsv, or - for the margin form"
+        " from standard input",
     )
 
 
@@ -31,6 +33,7 @@ def labelled_pages(sources: Sequence[str]) -> tuple[list[tuple[str, Labelled]], 
 
     What cannot be read is named on standard error and passed over; if nothing is left that is a ``Complaint``.
     """
+    refuse_to_read_twice(sources)
     found: list[tuple[str, Labelled]] = []
     status = SUCCESS
     for source in sources:
@@ -41,6 +44,9 @@ def labelled_pages(sources: Sequence[str]) -> tuple[list[tuple[str, Labelled]], 
             status = SOME_FAILED
         except KeyError as error:
             complain(f"{source}: gold.tsv has no column {error}")
+            status = SOME_FAILED
+        except UnicodeDecodeError as error:
+            complain(f"{source}: the margin form is UTF-8, and this is not: {error.reason}")
             status = SOME_FAILED
         except ValueError as error:
             complain(f"{source}: {error}")
@@ -53,6 +59,8 @@ def labelled_pages(sources: Sequence[str]) -> tuple[list[tuple[str, Labelled]], 
 def labelled_files(sources: Sequence[str]) -> Iterator[str]:
     """The files that ``labelled_pages`` reads: those named, and in folders the page and its table."""
     for source in sources:
+        if source == STANDARD:
+            continue
         folder = Path(source)
         if folder.is_dir():
             yield from map(str, [folder / "gold.tsv", *folder.glob("page.*")])
@@ -65,10 +73,14 @@ def _read(source: str) -> list[tuple[str, Labelled]]:
     from banmian.scoring import read_gold
 
     path = Path(source)
-    if path.is_dir():
+    if source != STANDARD and path.is_dir():
         return [(path.resolve().name, read_gold(path))]
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        texts = file.read().replace("\r\n", "\n").split(BETWEEN)
-    if len(texts) == 1:
-        return [(path.name, read_margin(texts[0]))]
-    return [(f"{path.name}:{number}", read_margin(text)) for number, text in enumerate(texts, 1)]
+    texts = read_bytes(source).decode("utf-8-sig").replace("\r\n", "\n").split(BETWEEN)
+    pages = [read_margin(text) for text in texts]
+    if not any(
+        page.rows for page in pages
+    ):  # or nothing at all would be a page that was read without a fault
+        raise ValueError("no line in it is labelled")
+    if len(pages) == 1:
+        return [(path.name, pages[0])]
+    return [(f"{path.name}:{number}", page) for number, page in enumerate(pages, 1)]
