@@ -317,6 +317,25 @@ def test_closed_streams(page: Path, tmp_path: Path) -> None:
     assert (unread.returncode, unread.stderr) == (2, b"banmian: cannot read -: it is closed\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell of that kind")
+@pytest.mark.parametrize("arguments", ["", "--format json", "view", "explain", "margin", "heuristics"])
+def test_closed_output_is_an_error(arguments: str, page: Path) -> None:
+    """What nobody can read is no success."""
+    given = "" if arguments == "heuristics" else f'"{page}"'
+    command = f'exec "{sys.executable}" -m banmian.cli {arguments} {given} >&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True)
+    assert (done.returncode, done.stderr) == (2, b"banmian: cannot write standard output: it is closed\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell of that kind")
+def test_complaints_never_go_to_standard_output(page: Path) -> None:
+    """Where standard error is closed nobody hears them; the status still tells."""
+    command = f'exec "{sys.executable}" -m banmian.cli "{page}" ./nowhere 2>&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True)
+    assert done.returncode == 1
+    assert "老城区三条街巷换新灯" in done.stdout.decode() and b"cannot read" not in done.stdout
+
+
 OBEYED = "\x1b[31m\x07\x08\x7f\x9b\u202e\u2028\x1b]0;旧货\x07"
 
 

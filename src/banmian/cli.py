@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import banmian
 from banmian.commands import DEFAULT, NAMES
-from banmian.commands.output import TROUBLE, Complaint, complain
+from banmian.commands.output import TROUBLE, Complaint, cannot_write, complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Command(Protocol):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 where all went well, 1 where some inputs failed, 2 where nothing could be done."""
     words = sys.argv[1:] if arguments is None else [*arguments]
-    _write_in_utf8()
+    _see_to_the_streams()
     try:
         try:
             return _run(words)
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return TROUBLE
     except OSError as error:  # from print: a full disk, a terminal that has gone
         _leave_quietly()
-        complain(f"cannot write standard output: {error.strerror or error}")
+        complain(str(cannot_write("standard output", error)))
         return TROUBLE
 
 
@@ -135,10 +135,12 @@ def _help(name: str) -> str:
     return (_command(name).__doc__ or "").partition("\n")[0].rstrip(".")
 
 
-def _write_in_utf8() -> None:
-    """Whatever the locale says: what is printed is Chinese. Where standard output is closed, into nothing."""
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+def _see_to_the_streams() -> None:
+    """Whatever the locale says: what is printed is Chinese. A program may also be run with closed streams."""
+    if sys.stdout is None:  # a stream for reading refuses what is written as a closed one would
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:  # or print would take what is for it to standard output
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from contextlib import ExitStack, suppress
+from errno import EBADF
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ class Complaint(Exception):
 def complain(message: str) -> None:
     """One line on standard error, in the name of the command."""
     print(f"banmian: {harmless(' '.join(message.splitlines()))}", file=sys.stderr)
+
+
+def cannot_write(name: str, error: OSError) -> Complaint:
+    """What the system has against writing there, for the person who typed the name."""
+    reason = "it is closed" if error.errno == EBADF else error.strerror or str(error)
+    return Complaint(f"cannot write {name}: {reason}")
 
 
 def refuse_to_overwrite(path: str, files: Iterable[str]) -> None:
@@ -90,7 +97,7 @@ class Output:
         return self._closing.enter_context(open(self.path, "wb"))
 
     def _complaint(self, error: OSError) -> Complaint:
-        return Complaint(f"cannot write {self.path or 'standard output'}: {error.strerror or error}")
+        return cannot_write(self.path or "standard output", error)
 
     def __enter__(self) -> Output:
         return self
