@@ -359,6 +359,14 @@ def test_a_terminal_does_not_obey_a_page(command: list[str], tmp_path: Path) -> 
         assert OBEYED in piped.decode()
 
 
+def test_a_terminal_shows_lines_whatever_they_end_with(tmp_path: Path) -> None:
+    """A lone carriage return would write one line over the other."""
+    page = tmp_path / "page.md"
+    page.write_text(TEXT.replace("\n", "\r"), encoding="utf-8", newline="")
+    assert on_terminal("margin", page) == to_margin(banmian.parse(TEXT))
+    assert run("margin", page).stdout.decode() == to_margin(banmian.parse(TEXT)).replace("\n", "\r")
+
+
 def test_a_terminal_does_not_obey_the_name_of_a_file(tmp_path: Path) -> None:
     """The names above several outlines are shown, too, whether there is colour or not."""
     page = tmp_path / "陋\x1b[32m巷.md"
@@ -395,6 +403,9 @@ def test_explain_counts_lines_as_people_do(
     """The end of the last line opens no other."""
     page = tmp_path / "page.md"
     page.write_text(text, encoding="utf-8")
+    assert main(["explain", "--line", "6", str(page)]) == 2
+    assert capfd.readouterr().err == f"banmian: --line 6: the page has {said}\n"
+    page.write_text(text.replace("\n", "\r"), encoding="utf-8", newline="")
     assert main(["explain", "--line", "6", str(page)]) == 2
     assert capfd.readouterr().err == f"banmian: --line 6: the page has {said}\n"
 

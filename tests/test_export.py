@@ -148,6 +148,25 @@ def test_margin_form_of_a_page(page: banmian.Page) -> None:
     assert rows[3].article == rows[9].article != rows[13].article
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_margin_form_keeps_the_line_ends(page: banmian.Page, end: str) -> None:
+    """Every line of the page is a row, and ends as it does on the page; so does a row that names people."""
+    other = banmian.parse(PAGE.replace("\n", end))
+    written = to_margin(other)
+    assert written == to_margin(page).replace("\n", end)
+    again = read_margin(written)
+    assert again.text == other.text
+    assert again.rows == read_margin(to_margin(page)).rows
+
+
+def test_margin_form_of_ends_of_all_kinds() -> None:
+    """Files that were put together from others have them; the last line has none."""
+    text = "## 老城区换新灯\r记者 陈某明\r\n\n昨天傍晚，三条街巷亮起了新灯。\r\r下转 A3版\n记者 李晓光"
+    written = to_margin(banmian.parse(text))
+    assert read_margin(written).text == text
+    assert [row.line for row in read_margin(written).rows] == [1, 2, 4, 6, 7]
+
+
 def test_margin_form_by_hand() -> None:
     """Alternatives, unjudged lines, remarks and people are read as a person writes them."""
     labelled = read_margin(
@@ -194,6 +213,17 @@ def test_outline_shows_what_stands_on_the_page(page: banmian.Page) -> None:
     for shown in ("reporter       陈某明", "correspondent  李晓光", "dateline       某市日报讯", "to A3"):
         assert shown in first
     assert second.startswith(" 2  河堤步道年底贯通\n")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_are_counted_alike_whatever_they_end_with(end: str) -> None:
+    """A line of an old Macintosh is a line."""
+    text = "## 老城区换新灯\n\n昨天傍晚，三条街巷亮起了新灯。\n\n## 没有正文的题目\n"
+    page, other = banmian.parse(text), banmian.parse(text.replace("\n", end))
+    assert "line 5: no text was found" in to_outline(page)
+    assert to_outline(other) == to_outline(page)
+    assert other.articles[0].explain() == page.articles[0].explain()
+    assert "  line   3  paragraph" in page.articles[0].explain()
 
 
 def test_outline_of_nothing() -> None:

@@ -12,6 +12,7 @@ from unicodedata import category
 from banmian.heuristics import FOLLOWS
 from banmian.labelling import HOPELESS, NEIGHBOURHOOD, UNSPOKEN
 from banmian.model import ASSEMBLY, Role
+from banmian.reading.lines import line_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +69,7 @@ def _written(character: str) -> str:
 
 def line_of(block: Block) -> int:
     """The line of the page that a block begins on, counted from 1."""
-    return block.sheet.text.count("\n", 0, block.span.start) + 1
+    return line_number(block.sheet.text, block.span.start)
 
 
 def ballot(block: Block) -> list[Vote]:

@@ -11,7 +11,7 @@ from selenium.webdriver.common.keys import Keys
 
 import banmian
 from banmian.cli import main
-from banmian.export.margin import labels_of, read_margin
+from banmian.export.margin import labels_of, read_margin, to_margin
 from banmian.model import Role
 from banmian.scoring import score
 
@@ -196,6 +196,15 @@ def test_labels_that_nobody_corrected_are_those_of_the_parse(view: View, path: P
     assert labelled.text == page.text
     assert labelled.rows == labels_of(page).rows
     assert view.name_of_download == f"{path.stem}.margin.txt"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_saved_labels_keep_the_line_ends(view: View, end: str) -> None:
+    """The margin form of a page from Windows, and from an old Macintosh, is the command's to the byte."""
+    page = banmian.parse(TEXT.replace("\n", end))
+    view.open(page)
+    assert view.saved() == to_margin(page)
+    assert end in to_margin(page) and read_margin(to_margin(page)).text == page.text
 
 
 def test_a_corrected_role_is_saved(

@@ -45,11 +45,13 @@ def _page(page: Page) -> Iterator[str]:
 
 def _line(page: Page, number: int) -> Iterator[str]:
     """The blocks that a line of the page touches."""
-    lines = page.text.removesuffix("\n").split("\n") if page.text else []
+    from banmian.reading.lines import split_lines
+
+    lines = [line + end for line, end in split_lines(page.text) if line or end]
     if not 1 <= number <= len(lines):
         count = f"{len(lines)} line" if len(lines) == 1 else f"{len(lines) or 'no'} lines"
         raise Complaint(f"--line {number}: the page has {count}")
-    start = sum(len(line) + 1 for line in lines[: number - 1])
+    start = sum(map(len, lines[: number - 1]))
     end = start + len(lines[number - 1])
     touched = [block for block in page.blocks if block.span.start < end and block.span.end > start]
     if not touched:

@@ -18,7 +18,7 @@ SUCCESS, SOME_FAILED, TROUBLE = 0, 1, 2
 STANDARD = "-"  #: standard input among the pages, standard output after -o
 #: What a terminal would obey instead of showing it: control characters, separators of lines, and those that
 #: turn the direction of writing. A page or the name of a file may hold any of them.
-OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 class Complaint(Exception):
@@ -45,8 +45,8 @@ def refuse_to_overwrite(path: str, files: Iterable[str]) -> None:
 
 
 def harmless(text: str) -> str:
-    """The text for a terminal: U+FFFD for what it would obey."""
-    return OBEYED.sub("\ufffd", text)
+    """The text for a terminal: U+FFFD for what it would obey, and lines that end as its own do."""
+    return OBEYED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,8 @@
 Every line of the page that is not blank is a row: what the line is for, which article it belongs to
 (counted from 1, ``-`` for none), a bar, one space, and the line exactly as printed. ``1+`` says that
 the line goes on with the paragraph line of article 1 before it. ``=`` names the people whom the row
-above credits. Blank lines stay blank, so that the page's text can be read back without a change.
+above credits. Blank lines stay blank, and a row ends as its line does on the page, with ``\\n``,
+``\\r\\n`` or ``\\r``, so that the page's text can be read back without a change.
 
 A person may write ``kicker/headline`` where either is right, ``?`` where nobody can tell, and lines
 that start with ``#`` at the top of the file for remarks.
@@ -28,6 +29,7 @@ from attrs import evolve, field, frozen
 
 from banmian.model import BylineRole, Role
 from banmian.patterns import pattern
+from banmian.reading.lines import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,13 +142,15 @@ def write_margin(labelled: Labelled) -> str:
             last[row.article] = row.line
     broad = max(map(len, roles.values()), default=0)
     narrow = max(map(len, articles.values()), default=0)
-    lines = list(labelled.text.split("\n"))
+    lines = split_lines(labelled.text)
     for row in labelled.rows:
-        margin = f"{roles[row.line]:<{broad}}  {articles[row.line]:<{narrow}} | "
-        lines[row.line - 1] = margin + row.text
+        _, end = lines[row.line - 1]
+        written = f"{roles[row.line]:<{broad}}  {articles[row.line]:<{narrow}} | {row.text}"
         if row.people:
-            lines[row.line - 1] += f"\n{'=':<{broad}}  {'':<{narrow}} | " + ";".join(map(str, row.people))
-    return "\n".join([*labelled.remarks, *lines])
+            written += end or "\n"
+            written += f"{'=':<{broad}}  {'':<{narrow}} | " + ";".join(map(str, row.people))
+        lines[row.line - 1] = written, end
+    return "".join([f"{remark}\n" for remark in labelled.remarks] + [line + end for line, end in lines])
 
 
 def read_margin(text: str) -> Labelled:
@@ -156,33 +160,34 @@ def read_margin(text: str) -> Labelled:
     it. Roles and duties that do not exist are errors too, so that no typing slip hides in a test.
     """
     remarks: list[str] = []
-    source: list[str] = []
+    source: list[tuple[str, str]] = []
     rows: list[Row] = []
     last: dict[str | None, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, (line, end) in enumerate(split_lines(text), 1):
         if line.startswith("#") and not source:
             remarks.append(line)
         elif not line.strip():
-            source.append(line)
+            source.append((line, end))
         elif people := PEOPLE.fullmatch(line):
             rows[-1:] = [_credited(rows, _read_people(people["people"], number), number)]
+            source[-1] = source[-1][0], end
         else:
             row = _read_row(line, number, len(source) + 1, last)
             if Role.PARAGRAPH in row.roles:
                 last[row.article] = row.line
             rows.append(row)
-            source.append(row.text)
-    return Labelled("\n".join(source), tuple(rows), tuple(remarks))
+            source.append((row.text, end))
+    return Labelled("".join([line + end for line, end in source]), tuple(rows), tuple(remarks))
 
 
 def numbered_lines(text: str) -> list[tuple[int, int, str]]:
     """The lines that are not blank: number counted from 1, offset of the first character, the line."""
     lines = []
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, (line, end) in enumerate(split_lines(text), 1):
         if line and not line.isspace():
             lines.append((number, start, line))
-        start += len(line) + 1
+        start += len(line) + len(end)
     return lines
 
 

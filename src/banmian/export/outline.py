@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from banmian.model import ProblemKind, Role
 from banmian.patterns import pattern
+from banmian.reading.lines import line_number
 from banmian.script import fold
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _folio(folio: Folio) -> str:
 
 
 def _problem(problem: Problem, text: str) -> str:
-    where = f"line {text.count(chr(10), 0, problem.span.start) + 1}: " if problem.span else ""
+    where = f"line {line_number(text, problem.span.start)}: " if problem.span else ""
     return f"{where}{problem.message}"
 
 

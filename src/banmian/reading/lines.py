@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from banmian.reading.runs import Run
 
+LINE_END = pattern(r"(\r\n|\n|\r)")
 #: nothing in such a line needs a closer look
 PLAIN = pattern(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
 HEADING = pattern(r"#{1,6}(?!#)[ \t\u3000]*")
@@ -68,11 +69,23 @@ class Line(NamedTuple):
         return self.level > 0 or self.bold
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of ``text`` that are not blank, without their marks.
+def split_lines(text: str) -> list[tuple[str, str]]:
+    """The lines of ``text``, blank ones too, each with what it ends with: nothing for the last.
 
-    Lines end with ``\\n``, ``\\r\\n`` or ``\\r``.
+    >>> split_lines("一行\\r\\n又一行\\r")
+    [('一行', '\\r\\n'), ('又一行', '\\r'), ('', '')]
     """
+    parts = LINE_END.split(text)
+    return [*zip(parts[::2], [*parts[1::2], ""], strict=True)]
+
+
+def line_number(text: str, at: int) -> int:
+    """The line that the character at an offset stands on, counted from 1."""
+    return text.count("\n", 0, at) + text.count("\r", 0, at) - text.count("\r\n", 0, at) + 1
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank, without their marks."""
     plain = text.replace("\r", "\n") if "\r" in text else text
     lines: list[Line] = []
     at = 0

@@ -13,7 +13,9 @@
 
   // --- the lines, as they are labelled now -------------------------------------------------------
 
-  const printed = data.text.split("\n");
+  const parts = data.text.split(/(\r\n|\n|\r)/); // a line, what it ends with, the next line …
+  const printed = parts.filter((_, at) => at % 2 === 0);
+  const ends = parts.filter((_, at) => at % 2 === 1);
   const lines = data.lines.map((line, index) => ({ ...line, index, split: false }));
   const elements = [...document.querySelectorAll("#source > .line")];
   const indexOf = new Map(lines.map((line) => [line.line, line.index]));
@@ -250,10 +252,10 @@
     const output = [...printed];
     lines.forEach((line, at) => {
       let row = `${roles[at].padEnd(broad)}  ${places[at].padEnd(narrow)} | ${printed[line.line - 1]}`;
-      if (line.people) row += `\n${"=".padEnd(broad)}  ${"".padEnd(narrow)} | ${line.people}`;
+      if (line.people) row += `${ends[line.line - 1] ?? "\n"}${"=".padEnd(broad)}  ${"".padEnd(narrow)} | ${line.people}`;
       output[line.line - 1] = row;
     });
-    return output.join("\n");
+    return output.map((row, at) => row + (ends[at] ?? "")).join("");
   }
 
   function save() {
