@@ -162,7 +162,7 @@ def goes_on_in_a_story_further_up(story: Story, block: Block) -> str | None:
 
 def half_above(story: Story, block: Block) -> Story | None:
     """The one other story that broke off, if the block starts inside a sentence and this story is whole."""
-    if block.folded[0] not in INSIDE_A_SENTENCE:
+    if not block.folded or block.folded[0] not in INSIDE_A_SENTENCE:
         return None
     last = story.last_text
     if last is None or not last.look.closed:
