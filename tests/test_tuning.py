@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 import banmian
 from banmian import Block, Boundary, Heuristic, Parser, Role, tune
@@ -14,7 +16,14 @@ from banmian.assembly.story import Story
 from banmian.cli import main
 from banmian.export.margin import Labelled, read_margin, to_margin, write_margin
 from banmian.heuristics import FOLLOWS
-from banmian.heuristics.house import HouseBoundary, HouseFact
+from banmian.heuristics.house import (
+    BOUNDARY,
+    HouseBoundary,
+    HouseFact,
+    boundary_facts_with,
+    facts_with,
+    house_facts,
+)
 from banmian.learning.tune import fit
 from banmian.scoring import score
 
@@ -164,6 +173,38 @@ def test_rules_left_out_stay_out(tmp_path: Path) -> None:
             'format = "banmian.weights/1"\n[heuristics.ends_with_a_dash]\nkickerr = 1',
             "unknown heuristics: ends_with_a_dash for kickerr; did you mean kicker",
         ),
+        (
+            'format = "banmian.weights/1"\n[heuristics."house: opens wth ◆"]\nheadline = 1',
+            "unknown heuristics: house: opens wth ◆; did you mean house: opens with ◆ or",
+        ),
+        (
+            'format = "banmian.weights/1"\n[heuristics."house: level 7"]\nheadline = 1',
+            "unknown heuristics: house: level 7; did you mean house: level",
+        ),
+        (
+            'format = "banmian.weights/1"\n[heuristics."house: label 圖◇"]\nheadline = 1',
+            "unknown heuristics: house: label 圖◇; did you mean house: label 图◇",
+        ),
+        (
+            'format = "banmian.weights/1"\n[heuristics."hose: bold"]\nheadline = 1',
+            "unknown heuristics: hose: bold; did you mean house: bold",
+        ),
+        (
+            'format = "banmian.weights/1"\n[heuristics."house: bold"]\nheadlin = 1',
+            "no role is called 'headlin'; did you mean headline",
+        ),
+        (
+            'format = "banmian.weights/1"\n[boundary]\n"house: opens with ◆" = 1',
+            "unknown heuristics: house: opens with ◆; did you mean house: boundary, opens with ◆",
+        ),
+        (
+            'format = "banmian.weights/1"\n[boundary]\n"house: boundary, level 3" = 1',
+            "unknown heuristics: house: boundary, level 3",
+        ),
+        (
+            'format = "banmian.weights/1"\n[join]\n"house: boundary, opens with ◆" = 1',
+            "unknown heuristics: house: boundary, opens with ◆",
+        ),
         ('format = "banmian.weights/1"\n[join]\nbreaks_of = 1.0', "unknown heuristics: breaks_of"),
         (
             'format = "banmian.weights/1"\n[follows.kiker]\nheadline = 1',
@@ -231,6 +272,16 @@ def test_a_house_fact_speaks_where_it_is_true() -> None:
         for fact in ("level 3", "opens with 【", "closes with 】", "below a short line")
     )
     assert (None, Role.FOLIO) in FOLLOWS
+
+
+@given(st.text(st.characters() | st.sampled_from("\n #*◆❖：/摄")))
+def test_every_fact_of_a_page_may_stand_in_a_file_of_weights(text: str) -> None:
+    """What tuning can learn can be read back, and no fact is refused that a block may have."""
+    for block in banmian.read_blocks(text):
+        for fact in house_facts(block):
+            assert fact in facts_with(fact)
+            for mark in (fact, f"above {fact}"):
+                assert not mark.startswith(BOUNDARY) or mark in boundary_facts_with(mark)
 
 
 @pytest.fixture

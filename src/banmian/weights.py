@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from banmian.assembly.record import AssemblyRule, Boundary, Join, Pairing
-from banmian.heuristics.house import PREFIX, HouseBoundary, HouseFact
+from banmian.heuristics.house import PREFIX, HouseBoundary, HouseFact, boundary_facts_with, facts_with
 from banmian.heuristics.record import Heuristic, or_nearly
 from banmian.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from banmian.parser import Parser
 
@@ -91,9 +91,7 @@ def _strangers(
     """The rules that the parser does not have, each with those that may be meant."""
     rows = {(one.name, str(one.role)) for one in parser.heuristics}
     names = {name for name, _ in rows}
-    strange = [
-        name + or_nearly(name, names) for name in heuristics if name not in names and not _is_of_a_house(name)
-    ]
+    strange = _unknown(heuristics, names, PREFIX, facts_with)
     strange += [
         f"{name} for {role}{or_nearly(role, {own for rule, own in rows if rule == name})}"
         for name, row in heuristics.items()
@@ -102,12 +100,21 @@ def _strangers(
     ]
     for table, weights in assembly.items():
         known = {rule.name for rule in parser.assembly if isinstance(rule, TABLES[table])}
-        strange += [
-            name + or_nearly(name, known)
-            for name in weights
-            if name not in known and not (table == "boundary" and _is_of_a_house(name))
-        ]
+        facts = boundary_facts_with if table == "boundary" else lambda name: ()
+        strange += _unknown(weights, known, HouseBoundary.PREFIX, facts)
     return strange
+
+
+def _unknown(
+    names: Iterable[str], known: Collection[str], prefix: str, facts: Callable[[str], Iterable[str]]
+) -> list[str]:
+    """The names that no rule has, nor a fact of a paper's style, which tuning adds to the tables."""
+    found = []
+    for name in names:
+        possible = {*known, *map(prefix.__add__, facts(name))}
+        if name not in possible:
+            found.append(name + or_nearly(name, possible))
+    return found
 
 
 def _is_of_a_house(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve, frozen
 
 from banmian.assembly.record import AssemblyRule, Boundary
-from banmian.heuristics.house import PREFIX, HouseBoundary, HouseFact, house_facts, kind_of
+from banmian.heuristics.house import BOUNDARY, PREFIX, HouseBoundary, HouseFact, house_facts, kind_of
 from banmian.heuristics.record import Heuristic
 from banmian.learning import roles, stories
 from banmian.learning.example import example_of
@@ -264,7 +264,7 @@ def _house_boundaries(examples: Sequence[Example], parser: Parser) -> list[Bound
                 for block in one.blocks
                 for fact in house_facts(block)
                 for mark in (fact, f"above {fact}")
-                if mark.startswith(("opens", "label", "above closes"))
+                if mark.startswith(BOUNDARY)
             ]
             for one in examples
         ]
