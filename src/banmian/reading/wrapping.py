@@ -34,6 +34,10 @@ ENDS_SENTENCE = pattern(r"[。！？!?][”’）》】]*\Z")
 FRAGMENT = pattern(r"[，。、；：！？”’）》】]")
 #: phrases with a space between them, and no mark: no column prints so
 TITLE = pattern(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
+#: the title of an essay or a serial, and who wrote it
+WITH_AUTHOR = pattern(r" （[^（）]*）\Z")
+#: a line that says who wrote the text below
+BYLINE = pattern(r"[■□●◆◎]? ?[\u4e00-\u9fff]{0,12}(?:记者|記者|通讯员|通訊員) [\u4e00-\u9fff ]{2,16}\Z")
 PUNCTUATION = pattern(r"[，。、；：！？]")
 #: — 12 — between the lines of a column is the page's number in a file
 DASHES = "—-"
@@ -105,9 +109,19 @@ class _Zone:
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
-        if any(TITLE.match(text) and not OPENS.match(text) for text in self.texts[i : i + 2]):
+        if any(self._is_like_a_title(k) for k in (i, i + 1)):
+            return False
+        if starts and BYLINE.match(self.texts[i]) and not FRAGMENT.match(self.texts[i + 1]):
             return False
         return _goes_on(i, starts, self.widths, self.indents, self.columns, self.texts)
+
+
+    def _is_like_a_title(self, i: int) -> bool:
+        """Phrases with a space between. In a full line of a column they may be names, or a title that is quoted."""
+        text, column = self.texts[i], self.columns[i]
+        if not TITLE.match(text) or OPENS.match(text):
+            return False
+        return not (column and abs(self.widths[i] - column) <= 0.5) or WITH_AUTHOR.search(text) is not None
 
 
 def _width(text: str) -> float:
@@ -192,8 +206,8 @@ def _goes_on(
     if OPENS.match(after + (texts[i + 2] if i + 2 < len(texts) else "")):
         return False
     following = columns[i + 1]
-    if following and abs(widths[i + 1] - following) <= 0.5:
-        return True  # a full line after a full line
+    if following and widths[i + 1] >= following - 0.5:
+        return True  # a full line after a full line; one with a mark hung behind it is fuller
     if ENDS_PARAGRAPH.search(after) or (following and widths[i + 1] >= following - 1):
         if ENDS_SENTENCE.search(text) and following and i + 2 < len(widths):
             # after a full stop at the end of a full line, a shorter line followed by a full one is a first line
