@@ -23,6 +23,7 @@ MANY = 8  #: lines of one width that make it a measure of the page, for every pi
 INDENTED = 1.5  #: cells of white space that start a paragraph
 LONG_RUN = 40  #: lines
 WIDE = 12  #: cells; in so wide a column a line that lost or gained a character is still full
+INDENTATION = 2  #: cells before the first line of a paragraph
 STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
 
 #: a mark at the end of a line that can close a paragraph; prewar papers close with 、 as well
@@ -102,10 +103,17 @@ class _Zone:
         self.columns = _columns(self.widths, self.texts)
 
     def measure(self, measures: Sequence[int]) -> None:
-        """Lines that fill a measure of the page stand in a column, however few there are."""
-        for i, width in enumerate(self.widths):
-            if not self.columns[i]:
-                self.columns[i] = next((float(m) for m in measures if abs(width - m) <= 1), 0.0)
+        """Lines that fill a measure of the page stand in a column, however few there are.
+
+        So does a first line that breaks off inside a sentence and lacks just the indentation that was lost.
+        """
+        for i, (width, text) in enumerate(zip(self.widths, self.texts, strict=True)):
+            if self.columns[i]:
+                continue
+            full = next((float(m) for m in measures if abs(width - m) <= 1), 0.0)
+            if not full and PUNCTUATION.search(text) and not CLOSED.search(text):
+                full = next((float(m) for m in measures if abs(width + INDENTATION - m) <= 0.5), 0.0)
+            self.columns[i] = full
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
