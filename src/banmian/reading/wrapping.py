@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NARROWEST = 7  #: cells; the narrowest column of a 1939 tabloid has eight
 FEWEST = 3  #: lines of one width that make a column
 MANY = 8  #: lines of one width that make it a measure of the page, for every piece of text on it
+MOST = 40  #: of a narrower width, which a title may have by chance
 INDENTED = 1.5  #: cells of white space that start a paragraph
 LONG_RUN = 40  #: lines
 WIDE = 12  #: cells; in so wide a column a line that lost or gained a character is still full
@@ -73,8 +74,10 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
             if i - start > 1:
                 zones.append(_Zone(lines, texts, start, i))
             start = i
-    counts = Counter(round(column) for zone in zones for column in zone.columns if column >= WIDE)
-    measures = [width for width, count in counts.most_common(3) if count >= MANY]
+    counts = Counter(round(column) for zone in zones for column in zone.columns if column)
+    measures = [
+        width for width, count in counts.most_common(3) if count >= (MANY if width >= WIDE else MOST)
+    ]
     for zone in zones:
         zone.measure(measures)
         starts = True
@@ -107,13 +110,22 @@ class _Zone:
 
         So does a first line that breaks off inside a sentence and lacks just the indentation that was lost.
         """
-        for i, (width, text) in enumerate(zip(self.widths, self.texts, strict=True)):
-            if self.columns[i]:
-                continue
-            full = next((float(m) for m in measures if abs(width - m) <= 1), 0.0)
-            if not full and PUNCTUATION.search(text) and not CLOSED.search(text):
-                full = next((float(m) for m in measures if abs(width + INDENTATION - m) <= 0.5), 0.0)
-            self.columns[i] = full
+        for i in range(len(self.texts)):
+            if not self.columns[i]:
+                self.columns[i] = next((float(m) for m in measures if self._fills(i, m)), 0.0)
+
+    def _fills(self, i: int, measure: int) -> bool:
+        width, text = self.widths[i], self.texts[i]
+        speaks = PUNCTUATION.search(text) is not None
+        if measure < WIDE:  # titles are as long as narrow columns are wide
+            goes_on = i > 0 and self.columns[i - 1] == measure and not CLOSED.search(self.texts[i - 1])
+            hung = width == measure + 1 and CLOSED.search(text) is not None
+            return (abs(width - measure) <= 0.5 or hung) and (
+                speaks or goes_on or self.indents[i] >= INDENTED
+            )
+        if abs(width - measure) <= 1:
+            return True
+        return speaks and not CLOSED.search(text) and abs(width + INDENTATION - measure) <= 0.5
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
