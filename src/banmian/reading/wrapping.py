@@ -75,9 +75,7 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
                 zones.append(_Zone(lines, texts, start, i))
             start = i
     counts = Counter(round(column) for zone in zones for column in zone.columns if column)
-    measures = [
-        width for width, count in counts.most_common(3) if count >= (MANY if width >= WIDE else MOST)
-    ]
+    measures = [width for width, count in counts.most_common(3) if count >= (MANY if width >= WIDE else MOST)]
     for zone in zones:
         zone.measure(measures)
         starts = True
@@ -104,6 +102,7 @@ class _Zone:
             for text, indent in zip(self.texts, self.indents, strict=True)
         ]
         self.columns = _columns(self.widths, self.texts)
+        self.measured: set[int] = set()  #: lines whose column is known only from the measure of the page
 
     def measure(self, measures: Sequence[int]) -> None:
         """Lines that fill a measure of the page stand in a column, however few there are.
@@ -113,6 +112,8 @@ class _Zone:
         for i in range(len(self.texts)):
             if not self.columns[i]:
                 self.columns[i] = next((float(m) for m in measures if self._fills(i, m)), 0.0)
+                if self.columns[i]:
+                    self.measured.add(i)
 
     def _fills(self, i: int, measure: int) -> bool:
         width, text = self.widths[i], self.texts[i]
@@ -133,8 +134,16 @@ class _Zone:
             return False
         if starts and BYLINE.match(self.texts[i]) and not FRAGMENT.match(self.texts[i + 1]):
             return False
+        if self._is_no_first_line(i):
+            return False
         return _goes_on(i, starts, self.widths, self.indents, self.columns, self.texts)
 
+    def _is_no_first_line(self, i: int) -> bool:
+        """A title above a narrow column: it has no mark, and does not lack just the indentation that was lost."""
+        if self.columns[i] or i + 1 not in self.measured or self.columns[i + 1] >= WIDE:
+            return False
+        lacking = self.columns[i + 1] - self.widths[i]
+        return abs(lacking - INDENTATION) > 0.5 and not PUNCTUATION.search(self.texts[i])
 
     def _is_like_a_title(self, i: int) -> bool:
         """Phrases with a space between. In a full line of a column they may be names, or a title that is quoted."""
