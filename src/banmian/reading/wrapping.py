@@ -23,6 +23,7 @@ MANY = 8  #: lines of one width that make it a measure of the page, for every pi
 MOST = 40  #: of a narrower width, which a title may have by chance
 INDENTED = 1.5  #: cells of white space that start a paragraph
 LONG_RUN = 40  #: lines
+LONGER_THAN_A_VERSE = 10  #: cells
 WIDE = 12  #: cells; in so wide a column a line that lost or gained a character is still full
 INDENTATION = 2  #: cells before the first line of a paragraph
 STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
@@ -102,6 +103,7 @@ class _Zone:
             for text, indent in zip(self.texts, self.indents, strict=True)
         ]
         self.columns = _columns(self.widths, self.texts)
+        self.bare = _bare_columns(self.columns, self.widths, self.indents, self.texts)
         self.measured: set[int] = set()  #: lines whose column is known only from the measure of the page
 
     def measure(self, measures: Sequence[int]) -> None:
@@ -136,6 +138,8 @@ class _Zone:
             return False
         if self._is_no_first_line(i):
             return False
+        if i in self.bare and not self.columns[i + 1]:  # nothing but its length tells the last line
+            return self.indents[i + 1] < INDENTED and self.widths[i + 1] < self.columns[i]
         return _goes_on(i, starts, self.widths, self.indents, self.columns, self.texts)
 
     def _is_no_first_line(self, i: int) -> bool:
@@ -196,6 +200,33 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
         else:
             i += 1
     return columns
+
+
+def _bare_columns(
+    columns: list[float], widths: Sequence[float], indents: Sequence[float], texts: Sequence[str]
+) -> set[int]:
+    """Lines of columns without any mark, as telegrams were printed; their width is added to ``columns``.
+
+    Three lines of one width, more than a verse has, the first of them indented or opening with a dateline;
+    two, if it is both.
+    """
+    bare: set[int] = set()
+    i = 0
+    while i < len(widths):
+        width, j = widths[i], i
+        signs = (indents[i] >= INDENTED) + (OPENS.match(texts[i]) is not None)
+        if signs and not columns[i] and width >= LONGER_THAN_A_VERSE:
+            while j < len(widths) and abs(widths[j] - width) <= 0.5 and not columns[j] and _is_bare(texts[j]):
+                j += 1
+        if j - i >= FEWEST + 1 - signs:
+            bare.update(range(i, j))
+            columns[i:j] = [width] * (j - i)
+        i = max(j, i + 1)
+    return bare
+
+
+def _is_bare(text: str) -> bool:
+    return " " not in text and PUNCTUATION.search(text) is None
 
 
 def _reads_on(texts: Sequence[str], first: int, last: int) -> bool:
