@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NARROWEST = 7  #: cells; the narrowest column of a 1939 tabloid has eight
 FEWEST = 3  #: lines of one width that make a column
+SOME = 6  #: lines of one width on a short page, if they are a third of its lines
 MANY = 8  #: lines of one width that make it a measure of the page, for every piece of text on it
 MOST = 40  #: of a narrower width, which a title may have by chance
 INDENTED = 1.5  #: cells of white space that start a paragraph
@@ -39,6 +40,8 @@ FRAGMENT = pattern(r"[，。、；：！？”’）》】]")
 TITLE = pattern(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
 #: the title of an essay or a serial, and who wrote it
 WITH_AUTHOR = pattern(r" （[^（）]*）\Z")
+#: a mark of running text inside a line; lists and titles have few
+INSIDE = pattern(r"[，。、].")
 #: a line that says who wrote the text below
 BYLINE = pattern(r"[■□●◆◎]? ?[\u4e00-\u9fff]{0,12}(?:记者|記者|通讯员|通訊員) [\u4e00-\u9fff ]{2,16}\Z")
 PUNCTUATION = pattern(r"[，。、；：！？]")
@@ -75,8 +78,7 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
             if i - start > 1:
                 zones.append(_Zone(lines, texts, start, i))
             start = i
-    counts = Counter(round(column) for zone in zones for column in zone.columns if column)
-    measures = [width for width, count in counts.most_common(3) if count >= (MANY if width >= WIDE else MOST)]
+    measures = _measures(zones)
     for zone in zones:
         zone.measure(measures)
         starts = True
@@ -88,6 +90,30 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
 
 def _marked(line: Line) -> bool:
     return bool(line.level or line.bold or line.listed or line.kind != "text")
+
+
+def _measures(zones: Sequence[_Zone]) -> list[int]:
+    """The widths that columns of the page have; on a short page, the one that its lines of text have."""
+    counts = Counter(round(column) for zone in zones for column in zone.columns if column)
+    found = [width for width, count in counts.most_common(3) if count >= (MANY if width >= WIDE else MOST)]
+    if found:
+        return found
+    lines = [(width, text) for zone in zones for width, text in zip(zone.widths, zone.texts, strict=True)]
+    widest = sorted({round(width) for width, _ in lines if width >= WIDE}, reverse=True)
+    return [measure for measure in widest[:MANY] if _is_measure(measure, lines)][:1]
+
+
+def _is_measure(measure: int, lines: Sequence[tuple[float, str]]) -> bool:
+    """Whether a third of the lines are as wide, most of them running text, and hardly a line is wider."""
+    full = [text for width, text in lines if abs(width - measure) <= 1]
+    wider = sum(1 for width, _ in lines if width > measure + 1)
+    texts = sum(1 for text in full if INSIDE.search(text))
+    return (
+        len(full) >= SOME
+        and len(full) * 3 >= len(lines)
+        and wider * 8 <= len(lines)
+        and texts * 2 >= len(full)
+    )
 
 
 class _Zone:
