@@ -105,6 +105,19 @@ def test_one_page_is_not_enough() -> None:
         tune([page(0)])
 
 
+def test_a_page_given_again_counts_once(tuned: Parser) -> None:
+    """Or it would be held back beside its copy, and seem to be read by weights that never saw it."""
+    pages = [page(subject) for subject in range(3)]
+    again = evolve(pages[1], text=pages[1].text.replace("\n\n", "\n \n"), rows=pages[1].rows[:3])
+    fitted = fit([*pages, again, pages[0]], Parser())
+    assert fitted.parser == tuned
+    first, second, *_ = fitted.report().splitlines()
+    assert first.startswith("3 pages, ")
+    assert second == "left out: 2 copies of pages given more than once; the first of each counts"
+    with pytest.raises(ValueError, match=r"and has 1; copies of a page do not count"):
+        tune([pages[0]] * 3)
+
+
 def test_the_report_has_figures_roles_and_weights() -> None:
     """Before and after on pages held back, per role, and what moved."""
     fitted = fit([page(subject) for subject in range(3)], Parser())

@@ -164,7 +164,7 @@ def tune(labelled_pages: Iterable[Labelled], parser: Parser | None = None, *, se
     Pages come from ``banmian.export.margin.read_margin`` or ``banmian.scoring.read_gold``; ``parser``
     is where the weights start, the defaults unless it is given. Pages are held back in turn to see
     whether tuning helps; if it does not, the parser comes back as it was. Deterministic for a seed.
-    Fewer than two pages are a ``ValueError``.
+    A page that is given more than once counts once. Fewer than two pages are a ``ValueError``.
     """
     from banmian.learning.tune import fit
 

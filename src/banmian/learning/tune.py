@@ -85,6 +85,7 @@ class Tuned:
     after: tuple[Figures, ...]  #: of each page, by weights tuned on others
     roles: Mapping[Role, tuple[float, float]]  #: F1 of each role over all pages, before and after
     moved: tuple[Moved, ...]  #: the weights that moved, the most first; none if the defaults were kept
+    copies: int = 0  #: of pages that were given more than once, left out
 
     @property
     def gain(self) -> float:
@@ -94,7 +95,11 @@ class Tuned:
     def report(self, most: int = 20) -> str:
         """Figures before and after, per role, and the weights that moved most."""
         kept = "" if self.moved else "; no weights did better, so they stay as they were"
-        lines = [f"{self.pages} pages, each read by weights that were tuned on others{kept}", ""]
+        lines = [f"{self.pages} pages, each read by weights that were tuned on others{kept}"]
+        if self.copies:
+            several = f"{self.copies} copies of pages" if self.copies > 1 else "1 copy of a page"
+            lines.append(f"left out: {several} given more than once; the first of each counts")
+        lines.append("")
         lines.append(f"{'':<16}{'before':>8}{'after':>8}{'change':>8}")
         for name in (*self.before[0].by_name(), "score"):
             pairs = [
@@ -159,12 +164,21 @@ def fit(
     """A parser fitted to labelled pages, if pages held back say that it reads better than before.
 
     ``told`` hears how many of the ways to learn were tried, and how many there are.
-    Deterministic for a seed. Fewer than two pages are a ``ValueError``: nothing could be held back.
+    Deterministic for a seed. Fewer than two pages are a ``ValueError``: nothing could be held back. A page
+    given more than once counts once, or one of its copies would be held back while the other is learned from.
     """
-    material = _material([*pages], evolve(parser, on_error="problem"))
+    given = [*pages]
+    once: dict[str, Labelled] = {}
+    for page in given:
+        once.setdefault("".join(page.text.split()), page)
+    copies = len(given) - len(once)
+    if len(once) < 2:
+        raise ValueError(
+            f"tuning needs two labelled pages at least, and has {len(once)}"
+            + "; copies of a page do not count" * (copies > 0)
+        )
+    material = _material([*once.values()], evolve(parser, on_error="problem"))
     examples = material.examples
-    if len(examples) < 2:
-        raise ValueError(f"tuning needs two labelled pages at least, and has {len(examples)}")
     as_it_was = _trial([material.parser] * len(examples), examples)
     trials: list[Trial] = []
     for course in COURSES:
@@ -186,6 +200,7 @@ def fit(
         after=best.figures,
         roles=_by_role(examples, as_it_was, best),
         moved=_moved(parser, tuned),
+        copies=copies,
     )
 
 
