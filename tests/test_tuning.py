@@ -343,6 +343,49 @@ def test_the_command_does_not_write_over_labels(
         assert target.read_bytes() == before
 
 
+def test_the_command_looks_where_it_will_write_before_it_works(
+    files: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A folder that is missing is said at once, and nothing is left of the look."""
+
+    def work(*arguments: object, **options: object) -> None:
+        raise AssertionError("this took minutes")
+
+    monkeypatch.setattr("banmian.learning.tune.fit", work)
+    for target, reason in (
+        (tmp_path / "missing" / "w.toml", "No such file or directory"),
+        (tmp_path, "Is a directory"),
+    ):
+        assert main(["tune", *files, "-o", str(target)]) == 2
+        assert capsys.readouterr().err == f"banmian: cannot write {target}: {reason}\n"
+    monkeypatch.undo()
+    kept, new = tmp_path / "kept.toml", tmp_path / "new.toml"
+    kept.write_text("older", encoding="utf-8")
+    for target in (kept, new):
+        assert main(["tune", files[0], "-o", str(target)]) == 2
+    assert kept.read_text(encoding="utf-8") == "older" and not new.exists()
+
+
+def test_the_report_is_told_whatever_becomes_of_the_file(
+    files: list[str], tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A disk that is full by then costs the weights and no more; - is standard output."""
+    if Path("/dev/full").exists():
+        assert main(["tune", *files, "-o", "/dev/full"]) == 2
+        told = capsysbinary.readouterr()
+        assert told.out.startswith(b"3 pages, each read by weights")
+        assert told.err == b"banmian: cannot write /dev/full: No space left on device\n"
+    target = tmp_path / "weights.toml"
+    assert main(["tune", *files, "-o", str(target)]) == 0
+    report = capsysbinary.readouterr().out
+    assert main(["tune", *files, "-o", "-"]) == 0
+    told = capsysbinary.readouterr()
+    assert (told.out, told.err) == (target.read_bytes(), report)
+
+
 def test_weights_may_be_tuned_further_and_are_not_lost_to_a_page(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,9 +30,10 @@ def complain(message: str) -> None:
     print(f"banmian: {harmless(' '.join(message.splitlines()))}", file=sys.stderr)
 
 
-def cannot_write(name: str, error: OSError) -> Complaint:
+def cannot_write(name: str, error: OSError | ValueError) -> Complaint:
     """What the system has against writing there, for the person who typed the name."""
-    reason = "it is closed" if error.errno == EBADF else error.strerror or str(error)
+    closed = isinstance(error, OSError) and error.errno == EBADF
+    reason = "it is closed" if closed else getattr(error, "strerror", None) or str(error)
     return Complaint(f"cannot write {name}: {reason}")
 
 
@@ -84,6 +85,21 @@ class Output:
             raise
         except OSError as error:
             raise self._complaint(error) from error
+
+    def refuse_if_unwritable(self) -> None:
+        """A ``Complaint`` where nothing can be written: better before long work than behind it."""
+        if self.path is None:
+            return
+        there = os.path.exists(self.path)
+        if there and not (os.path.isfile(self.path) or os.path.isdir(self.path)):
+            return  # who reads a pipe would take the try for its end
+        try:
+            with open(self.path, "ab"):
+                pass
+            if not there:
+                os.remove(self.path)
+        except (OSError, ValueError) as error:  # ValueError: a name with a null character
+            raise cannot_write(self.path, error) from error
 
     @property
     def coloured(self) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from banmian.commands.inputs import add_rules, parser_of
 from banmian.commands.labels import add_labelled, labelled_files, labelled_pages
-from banmian.commands.output import Complaint, refuse_to_overwrite
+from banmian.commands.output import Complaint, Output
 
 if TYPE_CHECKING:
     import argparse
@@ -23,22 +23,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=int, default=0, metavar="N", help="for the order of learning; default: 0"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="the weights, as TOML")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="the weights, as TOML; - for standard output"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     from banmian.learning.tune import fit
+    from banmian.parser import Parser
+    from banmian.weights import written
 
-    refuse_to_overwrite(options.output, labelled_files(options.pages))
+    output = Output(options.output, [*labelled_files(options.pages)])
+    output.refuse_if_unwritable()
     pages, status = labelled_pages(options.pages)
     try:
         tuned = fit([page for _, page in pages], parser_of(options), seed=options.seed, told=_tell)
-        tuned.parser.save(options.output)
     except ValueError as error:
         raise Complaint(str(error)) from error
-    except OSError as error:
-        raise Complaint(f"cannot write {options.output}: {error.strerror or error}") from error
-    print(tuned.report())
+    try:
+        with output:
+            output.write(written(tuned.parser, Parser()))
+    finally:  # what took so long is told whatever became of the file
+        print(tuned.report(), file=sys.stderr if output.path is None else sys.stdout)
     return status
 
 
