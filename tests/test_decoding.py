@@ -411,3 +411,23 @@ def test_a_byte_order_mark_that_was_read_as_text_hides_no_heading() -> None:
 def test_an_encoding_that_is_no_name_is_an_error_that_says_so() -> None:
     with pytest.raises(TypeError, match="not int"):
         banmian.parse(b"abc", encoding=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs"])
+@pytest.mark.parametrize("nuls", [16, 200, 5_000])
+def test_nuls_that_fill_up_a_record_are_no_halves_of_characters(encoding: str, nuls: int) -> None:
+    text = "# 書店搬家\n\n本報訊 街上的書店明天搬到河邊，老闆說房租便宜一半，店面也大得多。\n"
+    for data in (text.encode(encoding) + bytes(nuls), bytes(nuls) + text.encode(encoding)):
+        page = banmian.parse(data)
+        assert page.text.strip("\0") == text
+        assert page.encoding in (encoding, "big5")
+
+
+def test_nuls_in_place_of_damaged_bytes_are_no_halves_of_characters() -> None:
+    chance = random.Random(4)
+    data = bytearray(
+        ("本报讯 街上的书店明天搬到河边，老板说房租便宜一半，店面也大得多。\n" * 15).encode("utf-8")
+    )
+    for at in chance.sample(range(len(data)), len(data) // 20):
+        data[at] = 0
+    assert banmian.parse(bytes(data)).encoding == "utf-8"

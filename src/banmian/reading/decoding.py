@@ -159,7 +159,8 @@ def _read_as_strict_utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if data.count(0) > len(data) // 8:
+    bare = _without_padding(data)
+    if bare.count(0) > len(bare) // 8 and _are_halves(bare):
         return None  # UTF-16 of Latin letters decodes too, with a NUL beside every letter
     if not data.isascii() and not _THREE_BYTES.search(data):
         return None  # characters of two bytes only: a few words in GB2312 can look like that
@@ -230,20 +231,23 @@ class Reading(NamedTuple):
 
 
 def _read_by_contest(data: bytes) -> Decoded:
-    samples = tuple(_samples(data))
+    bare = _without_padding(data)
+    samples = tuple(_samples(bare))
     readings = sorted(
-        (_reading(data, samples, encoding) for encoding in _contestants(data)),
+        (_reading(bare, samples, encoding) for encoding in _contestants(bare)),
         key=lambda reading: -reading.likelihood,
     )
     best, *others = readings
     close = [other for other in others if best.likelihood - other.likelihood < CLOSE]
-    if close or not _is_settled(data, samples, best):
-        voice = _ask_chardet(data)
+    if close or not _is_settled(bare, samples, best):
+        voice = _ask_chardet(bare)
         named = [reading for reading in (best, *close) if _family(reading.encoding) == voice]
         if named:
             best = named[0]
-        elif voice is not None and not close and _decodes(data, voice):
+        elif voice is not None and not close and _decodes(bare, voice):
             return _read(data, voice)
+    if data.startswith(FILLED_UP):
+        best = best._replace(cut=0)  # the first character stands behind the padding
     if best.encoding == "big5hkscs":
         return _read_big5(data, best.cut)
     return _read(data[best.cut :], best.encoding, best.cut)
@@ -251,20 +255,36 @@ def _read_by_contest(data: bytes) -> Decoded:
 
 def _contestants(data: bytes) -> Iterator[str]:
     some = data[:SAMPLED_BYTES] if len(data) < 2 * SAMPLED_BYTES else data[:: len(data) // SAMPLED_BYTES | 1]
-    nuls = some.count(0)
+    nuls = some.count(0) if _are_halves(data) else 0
     if nuls <= len(some) // 8:  # more, and they belong to longer characters
         yield "utf-8"
         yield "gb18030"
         yield "big5hkscs"
         yield "cp1252"
     # UTF-16 writes digits, blanks and punctuation with control bytes, of which others have none.
-    controls = len(some) - len(some.translate(None, CONTROL_BYTES))
+    controls = len(some) - len(some.translate(None, CONTROL_BYTES)) - (some.count(0) - nuls)
     if nuls > len(some) // 8 or len(data) <= SAMPLE_BYTES or controls > len(some) // 100:
         yield "utf-16-le"
         yield "utf-16-be"
     if nuls > len(some) // 3:
         yield "utf-32-le"
         yield "utf-32-be"
+
+
+def _without_padding(data: bytes) -> bytes:
+    """The bytes less the rows of NULs in them: a record that was filled up, a download that broke off."""
+    return _PADDING.sub(b"", data) if FILLED_UP in data else data
+
+
+def _are_halves(data: bytes) -> bool:
+    """Whether NULs stand on every second place, as the upper halves of letters do in UTF-16, or three in four."""
+    some = data[: SAMPLED_BYTES * 8]
+    nuls = some.count(0)
+    return 10 * max(some[0::2].count(0), some[1::2].count(0)) >= 9 * nuls or nuls * 3 > len(some)
+
+
+FILLED_UP = bytes(16)
+_PADDING = pattern(rb"\x00{16,}")
 
 
 def _samples(data: bytes) -> Iterator[bytes]:
