@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import banmian
+from banmian.cli import main
 from banmian.export.margin import read_margin
 from banmian.model import Script
 from banmian.script import convert, convert_name, convert_pieces, detect, fold
@@ -573,6 +574,41 @@ def test_a_broken_opencc_gives_one_sentence_with_the_remedy(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "opencc", ModuleType("opencc"))
     with pytest.raises(ImportError, match=r"is broken.*pip install --force-reinstall"):
         convert("记者", "traditional")
+
+
+def _without_data(configuration: str) -> object:
+    raise FileNotFoundError(2, "No such file or directory", f"{configuration}.json")
+
+
+class _ReturnsNumbers:
+    def __init__(self, configuration: str) -> None: ...
+
+    def convert(self, text: str) -> int:
+        return len(text)
+
+
+class _ConvertsNothing(_ReturnsNumbers):
+    def convert(self, text: str) -> str:  # type: ignore[override]
+        return text
+
+
+@pytest.mark.parametrize("half", [_without_data, object, _ReturnsNumbers, _ConvertsNothing])
+def test_half_of_an_opencc_is_a_broken_one(
+    half: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Its data are gone, or another package of that name was installed over it: the command says it in one line."""
+    module = ModuleType("opencc")
+    module.OpenCC = half  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "opencc", module)
+    with pytest.raises(ImportError, match=r"is broken.*pip install --force-reinstall"):
+        convert("记者", "traditional")
+    page = tmp_path / "page.txt"
+    page.write_text("# 书店搬家\n\n本报讯 街上的书店明天搬到河边。\n", encoding="utf-8")
+    assert main(["--to", "traditional", str(page)]) == 2
+    output = capsys.readouterr()
+    assert not output.out
+    assert output.err.startswith("banmian: conversion needs the package opencc, which is broken")
+    assert output.err.count("\n") == 1
 
 
 def test_characters_that_no_text_should_hold_stay_where_they_are() -> None:

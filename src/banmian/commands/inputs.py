@@ -118,7 +118,7 @@ class Pages:
                 continue
             page = parser.parse(data, self._options.encoding)
             if self._options.to:
-                page = page.to(self._options.to)
+                page = _converted(page, self._options.to)
             self.read += 1
             yield source, page
 
@@ -138,6 +138,13 @@ class Pages:
         if not self._failed:
             return SUCCESS
         return SOME_FAILED if self.read else TROUBLE
+
+
+def _converted(page: Page, target: str) -> Page:
+    try:
+        return page.to(target)
+    except ImportError as error:  # opencc is broken, and the error says how to mend it
+        raise Complaint(str(error)) from error
 
 
 def _reason(source: str, error: OSError | ValueError) -> str:

@@ -55,13 +55,19 @@ def converter_for(configuration: str) -> Converter:
     With opencc-python-reimplemented its dictionaries are read and worked out here; the C++ wheel is
     called. Raises ImportError with the remedy when what is installed is neither.
     """
-    module = sys.modules.get("opencc")
-    paths = _installed_paths() if module is None else tuple(getattr(module, "__path__", ()))
-    with _LOADING:
-        home = _dictionary_home(paths)
-        if home is not None:
-            return _own_converter(home, configuration)
-        return _foreign_converter(_foreign_factory(), configuration)
+    try:
+        module = sys.modules.get("opencc")
+        paths = _installed_paths() if module is None else tuple(getattr(module, "__path__", ()))
+        with _LOADING:
+            home = _dictionary_home(paths)
+            if home is not None:
+                return _own_converter(home, configuration)
+            return _foreign_converter(import_module("opencc").OpenCC, configuration)
+    except Exception as error:  # whatever half of a package may do
+        missing = isinstance(error, ModuleNotFoundError) and error.name == "opencc"
+        what = "is not installed" if missing else f"is broken: {error}"
+        message = f"conversion needs the package opencc, which {what}. The remedy: {REMEDY}"
+        raise ImportError(message) from error
 
 
 _LOADING = RLock()
@@ -84,20 +90,16 @@ def _dictionary_home(paths: tuple[str, ...]) -> Path | None:
     return None
 
 
-def _foreign_factory() -> Callable[[str], Converter]:
-    try:
-        factory: Callable[[str], Converter] = import_module("opencc").OpenCC
-    except Exception as error:
-        missing = isinstance(error, ModuleNotFoundError) and error.name == "opencc"
-        what = "is not installed" if missing else f"is broken: {error}"
-        message = f"conversion needs the package opencc, which {what}. The remedy: {REMEDY}"
-        raise ImportError(message) from error
-    return factory
-
-
 @cache
 def _foreign_converter(factory: Callable[[str], Converter], configuration: str) -> Converter:
-    return Guarded(factory(configuration))
+    converter = Guarded(factory(configuration))
+    if "".join(map(converter.convert, PROBE)) == PROBE:
+        message = f"it converts nothing by {configuration}"
+        raise ValueError(message)
+    return converter
+
+
+PROBE = "记記裏爲"  # each configuration of ours converts one of them, by itself
 
 
 #: The C++ library ends a text at the first NUL, and half a surrogate pair is no text to it.
