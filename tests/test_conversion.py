@@ -625,6 +625,27 @@ def test_a_text_of_nothing_but_names_keeps_them(names: str, converted: str) -> N
     assert banmian.convert(names, "traditional") == converted
 
 
+def test_whoever_stands_behind_an_office_is_a_person() -> None:
+    people = {
+        "导演于洋": "導演于洋", "市委书记于洋说": "市委書記于洋說", "运动员余华夺冠": "運動員余華奪冠",
+        "局长游本昌": "局長游本昌", "教练涂丹到场": "教練涂丹到場",
+    }  # fmt: skip
+    nobody = (
+        "记者于凌晨赶到",
+        "市长于春节前",
+        "学生于国庆节",
+        "市民于江边散步",
+        "记者于日前",
+        "村民游玩",
+        "代表范围",
+        "选手余下",
+    )
+    for text, converted in people.items():
+        assert banmian.convert(text, "traditional") == converted
+    for text in nobody:
+        assert banmian.convert(text, "traditional") == dependency("s2t").convert(text), text
+
+
 def test_a_traditional_text_of_nothing_but_names_keeps_them() -> None:
     assert banmian.convert("徐乾學、王汎森、錢鍾書", "simplified") == "徐乾学、王汎森、钱锺书"
     assert banmian.convert("江乾涸", "simplified") == "江干涸"

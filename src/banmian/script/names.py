@@ -97,6 +97,15 @@ def people_in(text: str) -> Iterator[Span]:
         at = found.start()
         if text.endswith(OFFICES, 0, at):
             yield Span(at, at + 1)
+    for found in _SURNAME.finditer(text):
+        at = found.start()
+        if not text.endswith(OFFICES, 0, at):
+            continue
+        for length in (3, 2) if text[at] in MOSTLY_SURNAMES else (3,):
+            end = min(at + length, len(text))
+            if is_like_a_name(text[at:end]) and (text[at] != "于" or _SPEAKS.match(text, end)):
+                yield Span(at, end)
+                break
 
 
 _ADDRESSED = pattern(
@@ -109,11 +118,16 @@ _INTRODUCED = pattern(
     r"|范(?=[\u4e00-\u9fff])(?![围例畴本文式儿])"
     r"|郁(?=[\u4e00-\u9fff])(?![闷郁结葱])"
 )
+_SURNAME = pattern(r"[于涂朴岳游种干]")
+#: behind 记者于凌晨 and 学生于国庆节 something else follows
+_SPEAKS = pattern(r"说|称|表示|认为|介绍|告诉|指出|透露|回忆|坦言|感慨|强调|）|\s|\Z")
+MOSTLY_SURNAMES = frozenset("于涂朴")
 OFFICES = (
     "记者", "作家", "诗人", "画家", "导演", "演员", "歌手", "学者", "教授", "院士", "博士", "律师", "法官", "民警",
     "医生", "医师", "护士", "老师", "教师", "教练", "主任", "主席", "书记", "部长", "省长", "市长", "区长", "县长",
     "镇长", "乡长", "村长", "局长", "厅长", "处长", "科长", "所长", "校长", "院长", "行长", "会长", "社长", "队长",
-    "团长", "董事长", "总裁", "总经理", "经理", "工程师", "研究员", "编辑", "通讯员", "摄影师", "设计师",
+    "团长", "董事长", "运动员", "选手", "司机", "村民", "居民", "市民", "学生", "同学", "战士", "店主", "摊主", "业主",
+    "志愿者", "总裁", "总经理", "经理", "工程师", "研究员", "编辑", "通讯员", "摄影师", "设计师",
 )  # fmt: skip
 
 
