@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,10 @@ from banmian import (
     ReadingError,
     Role,
 )
+from banmian.export.margin import read_margin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 def stands_under_the_lamp(block: Block) -> str | None:
@@ -83,6 +87,60 @@ def test_names_are_unique() -> None:
         Parser([mine, Heuristic(another, Role.HEADLINE, 1.0, name="stands_under_the_lamp")])
     with pytest.raises(TypeError, match="Heuristic"):
         Parser([stands_under_the_lamp])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("made", "message"),
+    [
+        (
+            lambda: Parser().without(["is_a_long_text"]),
+            "the names of rules, not a list; put * before a sequence",
+        ),
+        (
+            lambda: Parser().without(Heuristic(len, "deck", 1)),
+            "not a Heuristic; the name of this one is 'len'",
+        ),
+        (lambda: Parser().without(5), "without takes the names of rules, not an int"),
+        (lambda: Parser().with_heuristics([]), "not a list; put * before a sequence"),
+        (lambda: Parser().with_heuristics(len), "not the function len; say what it speaks for and how loud"),
+        (lambda: Parser().with_heuristics("len"), "takes Heuristic, Boundary, Pairing and Join, not a str"),
+        (lambda: Parser(5), "heuristics= is a table of Heuristic(reading, role, weight), not an int"),
+        (lambda: Parser(Heuristic(len, "deck", 1)), "weight); one by itself goes into a list"),
+        (lambda: Parser(assembly=5), "assembly= is a table of Boundary, Pairing and Join, not an int"),
+        (lambda: Parser(follows=5), "follows= maps pairs of roles"),
+        (lambda: Parser(follows={"deck": 5}), "follows= maps pairs of roles"),
+        (lambda: Heuristic(len, "deck", None), "a weight is a finite number, not None"),
+        (
+            lambda: banmian.label("## 老窑厂"),
+            "blocks are those of a page, as banmian.read_blocks gives them, not a str",
+        ),
+        (lambda: banmian.assemble(5), "as banmian.read_blocks gives them, not an int"),
+        (
+            lambda: banmian.stitch(banmian.parse("")),
+            "that banmian.parse has read; one by itself goes into a list",
+        ),
+        (lambda: banmian.tune(["## 老窑厂"]), "read_margin or banmian.scoring.read_gold, not a str"),
+        (lambda: banmian.tune(5), "read_margin or banmian.scoring.read_gold, not an int"),
+        (lambda: banmian.tune([], "weights.toml"), "parser= is a Parser, not a str"),
+        (lambda: read_margin(b""), "the margin form is read from a str, not from a bytes"),
+    ],
+)
+def test_what_is_none_of_what_is_accepted(made: Callable[[], object], message: str) -> None:
+    """The error says what is accepted, what came instead, and where it can what to write."""
+    with pytest.raises(TypeError) as caught:
+        made()
+    assert message in str(caught.value)
+
+
+def test_an_error_in_what_gives_the_pages_is_its_own() -> None:
+    """Not one of the function that asked for them."""
+
+    def pages() -> Iterator[banmian.Page]:
+        yield banmian.parse("## 老窑厂")
+        raise TypeError("the disk spoke")
+
+    with pytest.raises(TypeError, match="the disk spoke"):
+        banmian.stitch(pages())
 
 
 @pytest.mark.parametrize("answer", [False, 1, ["a mark"], math.nan])

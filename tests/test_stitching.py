@@ -103,7 +103,7 @@ def test_no_pages_make_an_empty_issue() -> None:
 
 def test_text_is_no_page() -> None:
     """The error says what to do."""
-    with pytest.raises(TypeError, match=r"not of str; read each with banmian\.parse first"):
+    with pytest.raises(TypeError, match=r"pages that banmian\.parse has read, not a str"):
         banmian.stitch([FRONT])  # type: ignore[list-item]
 
 

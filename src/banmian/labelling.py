@@ -11,6 +11,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
+from banmian.accepted import all_of
 from banmian.model import Block, Role, Sheet
 
 if TYPE_CHECKING:
@@ -227,7 +228,7 @@ def sheet_of(blocks: Iterable[Block]) -> Sheet:
     """
     if isinstance(blocks, Blocks):
         return blocks.sheet
-    given = tuple(blocks)
+    given = all_of(Block, blocks, "blocks are those of a page, as banmian.read_blocks gives them")
     if not given:
         return Sheet("")
     sheet = given[0].sheet

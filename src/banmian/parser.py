@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
 
+from banmian.accepted import all_of, described
 from banmian.assembly import put_together
 from banmian.assembly.hearing import Bench, Hearing
 from banmian.assembly.record import AssemblyRule
@@ -42,16 +43,22 @@ class ReadingError(Exception):
 
 
 def _as_tuple(heuristics: Iterable[Heuristic]) -> tuple[Heuristic, ...]:
-    return tuple(heuristics)
+    return all_of(Heuristic, heuristics, "heuristics= is a table of Heuristic(reading, role, weight)")
 
 
 def _as_rules(assembly: Iterable[AssemblyRule]) -> tuple[AssemblyRule, ...]:
-    return tuple(assembly)
+    return all_of(AssemblyRule, assembly, "assembly= is a table of Boundary, Pairing and Join")
 
 
 def _as_dict(follows: Follows) -> Follows:
     if follows == FOLLOWS:
         return FOLLOWS
+    if not isinstance(follows, Mapping) or not all(
+        isinstance(pair, tuple) and len(pair) == 2 for pair in follows
+    ):
+        raise TypeError(
+            "follows= maps pairs of roles, (before, role), to numbers, like banmian's own FOLLOWS"
+        )
     return {(_place(before), _place(role)): weight_of(gain) for (before, role), gain in follows.items()}
 
 
@@ -64,8 +71,6 @@ def _check_names(heuristics: Sequence[Heuristic], assembly: Sequence[AssemblyRul
     readings: dict[str, object] = {}
     roles: set[tuple[str, str]] = set()
     for one in heuristics:
-        if not isinstance(one, Heuristic):
-            raise TypeError(f"a table holds Heuristic(reading, role, weight), not {one!r}")
         if (one.name, one.role) in roles:
             raise ValueError(
                 f"two heuristics are called {one.name!r} and speak for {one.role}; "
@@ -75,11 +80,20 @@ def _check_names(heuristics: Sequence[Heuristic], assembly: Sequence[AssemblyRul
             raise ValueError(f"two readings are called {one.name!r}; give one of them another name=")
         roles.add((one.name, one.role))
     for rule in assembly:
-        if not isinstance(rule, AssemblyRule):
-            raise TypeError(f"assembly= holds Boundary, Pairing and Join, not {rule!r}")
         if rule.name in readings:
             raise ValueError(f"two rules are called {rule.name!r}; give one of them another name=")
         readings[rule.name] = rule.reading
+
+
+def _hint(given: object) -> str:
+    """What to write instead."""
+    if isinstance(given, Heuristic | AssemblyRule):
+        return f"; the name of this one is {given.name!r}"
+    if isinstance(given, Iterable) and not isinstance(given, str):
+        return "; put * before a sequence of several"
+    if callable(given):
+        return "; say what it speaks for and how loud: Heuristic(reading, role, weight)"
+    return ""
 
 
 @frozen
@@ -111,6 +125,11 @@ class Parser:
 
     def with_heuristics(self, *rules: Heuristic | AssemblyRule) -> Parser:
         """This parser and these rules: ``Heuristic``, and ``Boundary``, ``Pairing``, ``Join`` for the assembly."""
+        for rule in rules:
+            if not isinstance(rule, Heuristic | AssemblyRule):
+                raise TypeError(
+                    f"with_heuristics takes Heuristic, Boundary, Pairing and Join, not {described(rule)}{_hint(rule)}"
+                )
         joining = [one for one in rules if isinstance(one, AssemblyRule)]
         looking = [one for one in rules if not isinstance(one, AssemblyRule)]
         return evolve(self, heuristics=(*self.heuristics, *looking), assembly=(*self.assembly, *joining))
@@ -119,6 +138,8 @@ class Parser:
         """This parser less the rules of these names; an unknown name is a ``ValueError``."""
         known = {rule.name for rule in (*self.heuristics, *self.assembly)}
         for name in names:
+            if not isinstance(name, str):
+                raise TypeError(f"without takes the names of rules, not {described(name)}{_hint(name)}")
             if name not in known:
                 raise ValueError(f"no heuristic is called {name!r}{or_nearly(name, known)}")
         return evolve(

@@ -14,6 +14,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from errno import ENOENT
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -23,8 +24,8 @@ from banmian.model import BylineRole, Role
 from banmian.reading.decoding import decode
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from banmian.model import Article, Page
 
@@ -74,7 +75,7 @@ def score(page: Page, labelled: Labelled) -> Figures:
     )
 
 
-def read_gold(folder: Path) -> Labelled:
+def read_gold(folder: str | os.PathLike[str]) -> Labelled:
     """The labels in a folder that holds a page and a table of its lines.
 
     ``page.*`` is the page in any encoding; ``gold.tsv`` has a row for every line that is not blank,
@@ -82,6 +83,7 @@ def read_gold(folder: Path) -> Labelled:
     continues, detail (``role:Name@Affiliation`` and other things, ``;`` between). A file that is not
     there is an ``OSError``, a table without these columns a ``KeyError``.
     """
+    folder = Path(folder)
     source = next((path for path in sorted(folder.iterdir()) if path.stem == "page"), None)
     if source is None:
         raise FileNotFoundError(ENOENT, "a labelled page is a file page.* and a gold.tsv", str(folder))

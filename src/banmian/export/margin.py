@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, field, frozen
 
+from banmian.accepted import described
 from banmian.model import BylineRole, Role
 from banmian.patterns import pattern
 from banmian.reading.lines import split_lines
@@ -159,6 +160,8 @@ def read_margin(text: str) -> Labelled:
     ``text`` is a file's content; a line that is neither blank nor a row is a ``ValueError`` that names
     it. Roles and duties that do not exist are errors too, so that no typing slip hides in a test.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"the margin form is read from a str, not from {described(text)}")
     remarks: list[str] = []
     source: list[tuple[str, str]] = []
     rows: list[Row] = []

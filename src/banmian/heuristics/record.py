@@ -40,7 +40,10 @@ def role_of(value: str) -> Role:
 
 
 def weight_of(value: float | str) -> float:
-    weight = float(value)
+    try:
+        weight = float(value)
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"a weight is a finite number, not {value!r}") from None
     if not math.isfinite(weight):
         raise ValueError(f"a weight is a finite number, not {value!r}")
     return weight

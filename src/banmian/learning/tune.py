@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
+from banmian.accepted import all_of, described
 from banmian.assembly.record import AssemblyRule, Boundary
+from banmian.export.margin import Labelled
 from banmian.heuristics.house import BOUNDARY, PREFIX, HouseBoundary, HouseFact, house_facts, kind_of
 from banmian.heuristics.record import Heuristic
 from banmian.learning import roles, stories
 from banmian.learning.example import example_of
 from banmian.model import Role
+from banmian.parser import Parser
 from banmian.scoring import figures_by_role, score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from banmian.export.margin import Labelled
     from banmian.learning.example import Example
     from banmian.learning.roles import Lines, Row
     from banmian.learning.stories import Decision
-    from banmian.parser import Parser
     from banmian.scoring import Figures
 
 
@@ -167,7 +168,13 @@ def fit(
     Deterministic for a seed. Fewer than two pages are a ``ValueError``: nothing could be held back. A page
     given more than once counts once, or one of its copies would be held back while the other is learned from.
     """
-    given = [*pages]
+    given = all_of(
+        Labelled,
+        pages,
+        "labelled pages come from banmian.export.margin.read_margin or banmian.scoring.read_gold",
+    )
+    if not isinstance(parser, Parser):
+        raise TypeError(f"parser= is a Parser, not {described(parser)}")
     once: dict[str, Labelled] = {}
     for page in given:
         once.setdefault("".join(page.text.split()), page)

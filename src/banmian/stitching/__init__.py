@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.accepted import all_of
 from banmian.model import Issue, Page
 from banmian.stitching.articles import Placed, articles_of
 from banmian.stitching.ends import joins_of
@@ -25,12 +26,7 @@ def stitch(pages: Iterable[Page]) -> Issue:
     its other end is no longer among its ``jumps``. One that did not stays there and is a problem, and
     so is a page of another date or paper. Anything but pages is a ``TypeError``.
     """
-    pages = tuple(pages)
-    for page in pages:
-        if not isinstance(page, Page):
-            raise TypeError(
-                f"an issue is made of pages, not of {type(page).__name__}; read each with banmian.parse first"
-            )
+    pages = all_of(Page, pages, "an issue is made of pages that banmian.parse has read")
     facts = agree(pages)
     numbers = number_pages(pages)
     placed = [
