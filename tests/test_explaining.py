@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import re
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from banmian.heuristics import FOLLOWS
 from banmian.labelling import HOPELESS
 from banmian.model import with_roles
 
+SEED = next((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt"))
 PAGE = """\
 ## 老窑厂变身陶艺村
 
@@ -90,3 +93,23 @@ def test_a_role_set_by_hand_explains_itself() -> None:
     page = banmian.assemble(blocks)
     assert page.blocks[0].explain().startswith("teaser")
     assert Role.HEADLINE in tally(ballot(page.blocks[0]))
+
+
+def test_what_is_counted_is_shown_to_the_last_half_point() -> None:
+    """On the seed page the votes of winner and rival that are printed add up to what the margin line says."""
+    looked_at = 0
+    for block in banmian.parse(SEED.read_bytes()).blocks:
+        rows = block.explain().splitlines()
+        shares = next((row for row in rows if row.startswith("  of the margin: votes")), None)
+        if shares is None:
+            assert "in question" in rows[0] or "or more, the next by votes is" in rows[0]
+            continue
+        for role, total in re.findall(r"(\w+) (-?[\d.]+)[,)]", shares):
+            said = [
+                float(row.split()[0])
+                for row in rows[1:]
+                if row.split()[1:2] == [role] and "neighbourhood:" not in row
+            ]
+            assert round(sum(said), 1) == float(total), rows
+            looked_at += 1
+    assert looked_at > 50

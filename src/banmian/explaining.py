@@ -26,11 +26,18 @@ def explain_block(block: Block) -> str:
     """The winner, the runner-up, the margin, every vote with its reason, the neighbourhood's share."""
     own = ballot(block)
     rival = runner_up(block)
-    lead = f"margin {block.margin:+.1f} over {rival}" if rival else "no other role in question"
+    if rival:
+        lead = f"margin {block.margin:+.1f} over {rival}"
+    elif far := _far_behind(own, block.role):
+        lead = f"margin {HOPELESS:+.1f} or more, the next by votes is {far}"
+    else:
+        lead = "no other role in question"
     lines = [f"{block.role}  ({lead})  {block.text.strip()[:QUOTED]}"]
     first = [block.role, rival]
     own.sort(key=lambda vote: (first.index(vote.role) if vote.role in first else 2, -vote.weight, vote.by))
     lines += [_row(vote) for vote in own]
+    if rival and Role.PARAGRAPH in first:
+        lines.append(f"  {UNSPOKEN:+5.1f}  {Role.PARAGRAPH:<13}  to begin with, as every block")
     lines += [_row(vote) for vote in block.votes if vote.by == NEIGHBOURHOOD]
     sums = tally(own)
     if rival and block.role in sums:
@@ -94,6 +101,14 @@ def runner_up(block: Block) -> Role | None:
     totals: Mapping[Role, float] = sheet.standings[block.index]
     rivals = [role for role in totals if role is not block.role]
     return max(rivals, key=lambda role: (totals[role], role), default=None)
+
+
+def _far_behind(votes: Sequence[Vote], winner: Role) -> Role | None:
+    """The role that others voted for most, where none comes near the winner."""
+    sums = {Role.PARAGRAPH: UNSPOKEN}
+    for vote in votes:
+        sums[vote.role] = sums.get(vote.role, 0.0) + vote.weight
+    return max(sums.keys() - {winner}, key=lambda role: (sums[role], role), default=None)
 
 
 def standings(sheet: Sheet) -> list[Mapping[Role, float]]:
