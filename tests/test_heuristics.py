@@ -6,9 +6,11 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 import banmian
 from banmian import (
+    DEFAULT_ASSEMBLY,
     DEFAULT_HEURISTICS,
     Block,
     Boundary,
@@ -21,6 +23,7 @@ from banmian import (
     Role,
 )
 from banmian.export.margin import read_margin
+from banmian.heuristics import FOLLOWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,6 +90,23 @@ def test_names_are_unique() -> None:
         Parser([mine, Heuristic(another, Role.HEADLINE, 1.0, name="stands_under_the_lamp")])
     with pytest.raises(TypeError, match="Heuristic"):
         Parser([stands_under_the_lamp])  # type: ignore[list-item]
+
+
+def test_a_parser_shows_itself_in_a_line() -> None:
+    """How many rules it has, and what is not as in the defaults; not a table of two hundred rows."""
+    rules, joining = len(DEFAULT_HEURISTICS), len(DEFAULT_ASSEMBLY)
+    assert repr(Parser()) == f"<Parser: {rules} heuristics, {joining} rules of assembly>"
+    mine = Heuristic(stands_under_the_lamp, Role.STANDING_HEAD, 2.0)
+    rows = sum(one.name == "ends_with_a_dash" for one in DEFAULT_HEURISTICS)
+    parser = Parser(on_error="problem").with_heuristics(mine).without("ends_with_a_dash", "opens_a_report")
+    assert repr(parser) == (
+        f"<Parser: {rules + 1 - rows} heuristics, {joining - 1} rules of assembly; with stands_under_the_lamp; "
+        "without ends_with_a_dash, opens_a_report; on_error='problem'>"
+    )
+    first, *rest = DEFAULT_HEURISTICS
+    heavier = Parser([evolve(first, weight=first.weight + 1), *rest], follows={**FOLLOWS, ("deck", None): 7})
+    assert repr(heavier).endswith(" rules of assembly; 2 other weights>")
+    assert repr(Parser([])).endswith(f" and {len({one.name for one in DEFAULT_HEURISTICS}) - 3} more>")
 
 
 @pytest.mark.parametrize(

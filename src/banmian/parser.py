@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 #: which role gains by following which; ``None`` is the edge of the page
 Follows = Mapping[tuple[Role | None, Role | None], float]
+
+
+MOST_NAMED = 3  #: rules in a ``repr``
 
 
 class ReadingError(Exception):
@@ -110,10 +113,10 @@ class Parser:
     heuristics: tuple[Heuristic, ...] = field(default=DEFAULT_HEURISTICS, converter=_as_tuple)
     on_error: Literal["raise", "problem"] = field(default="raise", kw_only=True)
     assembly: tuple[AssemblyRule, ...] = field(default=DEFAULT_ASSEMBLY, converter=_as_rules, kw_only=True)
-    follows: Follows = field(default=FOLLOWS, converter=_as_dict, kw_only=True, repr=False, hash=False)
-    _plans: Plans = field(init=False, repr=False, eq=False)
-    _neighbourhood: Neighbourhood = field(init=False, repr=False, eq=False)
-    _bench: Bench = field(init=False, repr=False, eq=False)
+    follows: Follows = field(default=FOLLOWS, converter=_as_dict, kw_only=True, hash=False)
+    _plans: Plans = field(init=False, eq=False)
+    _neighbourhood: Neighbourhood = field(init=False, eq=False)
+    _bench: Bench = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if self.on_error not in {"raise", "problem"}:
@@ -122,6 +125,31 @@ class Parser:
         object.__setattr__(self, "_plans", Plans(self.heuristics))
         object.__setattr__(self, "_neighbourhood", Neighbourhood(self.follows))
         object.__setattr__(self, "_bench", Bench(self.assembly))
+
+    def __repr__(self) -> str:
+        said = [
+            f"{len(self.heuristics)} heuristics, {len(self.assembly)} rules of assembly",
+            *self._differences(),
+        ]
+        return f"<Parser: {'; '.join(said)}>"
+
+    def _differences(self) -> Iterator[str]:
+        """What is not as in the defaults, in a few words."""
+        usual, own = (
+            {(one.name, getattr(one, "role", None)): one.weight for one in (*looking, *joining)}
+            for looking, joining in ((DEFAULT_HEURISTICS, DEFAULT_ASSEMBLY), (self.heuristics, self.assembly))
+        )
+        for word, these, others in (("with", own, usual), ("without", usual, own)):
+            names = [*dict.fromkeys(name for name, role in these if (name, role) not in others)]
+            if names:
+                rest = len(names) - MOST_NAMED
+                yield f"{word} {', '.join(names[:MOST_NAMED])}" + f" and {rest} more" * (rest > 0)
+        weights = sum(own[row] != weight for row, weight in usual.items() if row in own)
+        weights += sum(self.follows.get(pair) != FOLLOWS.get(pair) for pair in {*self.follows, *FOLLOWS})
+        if weights:
+            yield f"{weights} other weight{'s' * (weights > 1)}"
+        if self.on_error != "raise":
+            yield f"on_error={self.on_error!r}"
 
     def with_heuristics(self, *rules: Heuristic | AssemblyRule) -> Parser:
         """This parser and these rules: ``Heuristic``, and ``Boundary``, ``Pairing``, ``Join`` for the assembly."""
