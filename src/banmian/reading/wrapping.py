@@ -40,6 +40,10 @@ FRAGMENT = pattern(r"[，。、；：！？”’）》】]")
 TITLE = pattern(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
 #: the title of an essay or a serial, and who wrote it
 WITH_AUTHOR = pattern(r" （[^（）]*）\Z")
+#: lines of their own behind a text: who the author is, where it goes on, the label of a box
+APART = pattern(
+    r"[（(](?:作者|编译|編譯|数据来源|資料來源|资料来源|本栏目|下转|下轉)[^（()）]*[）)]?\Z|【[^【】]{2,8}】\Z"
+)
 #: a mark of running text inside a line; lists and titles have few
 INSIDE = pattern(r"[，。、].")
 #: a line that says who wrote the text below
@@ -291,6 +295,11 @@ def _goes_on(
         return False  # two first lines: the first was a paragraph of one line
     if OPENS.match(after + (texts[i + 2] if i + 2 < len(texts) else "")):
         return False
+    if APART.match(after):
+        return False
+    ends_the_text = i + 2 < len(texts) and indents[i + 2] >= INDENTED > indents[i + 1]
+    if ENDS_SENTENCE.search(text) and ends_the_text and not ENDS_PARAGRAPH.search(after):
+        return False  # a title, set as wide as the column: the last line of a paragraph ends with a mark
     following = columns[i + 1]
     if following and widths[i + 1] >= following - 0.5:
         return True  # a full line after a full line; one with a mark hung behind it is fuller
