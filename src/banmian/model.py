@@ -277,6 +277,7 @@ class Sheet:
         "problems",
         "runs",
         "selling",
+        "shortest",
         "sizes",
         "smallest",
         "standings",
@@ -312,6 +313,7 @@ class Sheet:
         self.runs: Any = None
         self.sizes: Any = None
         self.smallest: int | None = None
+        self.shortest: int | None = None
         self.selling: dict[int, bool] = {}
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
@@ -353,7 +355,9 @@ class Sheet:
         self.kinships = {}
         self.windows, self.around = {}, {}
         self.selling = {}
-        self.alone = self.big = self.sizes = self.smallest = self.marked = self.openings = self.verse = None
+        self.alone = self.big = self.sizes = self.smallest = self.shortest = self.marked = self.openings = (
+            self.verse
+        ) = None
         self.notices = self.looks = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 

@@ -8,9 +8,11 @@ from attrs import evolve
 
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
+from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.credits import house_and_name
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
+from banmian.patterns import pattern
 from banmian.script import detect
 
 if TYPE_CHECKING:
@@ -207,11 +209,24 @@ def _author(block: Block) -> tuple[Byline, ...]:
         return (
             Byline(BylineRole.AUTHOR, (bare,), title=house, text=block.text, span=Span(0, len(block.text))),
         )
-    name = block.text.strip().rpartition("）")[2].strip()
+    name = _behind_the_place(block).rpartition("）")[2].strip()
     bare = "".join(name.split()).removesuffix("著").removesuffix("文")
     if not 2 <= len(bare) <= 4:
         return ()
     return (Byline(BylineRole.AUTHOR, (bare,), text=name, span=Span(0, len(block.text))),)
+
+
+def _behind_the_place(block: Block) -> str:
+    """桑海 in 辽宁 桑海, 赵长根 in 清水县 赵长根 等十七人: who signs, without where from and who else."""
+    name = FROM_SOMEWHERE.fullmatch(block.folded)
+    if name is None or not is_plainly_a_name(name["name"]):
+        return block.text.strip()
+    return block.text[slice(*name.span("name"))]
+
+
+FROM_SOMEWHERE = pattern(
+    r"[ ]*[\u4e00-\u9fff]{2,16}[ ]{1,4}(?P<name>[\u4e00-\u9fff]{2,4})[ ]*(?:等[一二三四五六七八九十百\d]{1,4}[人名户位])?[ ]*"
+)
 
 
 def _once(credits: Iterable[Byline]) -> tuple[Byline, ...]:

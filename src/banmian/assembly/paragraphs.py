@@ -12,7 +12,7 @@ from banmian.heuristics.furniture import verse_around
 from banmian.heuristics.prose import LIST_ITEM
 from banmian.model import Role
 from banmian.patterns import pattern
-from banmian.reading.looks import FRAGMENT, LEAST, breaks_off
+from banmian.reading.looks import FRAGMENT, LEAST, TURN, breaks_off
 
 if TYPE_CHECKING:
     from banmian.assembly.hearing import Hearing
@@ -29,7 +29,10 @@ def can_go_on(block: Block) -> bool:
     if facts.lede or facts.credit or facts.dateline or facts.jump or facts.folio:
         return False
     return (
-        not LABEL.match(block.folded) and not NOTE.match(block.folded) and not LIST_ITEM.match(block.folded)
+        not LABEL.match(block.folded)
+        and not NOTE.match(block.folded)
+        and not LIST_ITEM.match(block.folded)
+        and not TURN.match(block.folded)
     )
 
 

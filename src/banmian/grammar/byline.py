@@ -65,7 +65,7 @@ HINT = pattern(
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = pattern(
-    rf"[ ]*(?:[■□◎⊙☉口]|{PRINTERS_MARK}{{1,2}}[ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）[ ]*\Z)"
+    rf"[ ]*(?:[■□◎⊙☉口]|{PRINTERS_MARK}{{1,2}}[ ]?{HAN}{{3}}\Z|（[^（）【】]{{2,16}}）(?:[ ]?（[^（）【】]{{2,12}}稿）)?[ ]*\Z)"
 )
 BYLINE_IN_ENGLISH = pattern(
     r"[ ]*(?:By|BY|by)[ ]+(?P<names>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,4}"

@@ -22,17 +22,19 @@ from banmian.grammar.gaps import (
     without_marks,
 )
 from banmian.grammar.names import (
+    HAN,
     NEVER_IN_A_NAME,
     Name,
     Names,
     Trust,
+    is_desk,
     is_of_the_commonest_form,
     is_plainly_a_name,
     read_names,
 )
 from banmian.grammar.outlets import SELF, SENTENCE, is_outlet
 from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
-from banmian.grammar.places import are_places
+from banmian.grammar.places import are_places, is_place
 from banmian.grammar.roles import ARTS, LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.signatures import read_bare
 from banmian.grammar.vocabulary import common_surnames, wire_agencies
@@ -478,6 +480,8 @@ def _close_with_suffix(
         before_picture=current is not None and word in TAKEN_THERE,
         outlet_first=current is None,
     )
+    if gap is None and not reported and current is None and word in TAKEN_THERE:
+        gap = _unknown_photographer(text, folded, at, token)
     if gap is None:
         return None
     names = gap.names
@@ -515,6 +519,20 @@ def _close_with_suffix(
     if BOTH_SUFFIX.fullmatch(word):
         return done._replace(end=token.end(), suffix=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
     return done._replace(end=token.end(), suffix=SUFFIXES[word])
+
+
+def _unknown_photographer(text: str, folded: str, at: int, token: re.Match[str]) -> Gap | None:
+    """赛罕 摄影 as a whole line: two or three characters set apart are the name, whatever they mean."""
+    name = UNKNOWN_PHOTOGRAPHER.fullmatch(folded, at, token.start())
+    if name is None or at or token.end() != len(folded.rstrip()) or is_place(name["name"]):
+        return None
+    if NEVER_IN_A_NAME.search(name["name"]) or is_desk(name["name"]) or is_outlet(name["name"]):
+        return None
+    left, right = name.span("name")
+    return Gap(Names((Name(text[left:right], left, right),)), start=left, end=right)
+
+
+UNKNOWN_PHOTOGRAPHER = pattern(rf"(?P<name>{HAN}{{2,3}})[ ]{{1,4}}")
 
 
 def _whose_picture(

@@ -112,6 +112,16 @@ def translated_from(region: Region) -> Region | None:
 TRANSLATED_FROM = pattern(r"(?<=译)自[^，。 ]{2,20}\Z")
 
 
+def wire_in_a_bracket(region: Region) -> Region | None:
+    """（X）（新华社特稿）: whose service the text is of."""
+    return region.without(WIRE_IN_A_BRACKET, 24, "稿）")
+
+
+WIRE_IN_A_BRACKET = pattern(
+    r"(?<=[^ ])[ ]?（(?:据|综合)?(?:新华社|中新社|本报|本刊|参考消息)[^（）]{0,8}稿）\Z"
+)
+
+
 def paper_and_page(region: Region) -> Region | None:
     """记者 X 《 人民日报 》（ 2019年12月27日 03 版）: where the web found it."""
     return region.without(PRINTED_IN, 60) if region.ends_with("》", "版）", "版 ）") else None
@@ -326,6 +336,7 @@ FORMS: tuple[Form, ...] = (
     date_behind_a_picture,
     note_on_the_author,
     translated_from,
+    wire_in_a_bracket,
     paper_and_page,
     mail,
     place_in_brackets,

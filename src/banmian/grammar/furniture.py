@@ -178,7 +178,7 @@ def _staff() -> str:
     # 版面责编, 执行主编: a word before the duty belongs to it
     duties = (
         r"(?:本版|本期|版面|值班|执行|首席|视觉|图片|文字|网络|夜班|今日)"
-        r"(?:责任编辑|责编|编辑|主编|美编|校对|责校|设计|编委|总编辑|总编)|"
+        r"(?:责任编辑|责编|编辑|主编|主持|美编|校对|责校|设计|编委|总编辑|总编)|"
     ) + _any_line_of("folio_duties.txt")
     following = (
         rf"(?=[ ，；/|■●◆□◎○★▲△◇]*(?:(?:{duties})[ ]?[：/| ]"
@@ -196,7 +196,9 @@ PAPER_END = _any_of(
 NAMEPLATE = (
     rf"(?P<paper>{HAN}{{2,8}}?(?:{PAPER_END})(?:海外版|农村版|地方版|周末版|华东新闻|市场版)?(?!{HAN}))"
 )
-LATIN_PLATE = r"(?P<latin>[A-Z][A-Za-z]{2,20}(?:[ ][A-Z][A-Za-z]{1,20}){0,4})(?![A-Za-z@.])"
+LATIN_PLATE = (
+    r"(?P<latin>[A-Z][A-Za-z]{2,20}(?:(?:[ ](?:of|the|and))?[ ][A-Z][A-Za-z]{1,20}){0,5})(?![A-Za-z@.])"
+)
 EDITION = r"(?:GSM[+][0-9]|北京时间|星期刊|周末版|海外版|晚刊|早刊|日刊|要闻版)"
 
 

@@ -31,7 +31,7 @@ from banmian.grammar.places import (
     start_of_final_places,
     starts_of_final_places,
 )
-from banmian.grammar.vocabulary import double_surnames
+from banmian.grammar.vocabulary import common_surnames, double_surnames
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 
@@ -344,7 +344,12 @@ def _place_of_report(
         cut is None
         and len(token) >= 5
         and is_plainly_a_name(token[:3])
-        and (wired or looks_like_a_place(token[3:]) or token.endswith(WHERE_REPORTERS_WAIT))
+        and (
+            wired
+            or looks_like_a_place(token[3:])
+            or token.endswith(WHERE_REPORTERS_WAIT)
+            or (len(token) == 5 and token[3] not in common_surnames() and token[:2] not in double_surnames())
+        )
     ):
         cut = 3  # no place that is known: names of three characters are the rule
     elif cut is None and wired and len(token) == 4 and is_plainly_a_name(token[:2]):

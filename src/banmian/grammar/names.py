@@ -272,6 +272,9 @@ def read_names(  # one branch for each kind of token
                 if first < last:
                     people.append(Name(printed[left + first : left + last], left + first, left + last))
             continue
+        if (titled := NAME_AND_PROFESSION.fullmatch(run)) and is_plainly_a_name(titled["name"]):
+            people.append(Name(printed[left : left + titled.end("name")], left, left + titled.end("name")))
+            continue
         pieces = _pieces(run, trust)
         if pieces is None:
             return None
@@ -284,6 +287,10 @@ def read_names(  # one branch for each kind of token
     return Names(tuple(people), tuple(desks), unresolved)
 
 
+#: 陈大文医生, 殷启文律师: what somebody is, glued to the name
+NAME_AND_PROFESSION = pattern(
+    r"(?P<name>.{2,4}?)(?:律师|医师|医生|教授|博士|老师|院士|牧师|会计师|营养师|中医师|心理师|药剂师|工程师|建筑师|法师)"
+)
 #: 周远与林立, and 王小明和 before the next office
 JOINED = pattern(r"(?P<one>.{2,3})[和与及](?P<other>.{2,3}|)")
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.sizes import size_of
 from banmian.patterns import pattern
+from banmian.reading.looks import GREETING
 
 if TYPE_CHECKING:
     from banmian.model import Block
 
 SENTENCE = pattern(r"[，。；！？]")
 CAPTION_START = pattern(
-    r"(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]"
+    r"[（【\[](?:附?图片?|照片|配图|插图|图片说明)[：]|(?:（附?图片?）)?图为|（(?:附?图片?|压题照片|资料照片)）|[上下左右]图|[▲▼](?!.{0,3}[报讯])|图[一二三四①②③④\d]"
 )
 POSITIONS = pattern(r"[（][^（）]{0,8}(?:[左右中前后][一二三四]?|图)[）]|左起|右起|前排|后排")
 BULLETS = "■□◆●▲▼△◎▶◀►◄"
@@ -242,7 +243,8 @@ def signs_a_letter(block: Block) -> str | None:
     if before is None or not before.look.closed or not before.look.prose or block.level or block.bold:
         return None
     if after is not None and (after.look.credit or (after.look.prose and not after.look.lede)):
-        return None
+        if not after.look.photo and not _stands_among_letters(block):
+            return None
     name = LETTER_SIGNATURE.match(block.folded.strip())
     if name is None:
         return None
@@ -250,27 +252,45 @@ def signs_a_letter(block: Block) -> str | None:
         return "closes a letter"
     signed = is_plainly_a_name(name["name"]) or (name["place"] and SOME_READERS.match(name["name"]))
     if not name["sent"] and not signed:
-        return None
+        return "answers a letter" if OFFICE.search(name["name"]) and _answers_a_letter(before) else None
+    if name["others"] and signed:
+        return "signed by several"
     if not name["sent"] and not name["place"]:
         return "one of several letters" if _stands_among_letters(block) else None
     for _ in range(MOST_OF_A_LETTER):
         if before is None or not before.look.prose:
             break
+        if GREETING.match(before.folded):
+            return "under a letter"
         before = before.before
+    if before is not None and GREETING.match(before.folded):
+        return "under a letter"
     for _ in range(2):  # its title, and the label above
         if before is None:
             return None
         if LETTERS.search("".join(before.folded.split())):
             return "under a letter"
         before = before.before
-    return None
+    return "one of several letters" if _stands_among_letters(block) else None
+
+
+def _answers_a_letter(block: Block) -> bool:
+    """贵报七月一日刊登的来信收悉…特此函告: an office writes to the paper."""
+    text: Block | None = block
+    for _ in range(MOST_OF_A_LETTER):
+        if text is None or not text.look.prose:
+            return False
+        if ANSWERS.search(text.folded):
+            return True
+        text = text.before
+    return False
 
 
 def _stands_among_letters(block: Block) -> bool:
     """Texts and titles up to the label 读者来函, and nothing that opens a report."""
     before = block.before
     for _ in range(MOST_OF_LETTERS):
-        if before is None or before.look.lede or before.look.credit:
+        if before is None or before.look.lede or (before.look.credit and not before.look.photo):
             return False
         if before.look.titular and LETTERS.search("".join(before.folded.split())):
             return True
@@ -281,10 +301,15 @@ def _stands_among_letters(block: Block) -> bool:
 MOST_OF_LETTERS = 40  #: blocks
 #: 几名女工, 一读者, 部分居民
 SOME_READERS = pattern(r"(?:[几数一二三四五六七八九十]名?|部分|一群|众)[\u4e00-\u9fff]{2,5}\Z")
+ANSWERS = pattern(r"贵[报刊]|特此函[告复]|来信收悉")
+OFFICE = pattern(r"(?:办公室|[局厅委处科社司厂校院站]|政府|公司|委员会|管理所|供销社)\Z")
 MOST_OF_A_LETTER = 12  #: paragraphs
-LETTERS = pattern(r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛)】?\Z")
+LETTERS = pattern(
+    r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛|编读往来|来信(?:照登|综述|选登|摘登)|\A回音)】?\Z"
+)
 LETTER_SIGNATURE = pattern(
-    r"(?P<place>[\u4e00-\u9fff]{2,10} {1,4})?(?P<name>[\u4e00-\u9fff]{2,8}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?\Z"
+    r"(?P<place>[\u4e00-\u9fff]{2,16} {1,4})?(?P<name>[\u4e00-\u9fff]{2,14}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?"
+    r"(?P<others> {0,2}等[一二三四五六七八九十百\d]{1,4}[人名户位])?\Z"
 )
 
 
@@ -311,8 +336,8 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
 
 #: who somebody is: a house, or an office
 HOUSE_AND_NAME = pattern(
-    r"[\u4e00-\u9fff（）·“”]{1,22}?(?:大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社"
-    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师)"
+    r"[\u4e00-\u9fff（）·“”]{1,22}?(?:大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
+    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[车钳焊铸电木瓦]工|矿工|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
     r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
 )
 
@@ -393,5 +418,5 @@ def names_a_source(block: Block) -> str | None:
 
 
 SOURCE = pattern(
-    r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|（(?:原载|线索提供|报料人?|线索|转载自|摘自|选自)[^（）。]{2,24}）\Z|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
+    r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|（(?:原载|线索提供|报料人?|线索|转载自|摘自|选自)[^（）。]{2,24}）\Z|（[^（）。]{0,20}综合[^（）。]{2,20}(?:消息|报道|报导|电)）\Z|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
 )

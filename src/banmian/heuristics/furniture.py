@@ -43,7 +43,7 @@ LOST = r".{0,60}(?:作废|声明|挂失|证|执照|公章|发票)"
 NOTICE_FORMULA = pattern(
     rf"特此(?:声明|公告|通告|通知|启事|致歉|更正|讣告)|声明作废|遗失{LOST}|丢失{LOST}|不慎{LOST}|"
     r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|营业执照.{0,40}(?:作废|遗失|声明)|"
-    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|治丧|谨此(?:讣告|公告)|本公告"
+    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|非存款|投资[须需]谨慎(?!。)|治丧|谨此(?:讣告|公告)|本公告"
 )
 NUMBER = r"[：为]?[\dA-Z]{4}"
 NOTICE_WORDS = pattern(
@@ -249,6 +249,25 @@ def points_to_a_page(block: Block) -> str | None:
     return None if jump.closes_with_jump(block.text, folded) else "points to a page"
 
 
+def asks_for_contributions(block: Block) -> str | None:
+    """来信请寄… and 投稿邮箱：…, with the address, are words of the paper about itself.
+
+    >>> asks_for_contributions(read_blocks("来信请寄：某市金台路2号 邮政编码：100000")[0])
+    'asks for letters'
+    >>> asks_for_contributions(read_blocks("村里的来信请人代读。")[0])
+    """
+    if block.look.length > LONGEST_CALL or block.look.folio or not CALL.search(block.folded):
+        return None
+    return "asks for letters" if MAIL_OR_CODE.search(block.folded) else None
+
+
+LONGEST_CALL = 120  #: characters
+CALL = pattern(
+    r"(?:来信|来稿|投稿|稿件)(?:请|可)?(?:寄|发送?[至到]|投[至递]|邮箱|信箱|地址|方式)|(?:请|可)(?:寄|发送?)[至到]"
+)
+MAIL_OR_CODE = pattern(r"@|邮(?:政)?编码?：?[ ]?\d{6}|：\d{6}")
+
+
 def is_a_notice(block: Block) -> str | None:
     """遗失声明, 拍卖公告 and the like are notices (启事).
 
@@ -339,7 +358,8 @@ def stands_under_a_notice(block: Block) -> str | None:
     'under the notice 注销公告'
     >>> stands_under_a_notice(page[0])
     """
-    if block.look.lede or (block.look.titular and (block.level or block.bold)):
+    folio = block.look.folio
+    if block.look.lede or (folio and folio.editors) or (block.look.titular and (block.level or block.bold)):
         return None
     before = block.before
     if not notices_of(block.sheet.blocks):
@@ -418,7 +438,7 @@ def has_something_to_sell(block: Block) -> str | None:
     '热线'
     >>> has_something_to_sell(read_blocks("全省外贸工作会议召开")[0])
     """
-    if block.look.length > 120 or block.look.lede:
+    if block.look.length > 120 or block.look.lede or tells_readers_where_to_ask(block):
         return None
     words = SELLS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
@@ -431,13 +451,31 @@ def gives_a_telephone_number(block: Block) -> str | None:
     'a telephone number'
     >>> gives_a_telephone_number(read_blocks("今年签证7575份")[0])
     """
-    if block.look.length > 120 or block.look.lede:
+    if block.look.length > 120 or block.look.lede or tells_readers_where_to_ask(block):
         return None
     if PHONE_HINT.search(block.folded) and PHONE.search(block.folded):
         return "a telephone number"
     if block.look.length > 40 or not ADDRESS_HINT.search(block.folded):
         return None
     return "an address" if ADDRESS.search(block.folded) else None
+
+
+def tells_readers_where_to_ask(block: Block) -> str | None:
+    """市民可拨打服务热线… is a sentence of a report.
+
+    >>> tells_readers_where_to_ask(read_blocks("市民可查询到站信息，也可拨打服务热线0000-96196。")[0])
+    'where readers may ask'
+    >>> tells_readers_where_to_ask(read_blocks("咨询热线：0000-96196。")[0])
+    """
+    if not block.look.closed or "。" not in block.folded:
+        return None
+    return "where readers may ask" if MAY_ASK.search(block.folded) else None
+
+
+MAY_ASK = pattern(
+    r"(?:市民|居民|读者|群众|公众|旅客|乘客|学生|考生|家长|企业|用户|患者|村民|农户|大家|者)(?:们)?(?:还|也|均|都)?(?:可|请|如)[^。]{0,40}"
+    r"(?:拨打|致电|热线|电话|登录|小程序|公众号|扫码)"
+)
 
 
 def stands_in_an_endless_list(block: Block) -> str | None:
@@ -656,6 +694,26 @@ def is_repeated_at_once(block: Block) -> str | None:
     >>> is_repeated_at_once(page[0])
     """
     return "repeats what stands before it" if block.index in loops_of(block.sheet.blocks) else None
+
+
+def is_a_word_of_the_machine(block: Block) -> str | None:
+    """以上为版面文字识别结果 before or behind a page is what the reading machine says of its work.
+
+    >>> is_a_word_of_the_machine(read_blocks("（注：以上为报纸版面文字识别结果，部分文字可能有误。）")[0])
+    'the machine on its reading'
+    >>> is_a_word_of_the_machine(read_blocks("以上为本次抽查结果。")[0])
+    """
+    if block.look.length > LONGEST_WORD_OF_THE_MACHINE:
+        return None
+    return "the machine on its reading" if OF_THE_READING.search(block.folded) else None
+
+
+LONGEST_WORD_OF_THE_MACHINE = 120  #: characters
+OF_THE_READING = pattern(
+    r"(?:以上|以下|上述|下面)(?:内容)?(?:为|是|即)[^。]{0,24}(?:识别|提取|转录|转写|OCR)[^。]{0,12}(?:结果|内容|文字|文本|Markdown)"
+    r"|(?:图片|图像|图中|版面)[^。]{0,20}(?:文字|内容|部分)[^。]{0,16}(?:无法(?:识别|辨认|看清)|识别(?:不清|有误)|难以辨认)"
+    r"|\A(?:好的|当然)[，。！].{0,40}(?:识别|提取|转录|Markdown|报纸)|\A(?:Here is|Here's|The following is|Sure[，！!])"
+)
 
 
 def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 LABEL = pattern(
     r"[【·]?(?:专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社评|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
-    r"读者来信|读者来函|读者投书|来[信函]照登|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
+    r"读者来信|读者来函|读者投书|来[信函](?:照登|综述|选登|摘登|摘编|选刊)|回音壁?|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
     r"(?:国际|国内|本市|本省|各地|本埠|世界|地方)要闻|[今昨]日(?:行市|行情|市价)|(?:便民|服务|供求|招聘|市场|生活|文化)信息|"
-    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
-    r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递|动态|观察站))[】·]?\Z"
+    r"[\u4e00-\u9fff]{2,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|速览|速读|短打|扫描|拾零|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
+    r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递|动态|观察站)"
+    r"|(?:(?:读者|本报|网友)[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff《》“”·]{0,14}(?:作品|稿件|摄影|来稿|征文))(?:选登|选刊|摘登|选载))[】·]?\Z"
 )
 
 #: boxes inside a story: notes, links, glossaries, tables
@@ -30,7 +31,7 @@ NOTE_BOX = pattern(
 
 #: of the labels, those that have several items under them
 DIGEST = pattern(
-    r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|快拍|速报|传真|速递|播报|来信|来函|来稿|信箱|投书|速览|动态|要闻|信息)[】·]?\Z"
+    r"[【·]?.{0,4}(?:讯|短波|简报|新闻|集锦|集萃|快讯|快拍|速报|传真|速递|播报|来信|来函|来稿|信箱|投书|速览|速读|短打|扫描|拾零|动态|要闻|信息)[】·]?\Z"
 )
 
 
@@ -41,8 +42,17 @@ def is_a_standing_label(block: Block) -> str | None:
     'a column label'
     >>> is_a_standing_label(read_blocks("国际短波电台开播")[0])
     """
-    label = "".join(block.folded.split())
+    label = label_of(block)
     return "a column label" if LABEL.match(label) and not NOTE_BOX.match(label) else None
+
+
+def label_of(block: Block) -> str:
+    """A line as a label: without blanks, and without the number that counts it among the titles of a page."""
+    return ITEM_NUMBER.sub("", "".join(block.folded.split()))
+
+
+#: 6.简讯
+ITEM_NUMBER = pattern(r"\A\d{1,2}[.、．]")
 
 
 BOX = pattern(r"【[^【】]{1,14}】\Z")
@@ -62,6 +72,68 @@ def is_a_box_label(block: Block) -> str | None:
     if BOX.match(block.folded) or NOTE_BOX.match(block.folded):
         return "a box label"
     return None
+
+
+def stands_in_a_box(block: Block) -> str | None:
+    """Under 数读, 小资料 or 相关链接 short lines without marks are the lines of the box.
+
+    >>> page = read_blocks("## 抢装潮\\n\\n本报讯 船不够用。\\n\\n**【数读】**\\n\\n11条 同时作业的船\\n\\n310万千瓦 规划容量\\n\\n## 港口忙")
+    >>> stands_in_a_box(page[4])
+    'in the box 【数读】'
+    >>> stands_in_a_box(page[5])
+    """
+    facts = block.look
+    if block.level or block.bold or facts.length > LONGEST_LINE_OF_A_BOX:
+        return None
+    if facts.jump or facts.lede or facts.credit:
+        return None
+    if facts.folio and (facts.folio.editors or facts.folio.date or facts.folio.page):
+        return None  # the page's own, and not only a telephone
+    before = block.before
+    for _ in range(MOST_LINES_OF_A_BOX):
+        if before is None:
+            return None
+        if is_a_box_label(before):
+            named = LINES_BOX.match(label_of(before))
+            marked = before.level or before.bold or marks_its_titles(block)
+            return f"in the box {before.text.strip()}" if named and marked else None
+        if before.level or before.bold or before.look.length > LONGEST_LINE_OF_A_BOX or before.look.lede:
+            return None
+        before = before.before
+    return None
+
+
+def marks_its_titles(block: Block) -> bool:
+    """Whether two titles of the page and more have #."""
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    return sheet.marked >= 2
+
+
+MOST_LINES_OF_A_BOX = 10
+LONGEST_LINE_OF_A_BOX = 40  #: characters
+#: boxes of facts, in lines: the others are texts
+LINES_BOX = pattern(
+    r"【?(?:数读|数据|数字|资料|小资料|小档案|档案|名片|小贴士|提示|温馨提示|链接|新闻链接|相关链接|积分榜|射手榜|奖牌榜|排行榜|"
+    r"赛果|赛程|成绩单|话你知|懒人包|[\u4e00-\u9fff]{2,4}(?:数据|档案|资料|名片|指南))(?:】|[/：|].{1,14})?\Z"
+)
+
+
+def opens_with_the_label_of_a_comment(block: Block) -> str | None:
+    """短评　… and 时评｜…: the label and the title of a comment, on one line.
+
+    >>> opens_with_the_label_of_a_comment(read_blocks("短评　账要算在前头")[0])
+    'labelled 短评'
+    >>> opens_with_the_label_of_a_comment(read_blocks("短评写得好")[0])
+    """
+    found = COMMENT_AND_TITLE.match(block.folded) if block.look.titular else None
+    return f"labelled {block.text[slice(*found.span('label'))]}" if found else None
+
+
+COMMENT_AND_TITLE = pattern(
+    r"[【（]?(?P<label>短评|评论|快评|锐评|微评|时评|社论|社评|杂谈|漫谈|随笔|杂感|小言论|编后|今日谈|评论员文章)(?:[】）]|[ ：|/丨·])[ ]*[^ ，。]{4,}"
+)
 
 
 def stands_under_a_label(block: Block) -> str | None:
@@ -98,7 +170,7 @@ def is_an_item_of_a_digest(block: Block) -> str | None:
         if before is None:
             return None
         if size_of(before) > size and before.look.titular:
-            label = is_a_standing_label(before) and DIGEST.match("".join(before.folded.split()))
+            label = is_a_standing_label(before) and DIGEST.match(label_of(before))
             return f"under {before.text.strip()}" if label else None
         before = before.before
     return None
@@ -121,8 +193,7 @@ def is_a_marked_item_of_a_digest(block: Block) -> str | None:
         if before is None:
             return None
         if before.look.titular and not before.look.prose:
-            label = "".join(before.folded.split())
-            named = is_a_standing_label(before) and DIGEST.match(label)
+            named = is_a_standing_label(before) and DIGEST.match(label_of(before))
             return f"after {mark} under {before.text.strip()}" if named else None
         if not before.look.prose or (item_mark(before) not in ("", mark)):
             return None
@@ -142,11 +213,13 @@ def is_a_bulleted_item_of_a_digest(block: Block) -> str | None:
 
 
 def item_mark(block: Block) -> str:
-    """The mark that sets an item off: a bullet, or its first words in bold."""
+    """The mark that sets an item off: a bullet, that of a list, or its first words in bold."""
     if not block.look.prose:
         return ""
     if ITEM.match(block.folded):
         return block.text[0]
+    if block.listed:
+        return "-"
     return "bold" if block.sheet.text.startswith("**", block.span.start) and not block.bold else ""
 
 
@@ -167,4 +240,6 @@ def is_a_label_over_a_report(block: Block) -> str | None:
         return None
     if block.before is not None and block.before.look.prose and not block.before.look.closed:
         return None
-    return f"over {after.text[:16]}" if stands_above_the_title_of_a_report(block) else None
+    if not stands_above_the_title_of_a_report(block) and not 0 < size_of(block) <= size_of(after):
+        return None
+    return f"over {after.text[:16]}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from banmian.heuristics import prose
 from banmian.heuristics.kinship import KINDRED, shared_around, text_window
 from banmian.heuristics.runs import short_lines_around
-from banmian.heuristics.sizes import size_of
+from banmian.heuristics.sizes import is_as_big_as_the_titles_of_reports, size_of
 from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
 from banmian.words import words_of, written
@@ -63,11 +64,21 @@ def text_before(block: Block) -> Block | None:
         if before is None or not before.look.photo:
             break
         before = before.before
+    if before is not None and _is_the_rest_of_a_sentence(before):
+        before = text_before(before)
     if before is not None and before.kind == "image" and before is not block.before:
         before = before.before  # the picture that the caption belongs to
     if before is None or not before.look.prose or before.look.closing:
         return None
     return before
+
+
+def _is_the_rest_of_a_sentence(block: Block) -> bool:
+    """亿元。 behind a caption: the last words of the paragraph above it."""
+    return block.look.closed and block.look.length <= REST and not (block.level or block.bold)
+
+
+REST = 14  #: characters
 
 
 def is_numbered(block: Block) -> str | None:
@@ -214,6 +225,57 @@ def opens_no_report(block: Block) -> str | None:
         sheet.big = sum(1 for one in sheet.blocks if 0 < one.level <= 2)
     usual = sheet.openings >= 3 and sheet.openings * 2 >= sheet.big
     return "the reports of this page open with a byline or dateline" if usual else None
+
+
+def is_shorter_than_the_titles_of_reports(block: Block) -> str | None:
+    """Where reports open with bylines and datelines, and their titles are longer, a short line is a subhead.
+
+    >>> page = read_blocks(
+    ...     "**甲地昨日召开大会**\\n\\n本报讯 甲地昨日开会。\\n\\n**乙地昨日召开大会**\\n\\n本报讯 乙地昨日开会。\\n\\n"
+    ...     "**丙地昨日召开大会**\\n\\n本报讯 丙地昨日开会。\\n\\n**会后的账**\\n\\n各方都对此表示欢迎，也提出了一些意见。"
+    ... )
+    >>> is_shorter_than_the_titles_of_reports(page[6])
+    '4 characters, the titles of reports 8 and more'
+    >>> is_shorter_than_the_titles_of_reports(page[0])
+    """
+    if block.look.length > SHORT_SUBHEAD or not opens_no_report(block) or short_lines_around(block)[0] != 1:
+        return None
+    if not is_as_big_as_the_titles_of_reports(block):
+        return None  # its mark tells
+    if block.before is not None and not block.before.look.closed and not block.before.look.photo:
+        return None
+    if _is_signed_below(block):
+        return None
+    least = _shortest_title_of_a_report(block)
+    if block.look.length * 3 > least * 2:
+        return None
+    return f"{block.look.length} characters, the titles of reports {least} and more"
+
+
+def _is_signed_below(block: Block) -> bool:
+    """Whether the text below a line, a few paragraphs, closes with a signature: an item of its own."""
+    below = block.after
+    for _ in range(FEW_PARAGRAPHS):
+        if below is None or not below.look.prose:
+            break
+        below = below.after
+    return below is not None and bool(below.look.credit) and below.folded[:1] == "（"
+
+
+FEW_PARAGRAPHS = 4
+
+
+def _shortest_title_of_a_report(block: Block) -> int:
+    sheet = block.sheet
+    if sheet.shortest is None:
+        lengths = [
+            above.look.length
+            for above, below in pairwise(sheet.blocks)
+            if above.look.titular and (below.look.lede or (below.look.credit and below.folded[:1] != "（"))
+        ]
+        sheet.shortest = min(lengths, default=0)
+    shortest: int = sheet.shortest
+    return shortest
 
 
 def interrupts_a_sentence(block: Block) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.jump import closes_with_jump, opens_with_jump
+from banmian.heuristics.credits import credits_a_picture
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
@@ -465,6 +466,22 @@ def is_the_middle_of_three_title_lines(block: Block) -> str | None:
 MIDDLE_OF = 3  #: lines
 
 
+def is_the_first_of_three_title_lines(block: Block) -> str | None:
+    """Of three lines without marks, the second of them the headline, the first is the kicker (引题).
+
+    >>> page = read_blocks(
+    ...     "打破铁交椅\\n\\n机床厂招聘车间主任\\n\\n四名工人走上领导岗位\\n\\n本报讯 机床厂最近公开张榜，招聘四名车间主任。"
+    ... )
+    >>> is_the_first_of_three_title_lines(page[0])
+    'above the headline 机床厂招聘车间主任'
+    >>> is_the_first_of_three_title_lines(page[1])
+    """
+    after = block.after
+    if after is None or block.folded[:1] == "（" or short_lines_around(block)[1] != MIDDLE_OF - 1:
+        return None
+    return f"above the headline {after.text[:16]}" if is_the_middle_of_three_title_lines(after) else None
+
+
 def is_as_long_as_a_headline(block: Block) -> str | None:
     """Half of the headlines have fourteen characters and more; of the subheads one in eleven has.
 
@@ -545,6 +562,13 @@ def stands_above_photo_news(block: Block) -> str | None:
     >>> stands_above_photo_news(page[1])
     """
     after = block.after
-    if not block.look.titular or after is None or not after.look.photo or not after.look.prose:
+    if not block.look.titular or after is None or not after.look.prose:
         return None
-    return f"the text below ends with {after.look.photo[0]}"
+    if after.look.photo:
+        return f"the text below ends with {after.look.photo[0]}"
+    credit = after.after
+    if credit is None or not credits_a_picture(credit):
+        return None
+    below = credit.after
+    whole = below is None or below.kind == "image" or (below.look.titular and bool(size_of(below)))
+    return f"{credit.text.strip()} stands under the text below" if whole else None

@@ -21,6 +21,7 @@ from banmian.heuristics.furniture import (
     notices_of,
     verses_of,
 )
+from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
 from banmian.words import places_of
 
@@ -104,6 +105,23 @@ def under_pictures(blocks: Blocks) -> Iterable[int]:
     """The blocks right below pictures."""
     last = len(blocks) - 1
     return [block.index + 1 for block in blocks if block.kind == "image" and block.index < last]
+
+
+def under_box_labels(blocks: Blocks) -> Iterable[int]:
+    """The blocks below 【小资料】 and its like, as far as the lines of a box may go."""
+    size = len(blocks)
+    return [
+        below
+        for block in blocks
+        if block.look.titular and is_a_box_label(block)
+        for below in range(block.index + 1, min(block.index + 1 + MOST_LINES_OF_A_BOX, size))
+    ]
+
+
+def at_the_edges(blocks: Blocks) -> Iterable[int]:
+    """The first two and the last two blocks of a page."""
+    size = len(blocks)
+    return {*range(min(2, size)), *range(max(0, size - 2), size)}
 
 
 def under_titles(blocks: Blocks) -> Iterable[int]:

@@ -199,6 +199,7 @@ OPENS_A_TEXT = pattern(
 )
 FIGURE = pattern(
     r"(?!.*\d{7})[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z|[一二三四五六七八九十百千万亿〇零]{2,}[元角分斤两]?\Z"
+    r"|[一二三四五六七八九〇零○]{1,3}(?:[、，.·点][一二三四五六七八九〇零○]{1,3})+[元角分斤两]?\Z"
 )
 FEWEST_ROWS = 3  #: of two cells each, to be a table
 #: 单位：万元/吨 above a table
