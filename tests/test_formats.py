@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
+from referencing import Registry, Resource
 
 import banmian
 from banmian.cli import main
 from banmian.commands.formats import FORMATS
 from banmian.export.csl import to_csl
 from banmian.export.fields import iso_date
-from banmian.export.json import to_dict
+from banmian.export.json import issue_to_dict, to_dict
 from banmian.export.jsonl import COLUMNS, article_rows, to_jsonl
 from banmian.export.markdown import escaped, to_markdown
 from banmian.export.ninjs import to_ninjs
@@ -70,15 +71,21 @@ def page() -> banmian.Page:
     return page
 
 
-def schema(name: str) -> Draft202012Validator:
-    """The validator of one of the published schemas, itself checked."""
+def schema(name: str, *others: Any) -> Draft202012Validator:
+    """The validator of one of the published schemas, itself checked; the others are those it refers to."""
     value = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(value)
-    return Draft202012Validator(value)
+    return with_others(value, *others)
+
+
+def with_others(value: Any, *others: Any) -> Draft202012Validator:
+    known = [(other["$id"], Resource.from_contents(other)) for other in others]
+    return Draft202012Validator(value, registry=Registry().with_resources(known))
 
 
 PAGE_SCHEMA = schema("banmian.page-1.schema.json")
 ROW_SCHEMA = schema("banmian.article-1.schema.json")
+ISSUE_SCHEMA = schema("banmian.issue-1.schema.json", PAGE_SCHEMA.schema)
 
 
 def closed(value: Any) -> Any:
@@ -94,6 +101,18 @@ def test_json_is_what_its_schema_says(page: banmian.Page, seed: bytes) -> None:
     validator = Draft202012Validator(closed(PAGE_SCHEMA.schema))
     validator.validate(to_dict(page))
     validator.validate(to_dict(banmian.parse(seed)))
+
+
+def test_json_of_an_issue_is_what_its_schema_says(page: banmian.Page) -> None:
+    """Every key that is written is described, in the schema of the issue or in that of a page."""
+    rest = "江城日报 2019年12月27日 星期五 A3版 要闻\n\n## 老城区三条街巷换新灯\n\n上接 A1版\n\n街巷里的老人说，灯亮了，路就短了。\n"
+    issue = banmian.stitch([page, banmian.parse(rest), banmian.parse("下转 A9版")])
+    assert any(len(article.parts) == 2 for article in issue.articles) and issue.problems
+    value = issue_to_dict(issue)
+    with_others(closed(ISSUE_SCHEMA.schema), closed(PAGE_SCHEMA.schema)).validate(value)
+    ISSUE_SCHEMA.validate(issue_to_dict(banmian.stitch([])))
+    value["articles"][0]["parts"][0]["spans"] = [[0, 1, 2]]
+    assert not ISSUE_SCHEMA.is_valid(value)
 
 
 def test_json_schema_names_every_member_of_the_model() -> None:

@@ -273,8 +273,9 @@ def _properties(kind: Mapping[str, Any], name: str) -> Iterator[str]:
 def _type(value: Mapping[str, Any], name: str) -> str:
     """What a property may be, in words: ``[span](#…) or null``, ``list of string``."""
     if "$ref" in value:
-        key = value["$ref"].rpartition("/")[2]
-        return f"[{key}](#{_target(name, key)})"
+        there, _, key = value["$ref"].partition("#/$defs/")
+        there = there.removeprefix("../") or name  # another schema
+        return f"[{key}](#{_target(there, key)})" if key else f"`{there}`"
     if "const" in value:
         return f"`{json.dumps(value['const'])}`"
     if "enum" in value:

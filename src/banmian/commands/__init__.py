@@ -17,5 +17,5 @@ Broken pipes and Ctrl-C are seen to in ``cli``.
 from __future__ import annotations
 
 #: in the order of the help; the first is what ``banmian PAGE`` means
-NAMES = ("parse", "view", "batch", "explain", "margin", "score", "tune", "heuristics")
+NAMES = ("parse", "view", "stitch", "batch", "explain", "margin", "score", "tune", "heuristics")
 DEFAULT = NAMES[0]

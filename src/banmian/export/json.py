@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from banmian.labelling import Stamp
-    from banmian.model import Block
+    from banmian.model import Block, Issue
 
 SCHEMA = "banmian.page/1"
+ISSUE_SCHEMA = "banmian.issue/1"
 #: problems that reading and labelling find; assembly finds the others anew
 BEFORE_ASSEMBLY = (ProblemKind.UNDECODED, ProblemKind.ENCODING, ProblemKind.HEURISTIC)
 #: half a character of UTF-16, which no encoding of text takes
@@ -74,12 +75,42 @@ def to_dict(page: Page) -> dict[str, Any]:
         "script": str(page.script),
         "folio": _folio(page.folio),
         "articles": [_article(article) for article in page.articles],
-        "problems": [
-            {"kind": str(p.kind), "message": p.message, "span": None if p.span is None else [*p.span]}
-            for p in page.problems
-        ],
+        "problems": [_problem(problem) for problem in page.problems],
         "blocks": [_block(block) for block in page.blocks],
         "text": page.text,
+    }
+
+
+def issue_to_dict(issue: Issue) -> dict[str, Any]:
+    """An issue under the schema ``banmian.issue/1``, with its pages as ``to_dict`` has them.
+
+    ``banmian.stitch`` makes the same issue of the pages again. The spans of articles and problems are offsets
+    in ``issue.text``: the texts of the pages with a form feed between one and the next.
+    """
+    return {
+        "schema": ISSUE_SCHEMA,
+        "newspaper": issue.newspaper,
+        "date": _date(issue.date),
+        "number": issue.number,
+        "page_numbers": [*issue.page_numbers],
+        "articles": [
+            {
+                **{key: value for key, value in _article(article).items() if key != "blocks"},
+                "parts": [
+                    {
+                        "page": part.page,
+                        "index": part.index,
+                        "article": part.article,
+                        "spans": [[*span] for span in part.spans],
+                        "reason": part.reason,
+                    }
+                    for part in article.parts
+                ],
+            }
+            for article in issue.articles
+        ],
+        "problems": [_problem(problem) for problem in issue.problems],
+        "pages": [to_dict(page) for page in issue.pages],
     }
 
 
@@ -157,6 +188,14 @@ def _article(article: Article) -> dict[str, Any]:
         ],
         "script": str(article.script),
         "blocks": [*article.blocks],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "kind": str(problem.kind),
+        "message": problem.message,
+        "span": None if problem.span is None else [*problem.span],
     }
 
 

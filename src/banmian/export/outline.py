@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from banmian.model import ProblemKind, Role
@@ -23,9 +24,9 @@ from banmian.reading.lines import line_number
 from banmian.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from banmian.model import Article, Byline, Caption, Folio, Page, Problem
+    from banmian.model import Article, Byline, Caption, Folio, Issue, Page, Problem, Span
 
 WIDTH = 80  #: columns of a terminal; a Chinese character takes two
 GUTTER = 4  #: for the number of the article
@@ -53,6 +54,20 @@ def to_outline(page: Page, *, coloured: bool = False) -> str:
     stories = ["\n".join(_article(number, article)) for number, article in enumerate(page.articles, 1)]
     furniture = "\n".join(_furniture(page))
     outline = "\n\n".join(filter(None, [*stories, furniture])) or "nothing is printed on this page"
+    return in_colour(outline) if coloured else outline
+
+
+def issue_outline(issue: Issue, sources: Sequence[str] = (), *, coloured: bool = False) -> str:
+    """What the issue is, its pages, its stories with the pages that they stand on and why they were joined.
+
+    Then the jumps that stayed open, and the problems; no final newline. ``sources`` name the files of the pages.
+    """
+    names = _names(issue)
+    stories = [
+        row for number, article in enumerate(issue.articles, 1) for row in _story(number, article, names)
+    ]
+    parts = map("\n".join, [_facts(issue, names, sources), stories, _problems_of(issue, names)])
+    outline = "\n\n".join(filter(None, parts)) or "an issue without pages"
     return in_colour(outline) if coloured else outline
 
 
@@ -172,7 +187,7 @@ def _furniture(page: Page) -> Iterator[str]:
     for kind in ProblemKind:  # what is lost comes before what is only doubtful
         messages = [_problem(problem, page.text) for problem in page.problems if problem.kind is kind]
         for message in _at_most(messages):
-            yield from _rows("problem", wrapped(message, WIDTH - GUTTER - LABEL))
+            yield from _message("problem", message)
 
 
 def _at_most(texts: list[str]) -> list[str]:
@@ -188,6 +203,70 @@ def _folio(folio: Folio) -> str:
 def _problem(problem: Problem, text: str) -> str:
     where = f"line {line_number(text, problem.span.start)}: " if problem.span else ""
     return f"{where}{problem.message}"
+
+
+def _facts(issue: Issue, names: Sequence[str], sources: Sequence[str]) -> Iterator[str]:
+    yield from _row("newspaper", issue.newspaper)
+    yield from _row("date", str(issue.date) if issue.date else None)
+    yield from _row("number", issue.number)
+    rows = []
+    for index, (name, page) in enumerate(zip(names, issue.pages, strict=True)):
+        count = f"{len(page.articles)} article{'s' * (len(page.articles) != 1)}"
+        row = f"{name} · {count}"
+        for source in sources[index : index + 1]:
+            row += " · "
+            room = WIDTH - GUTTER - LABEL - len(row)
+            row += cut(source[::-1], room)[::-1]  # the end of a path says more than its beginning
+        rows.append(row)
+    yield from _rows("pages", rows)
+
+
+def _names(issue: Issue) -> list[str]:
+    """What to call the pages: A3 is printed, A3? follows from the pages around it, (3) is the third given."""
+    return [
+        f"({place})" if number is None else number if page.folio.page else f"{number}?"
+        for place, (number, page) in enumerate(zip(issue.page_numbers, issue.pages, strict=True), 1)
+    ]
+
+
+def _story(number: int, article: Article, names: Sequence[str]) -> Iterator[str]:
+    yield f"{number:>{GUTTER - 2}}  {cut(article.headline or UNTITLED, WIDTH - GUTTER)}"
+    pages = ", ".join([names[part.index] for part in article.parts])
+    yield from _row("page" if len(article.parts) == 1 else "pages", pages)
+    for part in article.parts:
+        if part.reason:
+            yield from _message("joined", f"{names[part.index]}: {part.reason}")
+
+
+def _problems_of(issue: Issue, names: Sequence[str]) -> Iterator[str]:
+    """What stayed open, then what else is wrong with the issue, then how much with each of its pages."""
+    for opened in (True, False):
+        for problem in issue.problems:
+            if (problem.kind is ProblemKind.JUMP_WITHOUT_END) is opened:
+                where = _where(issue, names, problem.span)
+                yield from _message("open" if opened else "problem", f"{where}{problem.message}")
+    for name, page in zip(names, issue.pages, strict=True):
+        if page.problems:
+            kinds = Counter([problem.kind for problem in page.problems])
+            counts = ", ".join([f"{kind} {kinds[kind]}" for kind in ProblemKind if kind in kinds])
+            yield from _message("problem", f"on {name}: {counts}")
+
+
+def _where(issue: Issue, names: Sequence[str], span: Span | None) -> str:
+    if span is None:
+        return ""
+    start = 0
+    for name, page in zip(names, issue.pages, strict=True):
+        end = start + len(page.text)
+        if span.start <= end:
+            whole = span == (start, end)
+            return f"{name}: " if whole else f"{name}, line {line_number(page.text, span.start - start)}: "
+        start = end + 1
+    return ""
+
+
+def _message(label: str, message: str) -> Iterator[str]:
+    yield from _rows(label, wrapped(message, WIDTH - GUTTER - LABEL))
 
 
 def _row(label: str, value: str | None, lead: str = "") -> Iterator[str]:
