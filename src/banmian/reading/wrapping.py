@@ -8,6 +8,7 @@ between two columns have widths of their own.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from banmian.patterns import pattern
@@ -64,24 +65,14 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     """For each line, whether its paragraph goes on in the next line.
 
     ``texts`` are the lines' folded texts. Only runs of lines without a blank line between them and
-    without marks can be a column.
+    without marks can be a column; unless every line has a blank line behind it, as some engines write.
     """
     goes_on = [False] * len(lines)
-    zones = []
-    start = 0
-    alone = [text[:1] in DASHES and PAGE_NUMBER.match(text) is not None for text in texts]
-    for i in range(1, len(lines) + 1):
-        if (
-            i == len(lines)
-            or lines[i].gap
-            or _marked(lines[i])
-            or _marked(lines[i - 1])
-            or alone[i]
-            or alone[i - 1]
-        ):
-            if i - start > 1:
-                zones.append(_Zone(lines, texts, start, i))
-            start = i
+    zones = _zones(lines, texts, [line.gap for line in lines])
+    if _stand_apart(lines, texts):
+        together = _zones(lines, texts, [False] * len(lines))
+        if 2 * sum(map(bool, chain.from_iterable(zone.columns for zone in together))) >= len(lines):
+            zones = together
     measures = _measures(zones)
     for zone in zones:
         zone.measure(measures)
@@ -94,6 +85,32 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
 
 def _marked(line: Line) -> bool:
     return bool(line.level or line.bold or line.listed or line.kind != "text")
+
+
+def _stand_apart(lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    """Whether a blank line stands between any two short lines, so that blank lines tell nothing."""
+    apart = sum(line.gap for line in lines)
+    return apart >= MOST and apart * 20 >= 19 * (len(lines) - 1) and sum(map(len, texts)) <= 30 * len(texts)
+
+
+def _zones(lines: Sequence[Line], texts: Sequence[str], gaps: Sequence[bool]) -> list[_Zone]:
+    """The runs of lines without a gap before them and without marks."""
+    zones = []
+    start = 0
+    alone = [text[:1] in DASHES and PAGE_NUMBER.match(text) is not None for text in texts]
+    for i in range(1, len(lines) + 1):
+        if (
+            i == len(lines)
+            or gaps[i]
+            or _marked(lines[i])
+            or _marked(lines[i - 1])
+            or alone[i]
+            or alone[i - 1]
+        ):
+            if i - start > 1:
+                zones.append(_Zone(lines, texts, start, i))
+            start = i
+    return zones
 
 
 def _measures(zones: Sequence[_Zone]) -> list[int]:
