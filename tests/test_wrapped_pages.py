@@ -134,3 +134,16 @@ def test_columns_are_read_as_paragraphs(
     assert sum(apart) / len(apart) >= least_apart
     scores = [score(banmian.parse(page.text), page).score for page in pages]
     assert sum(scores) / len(scores) >= least_score
+
+
+def test_a_blank_line_behind_every_line_tells_nothing() -> None:
+    """Some engines write every printed line as a paragraph of its own."""
+    pages = [hard_wrapped(labelled(path), 13, indented=True) for path in PAGES]
+    spread = [banmian.parse(page.text.replace("\n", "\n\n")) for page in pages if len(page.rows) > 60]
+    assert len(spread) > 20
+    close = [banmian.parse(page.text) for page in pages if len(page.rows) > 60]
+    same = [
+        [block.text for block in one.blocks] == [block.text for block in other.blocks]
+        for one, other in zip(spread, close, strict=True)
+    ]
+    assert sum(same) / len(same) >= 0.8

@@ -45,6 +45,8 @@ WITH_AUTHOR = pattern(r" （[^（）]*）\Z")
 APART = pattern(
     r"[（(](?:作者|编译|編譯|数据来源|資料來源|资料来源|本栏目|下转|下轉)[^（()）]*[）)]?\Z|【[^【】]{2,8}】\Z"
 )
+#: the last word of a teaser: the page that it points to
+TO_A_PAGE = pattern(r"[ 见見][A-Z](?:0[1-9]|[1-9]\d?)\Z")
 #: a mark of running text inside a line; lists and titles have few
 INSIDE = pattern(r"[，。、].")
 #: a line that says who wrote the text below
@@ -55,7 +57,7 @@ DASHES = "—-"
 PAGE_NUMBER = pattern(r"[—-]{1,2} ?\d{1,3} ?[—-]{1,2}\Z")
 #: marks that open an item or a paragraph
 OPENS = pattern(
-    r"[▲△▼▽■□◆◇●○◎★☆※▶►]"
+    r"[▲△▼▽■□◆◇●○◎★☆※▶►]|\d{1,2}[.．](?!\d)"
     r"|[（【]?(?:本报|本刊|据?新华社|据?中新社|据?中央社)[^。，]{0,14}?[讯电】）]"
     r"|[（【][^（）【】。，]{1,16}?[〇○零一二三四五六七八九十廿卅\d]日[^（）【】。，]{0,10}?[电讯][）】]"
 )
@@ -312,7 +314,7 @@ def _goes_on(
         return False  # two first lines: the first was a paragraph of one line
     if OPENS.match(after + (texts[i + 2] if i + 2 < len(texts) else "")):
         return False
-    if APART.match(after):
+    if APART.match(after) or (TO_A_PAGE.search(text) and not after.startswith("版")):
         return False
     ends_the_text = i + 2 < len(texts) and indents[i + 2] >= INDENTED > indents[i + 1]
     if ENDS_SENTENCE.search(text) and ends_the_text and not ENDS_PARAGRAPH.search(after):
