@@ -235,7 +235,7 @@ def _story(number: int, article: Article, names: Sequence[str]) -> Iterator[str]
     yield from _row("page" if len(article.parts) == 1 else "pages", pages)
     for part in article.parts:
         if part.reason:
-            yield from _message("joined", f"{names[part.index]}: {part.reason}")
+            yield from _message("joined", f"page {names[part.index]}: {part.reason}")
 
 
 def _problems_of(issue: Issue, names: Sequence[str]) -> Iterator[str]:
@@ -249,7 +249,7 @@ def _problems_of(issue: Issue, names: Sequence[str]) -> Iterator[str]:
         if page.problems:
             kinds = Counter([problem.kind for problem in page.problems])
             counts = ", ".join([f"{kind} {kinds[kind]}" for kind in ProblemKind if kind in kinds])
-            yield from _message("problem", f"on {name}: {counts}")
+            yield from _message("problem", f"page {name}: {counts}")
 
 
 def _where(issue: Issue, names: Sequence[str], span: Span | None) -> str:
@@ -260,7 +260,8 @@ def _where(issue: Issue, names: Sequence[str], span: Span | None) -> str:
         end = start + len(page.text)
         if span.start <= end:
             whole = span == (start, end)
-            return f"{name}: " if whole else f"{name}, line {line_number(page.text, span.start - start)}: "
+            line = line_number(page.text, span.start - start)
+            return f"page {name}: " if whole else f"page {name}, line {line}: "
         start = end + 1
     return ""
 
