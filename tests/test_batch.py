@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from attrs import evolve
 
 import banmian
 from banmian.archive import output as outputs
+from banmian.archive.lock import Taken, lock
 from banmian.archive.output import Output, OutputError
 from banmian.archive.rows import Reader
 from banmian.archive.sources import Columns, Source, count_pages, files_of, pages_of
@@ -224,6 +227,71 @@ def test_an_interrupted_run_is_gone_on_with(tmp_path: Path, sent: signal.Signals
     whole.communicate(timeout=120)
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert {path.name for path in tmp_path.iterdir()} == {"in.jsonl", "out.jsonl", "whole.jsonl"}
+
+
+def test_two_runs_do_not_write_one_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The second is refused in a line, gone on with or not, and leaves the first alone; a third is not."""
+    out = folder / "out.jsonl"
+    first = Output(str(out), "articles", {})
+    for more in ([], ["--resume"]):
+        with first.alone():
+            first.begin()
+            before = {path: path.read_bytes() for path in folder.glob("out*")}
+            assert run(folder / "pages", "-o", out, *more) == 2
+            assert capsys.readouterr().err == (
+                f"banmian: another run is writing {out}; wait for its end, or name another file with -o\n"
+            )
+            assert {path: path.read_bytes() for path in folder.glob("out*")} == before
+            assert run(folder / "pages", "-o", folder / "other.jsonl") == 0
+            capsys.readouterr()
+        first.discard()
+    Path(f"{out}.lock").touch()  # left of a run that was killed
+    assert run(folder / "pages", "-o", out, "--resume") == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["other.jsonl", "out.jsonl", "pages"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_a_run_that_was_killed_holds_nothing(tmp_path: Path) -> None:
+    """The lock ends with the process, so nobody has to clean up behind it."""
+    code = "import sys; from banmian.archive.lock import lock\nwith lock(sys.argv[1]): print('held', flush=True); input()"
+    path = str(tmp_path / "out.lock")
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None and process.stdout.readline() == b"held\n"
+    with pytest.raises(Taken), lock(path):
+        pass
+    process.kill()
+    process.communicate()
+    assert os.path.exists(path)
+    with lock(path):
+        assert os.path.exists(path)
+    assert not os.path.exists(path)
+
+
+def test_many_runs_at_once_take_turns(tmp_path: Path) -> None:
+    """Whenever a lock is taken, put away and made anew, no two have it."""
+    path = str(tmp_path / "out.lock")
+    holders: list[int] = []
+    seen: list[int] = []
+
+    def take_it_often() -> None:
+        taken = 0
+        while taken < 50:
+            with contextlib.suppress(Taken), lock(path):
+                holders.append(1)
+                time.sleep(0)  # let the others try
+                seen.append(len(holders))
+                holders.pop()
+                taken += 1
+
+    threads = [threading.Thread(target=take_it_often) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [1] * 200
+    assert not os.path.exists(path)
 
 
 def test_rows_behind_the_last_record_are_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,12 +11,14 @@ import json
 import os
 import time
 from collections import Counter
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any
 
 from attrs import define, field
+
+from banmian.archive.lock import Taken, lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -78,6 +80,19 @@ class Output:
         self.progress: Progress = Progress()
         self._file: IO[bytes] | None = None
         self._recorded = 0.0
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """While it lasts no other run writes there; an ``OutputError`` where one does."""
+        with ExitStack() as stack:
+            try:
+                with _named(self.path):
+                    stack.enter_context(lock(f"{self.path}.lock"))
+            except Taken:
+                raise OutputError(
+                    f"another run is writing {self.path}; wait for its end, or name another file with -o"
+                ) from None
+            yield
 
     @property
     def interrupted(self) -> bool:

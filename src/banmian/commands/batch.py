@@ -23,7 +23,9 @@ from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain, r
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from banmian.archive.output import Progress
+    from banmian.archive.output import Output, Progress
+    from banmian.archive.rows import Reader
+    from banmian.archive.sources import Source
     from banmian.parser import Parser
 
 MOST_NAMED = 20  #: pages that failed; the rows have all
@@ -70,8 +72,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from banmian.archive.output import Output, OutputError
     from banmian.archive.rows import Reader
-    from banmian.archive.sources import Columns, SourceError, count_pages, files_of, pages_of
-    from banmian.archive.workers import WorkerError, prepare, read_all
+    from banmian.archive.sources import Columns, SourceError, files_of, pages_of
+    from banmian.archive.workers import WorkerError, prepare
 
     prepare()
     columns = Columns(options.text_column, options.id_column)
@@ -91,44 +93,53 @@ def run(options: argparse.Namespace) -> int:
         refuse_to_overwrite(output.path, files)  # the next run would read it again
         next(files, None)  # an input that names nothing is told before anything is written
         sources = pages_of(files_of(options.inputs), columns)
-        if output.interrupted and not options.resume:
-            raise Complaint(
-                f"{output.part} is left of a run that was interrupted: --resume goes on with it, or delete "
-                f"{output.record} to start anew"
-            )
-        if output.interrupted:
-            output.resume(sources)
-        else:
-            output.begin()
-        before = output.progress.pages
-        began = time.monotonic()
-        named = 0
-        try:
-            with (
-                _terminated_like_interrupted(),
-                _progress(lambda: count_pages(files_of(options.inputs)), before) as bar,
-            ):
-                for reading in read_all(sources, reader, options.jobs, options.timeout or None):
-                    output.write(reading)
-                    bar.update()
-                    if reading.error is not None:
-                        named += 1
-                        if named <= MOST_NAMED:
-                            bar.clear()
-                            complain(f"{reading.source}: {reading.error}")
-        except BaseException:
-            if output.progress.pages:
-                output.keep()
-                complain(f"stopped after {_pages(output.progress.pages)}; --resume goes on from there")
-            else:
-                output.discard()
-            raise
-        if not output.progress.pages:
-            output.discard()
-            raise Complaint("the inputs hold no page")
-        output.finish()
+        with output.alone():
+            return _write(output, sources, reader, options)
     except (OutputError, SourceError, WorkerError) as error:
         raise Complaint(str(error)) from error
+
+
+def _write(output: Output, sources: Iterator[Source], reader: Reader, options: argparse.Namespace) -> int:
+    """The rows of all sources, and at the end the summary; the exit status."""
+    from banmian.archive.sources import count_pages, files_of
+    from banmian.archive.workers import read_all
+
+    if output.interrupted and not options.resume:
+        raise Complaint(
+            f"{output.part} is left of a run that was interrupted: --resume goes on with it, or delete "
+            f"{output.record} to start anew"
+        )
+    if output.interrupted:
+        output.resume(sources)
+    else:
+        output.begin()
+    before = output.progress.pages
+    began = time.monotonic()
+    named = 0
+    try:
+        with (
+            _terminated_like_interrupted(),
+            _progress(lambda: count_pages(files_of(options.inputs)), before) as bar,
+        ):
+            for reading in read_all(sources, reader, options.jobs, options.timeout or None):
+                output.write(reading)
+                bar.update()
+                if reading.error is not None:
+                    named += 1
+                    if named <= MOST_NAMED:
+                        bar.clear()
+                        complain(f"{reading.source}: {reading.error}")
+    except BaseException:
+        if output.progress.pages:
+            output.keep()
+            complain(f"stopped after {_pages(output.progress.pages)}; --resume goes on from there")
+        else:
+            output.discard()
+        raise
+    if not output.progress.pages:
+        output.discard()
+        raise Complaint("the inputs hold no page")
+    output.finish()
     if named > MOST_NAMED:
         complain(f"and {named - MOST_NAMED} more; their rows have an error")
     seconds = time.monotonic() - began
