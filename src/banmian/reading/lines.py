@@ -26,7 +26,12 @@ QUOTE = pattern(r"(?:>[ \t]*)+")
 BULLET = pattern(r"[-*+][ \t]+(?=\S)")
 DASHES = "─━—－"
 #: ``---``, ``***``, ``===``, code fences; a dash line of print (————) is one as well
-RULE = pattern(rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z")
+RULE = pattern(rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z|(?:```|~~~)[A-Za-z]*\Z")
+#: a title as HTML has it, perhaps centred
+HTML_TITLE = pattern(
+    r"(?:<(?:center|div|p|span|font)\b[^<>\n]{0,200}>\s*)*<(?:h(?P<level>[1-6])|(?P<bold>b|strong))\b[^<>\n]{0,200}>",
+    re.IGNORECASE,
+)
 IMAGE = pattern(r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE)
 TABLE_ROW = pattern(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
 #: what stands in a line but is not printed on the page
@@ -129,15 +134,18 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         if body[0] in DASHES and RULE.match(body):
             return Line(span, (), kind="rule", gap=gap)
         return Line(span, (span,), indent=indent, gap=gap)
-    if IMAGE.match(body):
-        return Line(span, (), kind="image", gap=gap)
-    if RULE.match(body):
-        return Line(span, (), kind="rule", gap=gap)
     at, end = len(body) - len(body.lstrip(NO_WIDTH)), len(body)  # a byte order mark that was read as text
-    level = 0
-    listed = False
     if quote := QUOTE.match(body, at):
         at = quote.end()
+    if IMAGE.match(body, at):
+        return Line(span, (), kind="image", gap=gap)
+    if RULE.match(body, at) and at < end:
+        return Line(span, (), kind="rule", gap=gap)
+    level = 0
+    listed = False
+    html = HTML_TITLE.match(body, at)
+    if html and html["level"]:
+        level = int(html["level"])
     if heading := HEADING.match(body, at):
         level = len(heading.group().rstrip())
         at = heading.end()
@@ -148,7 +156,7 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         at = bullet.end()
     kind = "table" if TABLE_ROW.match(body, at) else "text"
     pieces = []
-    bold = body.startswith(("**", "__"), at)
+    bold = body.startswith(("**", "__"), at) or bool(html and html["bold"])
     marks = 0
     starts_single = body.startswith("*", at) and not bold and body.endswith("*", at, end) and end - at > 2
     if starts_single:
