@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +118,16 @@ def test_missing_file_is_one_line(tmp_path: Path) -> None:
     ]
 
 
+def test_a_command_with_a_wrong_letter_is_told(page: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is no command is a page, and a page that is not there may have been meant as a command."""
+    assert main(["exlpain", str(page)]) == 1
+    missing = "banmian: cannot read exlpain: No such file or directory; did you mean explain?\n"
+    assert capfd.readouterr().err == missing
+    for words in (["parse", str(page), "exlpain"], ["exlpain.md"]):
+        main(words)
+        assert "did you mean" not in capfd.readouterr().err
+
+
 def test_directory_is_one_line(tmp_path: Path) -> None:
     """Neither is a directory a page."""
     done = run(tmp_path)
@@ -182,16 +195,37 @@ def test_a_page_may_be_called_like_a_command(
     assert "老城区三条街巷换新灯" in output(capfdbinary, ["parse", "margin"])
 
 
-def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_command_explains_itself(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The help names every command in a line that says something, and each has a help of its own."""
+    monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit, match="0"):
         main(["--help"])
     shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= 80
     for name in NAMES:
         assert re.search(rf"^  {name} +\w.{{20,}}$", shown, re.MULTILINE)
         with pytest.raises(SystemExit, match="0"):
             main([name, "--help"])
-        assert capsys.readouterr().out.startswith(f"usage: banmian {name} ")
+        own = capsys.readouterr().out
+        assert own.startswith(f"usage: banmian {name} ")
+        assert re.search(rf"^    banmian {name}\b", own, re.MULTILINE), "an example"
+        assert max(map(len, own.splitlines())) <= 80
+
+
+def test_the_examples_of_the_help_are_right(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every option that they name exists."""
+    for name in NAMES:
+        module = import_module(f"banmian.commands.{name}")
+        examples = re.findall(r"^    banmian (.*)$", module.__doc__ or "", re.MULTILINE)
+        assert examples
+        for example in examples:
+            words = shlex.split(example)
+            command = import_module(f"banmian.commands.{words[0] if words[0] in NAMES else 'parse'}")
+            parser = argparse.ArgumentParser()
+            command.add_arguments(parser)
+            parser.parse_args(words[words[0] in NAMES :])
 
 
 def test_a_command_loads_no_other(page: Path) -> None:

@@ -18,21 +18,22 @@ if TYPE_CHECKING:
 
 CLOSED_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
 SHELLS = ("bash", "zsh", "tcsh")
-FILES = ("pages", "output", "inputs")  # arguments that name files
+FILES = ("pages", "output", "inputs", "weights")  # arguments that name files
 INTERRUPTED = 130  # and of one that Ctrl-C ended
 DESCRIPTION = "Read the text of whole Chinese newspaper pages and print their articles."
 EPILOG = """\
 examples:
-  banmian page.md                        what stands on the page, at a glance
-  banmian --format json page.md          everything, for a program
-  banmian margin page.md                 each line with its role, to correct and keep as a test
-  banmian --encoding big5 old/*.txt      several pages; without --encoding it is found out
-  pdftotext page.pdf - | banmian -       from another program
+  banmian page.md                      what stands on the page, at a glance
+  banmian --format json page.md        everything, for a program
+  banmian --encoding big5 old/*.txt    several pages of which you know more
+  pdftotext page.pdf - | banmian -     what another program hands over
+  banmian explain page.md --line 5     why a line was read as it was
+  banmian view page.md -o page.html    all of it in a browser, to correct
 
-Several pages as JSON are a line each, with the file as "source"; in the margin form they
-stand with a line --- between. The exit status is 1 where some pages could not be read,
-2 where none could, and for wrong use. A page whose file is called like a command is
-./view, or parse view. banmian COMMAND --help says more of a command.
+Several pages as JSON are a line each, with the file as "source"; in the margin
+form they stand with a line --- between. The exit status is 1 where some pages
+could not be read, 2 where none could, and for wrong use. A page whose file is
+called like a command is ./view, or parse view.
 """
 
 
@@ -75,7 +76,18 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _parser_of(name: str, command: Command) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(f"banmian {name}", description=command.__doc__)
+    return argparse.ArgumentParser(
+        f"banmian {name}", description=command.__doc__, formatter_class=_Paragraphs
+    )
+
+
+class _Paragraphs(argparse.HelpFormatter):
+    """The help of a subcommand: its docstring, every paragraph by itself, and examples, which are set in, as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        fill = super()._fill_text
+        paragraphs = text.strip("\n").split("\n\n")
+        return "\n\n".join([one if one.startswith(" ") else fill(one, width, indent) for one in paragraphs])
 
 
 class _Parser(argparse.ArgumentParser):
@@ -85,7 +97,6 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             "banmian",
             usage="%(prog)s [COMMAND] [options] PAGE ...",
-            description=DESCRIPTION,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         self.add_argument("--version", action="version", version=f"banmian {banmian.__version__}")
@@ -93,12 +104,15 @@ class _Parser(argparse.ArgumentParser):
             "--print-completion",
             action=_PrintCompletion,
             choices=SHELLS,
-            help="print what makes this shell complete the command (needs shtab)",
+            help="print what makes a shell complete the command (needs shtab)",
         )
 
     def format_help(self) -> str:
-        commands = "".join(f"  {name:<12} {_help(name)}\n" for name in NAMES)
-        return f"{super().format_help()}\ncommands:\n{commands}\n{EPILOG}"
+        """With a line of every command, which are loaded for that alone."""
+        commands = "".join([f"\n  {name:<12} {_help(name)}" for name in NAMES])
+        self.description = f"{DESCRIPTION}\n\ncommands (banmian COMMAND --help says more):{commands}"
+        self.epilog = EPILOG
+        return super().format_help()
 
 
 class _PrintCompletion(argparse.Action):

@@ -2,7 +2,7 @@
 
 To add one, write ``commands/<name>.py`` and put its name into ``NAMES``. The module has
 
-- a docstring; its first line is the help that ``banmian --help`` shows,
+- a docstring; its first line is what ``banmian --help`` shows, all of it with examples the help of the command,
 - ``add_arguments(parser: argparse.ArgumentParser) -> None``,
 - ``run(options: argparse.Namespace) -> int``, which answers with the exit status: 0 where all went well,
   1 where some inputs failed (each named on standard error), 2 where nothing could be read.

@@ -1,8 +1,10 @@
-"""Whole archives into rows: folders, patterns, JSON Lines and Parquet in, JSON Lines or Parquet out.
+"""Whole archives into rows of JSON Lines or Parquet.
 
-A row for each article, or for each page. A page that cannot be read, or takes too long, is a row with an
-error, and the run goes on; it fails with status 1 then. The rows stand in OUT only when all are there;
-an interrupted run is gone on with by --resume.
+A row for each article, or for each page. A page that cannot be read, or takes too long, is a row with an error; the
+run goes on, and ends with status 1. OUT is there when all rows are; --resume goes on with a run that was interrupted.
+
+    banmian batch archive/ -o articles.jsonl
+    banmian batch 'archive/2019/**/*.md' -o pages.parquet --rows pages --resume
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 import banmian
-from banmian.commands.inputs import SCRIPTS, add_reading, parser_of
+from banmian.commands.inputs import add_reading, parser_of
 from banmian.commands.output import SOME_FAILED, SUCCESS, Complaint, complain, refuse_to_overwrite
 
 if TYPE_CHECKING:
@@ -41,17 +43,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a .jsonl or .parquet file")
     parser.add_argument(
-        "--rows", choices=("articles", "pages"), default="articles", help="what a row is; default: articles"
+        "--rows", choices=("articles", "pages"), default="articles", help="what has a row; default: articles"
     )
     parser.add_argument(
-        "--jobs", type=_jobs, metavar="N", default=_cores(), help="processes; default: one for each core"
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        default=_cores(),
+        help="processes that read; default: one for each core",
     )
     parser.add_argument(
         "--timeout",
         type=_seconds,
         metavar="SECONDS",
         default=TIMEOUT,
-        help=f"for a page; 0 for any time; default: {TIMEOUT:g}",
+        help=f"that a page may take, 0 for any time; default: {TIMEOUT:g}",
     )
     parser.add_argument(
         "--resume", action="store_true", help="go on with the run that was interrupted, if any"
@@ -60,13 +66,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--text-column",
         metavar="NAME",
         default="text",
-        help="the pages in JSON Lines and Parquet; default: text",
+        help="where the pages stand in JSON Lines and Parquet; default: text",
     )
-    parser.add_argument(
-        "--id-column", metavar="NAME", help="what names the pages there; default: file and row"
-    )
+    parser.add_argument("--id-column", metavar="NAME", help="what names them there; default: file and row")
     add_reading(parser)
-    parser.add_argument("--to", choices=SCRIPTS, metavar="SCRIPT", help=f"convert to {', '.join(SCRIPTS)}")
 
 
 def run(options: argparse.Namespace) -> int:

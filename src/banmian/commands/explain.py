@@ -1,13 +1,15 @@
-"""Why each line has its role: what won, by how much over what, every vote with its reason.
+"""Why each line has its role, and why blocks are one article.
 
-Without --line also why the blocks of each article are one article.
+For a line: the role, by how much it leads over which other, and every vote with its reason.
+
+    banmian explain page.md --line 5
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.commands.inputs import Pages, add_pages
+from banmian.commands.inputs import Pages, add_pages, add_reading
 from banmian.commands.output import Complaint, Output, add_output
 
 if TYPE_CHECKING:
@@ -19,8 +21,14 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_pages(parser)
-    parser.add_argument("--line", type=int, metavar="N", help="only this line of the page, counted from 1")
+    parser.add_argument(
+        "--line",
+        type=int,
+        metavar="N",
+        help="only this line of the page, counted from 1; without it all, and the articles",
+    )
     add_output(parser)
+    add_reading(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,6 +1,8 @@
-"""Every rule: what it speaks for, its weight, its name, where it comes from and what it claims.
+"""Every rule, with its weight, its origin and what it claims.
 
 Rules of one name are one reading that speaks for several roles, or against them.
+
+    banmian heuristics
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    add_rules(parser)
     add_output(parser)
+    add_rules(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from banmian.commands import NAMES
 from banmian.commands.output import SOME_FAILED, STANDARD, SUCCESS, TROUBLE, Complaint, complain
+from banmian.heuristics.record import or_nearly
 from banmian.parser import Parser
 
 if TYPE_CHECKING:
@@ -26,18 +28,20 @@ SCRIPTS = ("simplified", "traditional", "taiwan", "hongkong")
 
 
 def add_pages(parser: argparse.ArgumentParser) -> None:
-    """``PAGE...`` and how to read them: what ``Pages`` needs."""
+    """``PAGE...``, for ``Pages``."""
     parser.add_argument(
         "pages", nargs="+", metavar="PAGE", help="a file of text or Markdown; - for standard input"
     )
-    add_reading(parser)
-    parser.add_argument("--to", choices=SCRIPTS, metavar="SCRIPT", help=f"convert to {', '.join(SCRIPTS)}")
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
-    """How pages are read: what ``parser_of`` needs, and ``options.encoding``."""
+    """How pages are read: what ``parser_of`` needs, ``options.encoding`` and ``options.to``."""
     parser.add_argument(
-        "--encoding", type=_encoding, metavar="NAME", help="that of the pages; default: found out"
+        "--encoding", type=_encoding, metavar="NAME", help="what the pages are encoded in; default: found out"
+    )
+    *most, last = SCRIPTS
+    parser.add_argument(
+        "--to", choices=SCRIPTS, metavar="SCRIPT", help=f"convert to {', '.join(most)} or {last}"
     )
     add_rules(parser)
 
@@ -45,10 +49,10 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
 def add_rules(parser: argparse.ArgumentParser) -> None:
     """By which rules pages are read: what ``parser_of`` needs."""
     parser.add_argument(
-        "--no-plugins", action="store_true", help="do without the heuristics of installed packages"
+        "--weights", metavar="FILE", help="weights that banmian tune wrote, instead of the defaults"
     )
     parser.add_argument(
-        "--weights", metavar="FILE", help="those that banmian tune wrote, in place of the defaults"
+        "--no-plugins", action="store_true", help="leave out the heuristics of installed packages"
     )
 
 
@@ -113,7 +117,7 @@ class Pages:
             try:
                 data = read_bytes(source)
             except (OSError, ValueError) as error:  # ValueError: a name with a null character
-                complain(f"cannot read {source}: {_reason(source, error)}")
+                complain(f"cannot read {source}: {self._reason(source, error)}")
                 self._failed += 1
                 continue
             page = parser.parse(data, self._options.encoding)
@@ -121,6 +125,15 @@ class Pages:
                 page = _converted(page, self._options.to)
             self.read += 1
             yield source, page
+
+    def _reason(self, source: str, error: OSError | ValueError) -> str:
+        """Why a page cannot be read, and what may be meant."""
+        reason = getattr(error, "strerror", None) or str(error)
+        if isinstance(error, OSError) and os.path.isdir(source):
+            return f"{reason}; banmian batch reads folders"
+        if isinstance(error, FileNotFoundError) and source is self.sources[0] and source.isalpha():
+            return reason + or_nearly(source, NAMES)  # a command in which a letter is wrong
+        return reason
 
     @property
     def files(self) -> list[str]:
@@ -145,14 +158,6 @@ def _converted(page: Page, target: str) -> Page:
         return page.to(target)
     except ImportError as error:  # opencc is broken, and the error says how to mend it
         raise Complaint(str(error)) from error
-
-
-def _reason(source: str, error: OSError | ValueError) -> str:
-    """Why a page cannot be read, and what reads it."""
-    reason = getattr(error, "strerror", None) or str(error)
-    if isinstance(error, OSError) and os.path.isdir(source):
-        return f"{reason}; banmian batch reads folders"
-    return reason
 
 
 def _encoding(name: str) -> str:

@@ -23,8 +23,7 @@ def add_labelled(parser: argparse.ArgumentParser) -> None:
         "pages",
         nargs="+",
         metavar="PAGE_WITH_LABELS",
-        help="a file in the margin form, a folder with a page.* and its gold.tsv, or - for the margin form"
-        " from standard input",
+        help="a file in the margin form, or - for standard input; or a folder with a page.* and its gold.tsv",
     )
 
 

@@ -1,6 +1,8 @@
-"""Every line of a page with its role in the margin, to correct and keep as a test.
+"""Every line with its role in the margin, to correct and keep.
 
-The same as ``banmian parse --format margin``.
+A page that was corrected is a test, and tune learns from it. The same as banmian --format margin.
+
+    banmian margin page.md -o page.txt
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.commands import parse
-from banmian.commands.inputs import add_pages
+from banmian.commands.inputs import add_pages, add_reading
 from banmian.commands.output import add_output
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_pages(parser)
     add_output(parser)
+    add_reading(parser)
     parser.set_defaults(format="margin")
 
 

@@ -50,9 +50,21 @@ def harmless(text: str) -> str:
     return OBEYED.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def add_format(parser: argparse.ArgumentParser, names: Iterable[str]) -> None:
+    """``--format NAME``, as ``options.format``; the first of the names is the default."""
+    first, *others = names
+    parser.add_argument(
+        "--format",
+        choices=[first, *others],
+        default=first,
+        metavar="NAME",
+        help=f"{first} (the default), {', '.join(others)}",
+    )
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     """``-o FILE``, as ``options.output``."""
-    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to standard output")
 
 
 class Output:

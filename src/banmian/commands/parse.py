@@ -1,12 +1,18 @@
-"""What stands on pages: an outline, or a format for the next program (the default)."""
+"""What stands on pages, as an outline or in another format.
+
+This is what banmian does without the name of a command.
+
+    banmian parse page.md
+    banmian parse --format jsonl -o articles.jsonl 2026-05-06/*.md
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from banmian.commands.formats import COLOURED_OUTLINE, FORMATS
-from banmian.commands.inputs import Pages, add_pages
-from banmian.commands.output import Output, add_output
+from banmian.commands.inputs import Pages, add_pages, add_reading
+from banmian.commands.output import Output, add_format, add_output
 
 if TYPE_CHECKING:
     import argparse
@@ -14,10 +20,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_pages(parser)
-    parser.add_argument(
-        "--format", choices=list(FORMATS), default="outline", metavar="NAME", help=", ".join(FORMATS)
-    )
+    add_format(parser, FORMATS)
     add_output(parser)
+    add_reading(parser)
 
 
 def run(options: argparse.Namespace) -> int:

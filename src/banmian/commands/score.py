@@ -1,6 +1,10 @@
-"""How right pages are read, against pages that you labelled: figures from 0 to 1.
+"""How right pages are read, against pages that you labelled.
 
-Pages are files in the margin form (banmian margin PAGE, corrected), or folders with a page.* and a gold.tsv.
+Figures from 0 to 1. Pages are files in the margin form (what banmian margin printed, corrected), or folders with
+a page.* and a gold.tsv.
+
+    banmian score page-*.txt --roles
+    banmian score page-*.txt --weights weights.toml
 """
 
 from __future__ import annotations
@@ -19,8 +23,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_labelled(parser)
-    add_rules(parser)
     parser.add_argument("--roles", action="store_true", help="also F1 of each role over all pages")
+    add_rules(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,7 +1,9 @@
-"""The stories of one issue, joined over its pages, and what stays open.
+"""The stories of one issue, joined over its pages.
 
 Give every page of the issue; any order will do if they print their numbers. A jump (下转A3版) whose other end is
 not found stays open, and is named.
+
+    banmian stitch 2026-05-06/*.md
 """
 
 from __future__ import annotations
@@ -9,8 +11,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from banmian.commands.inputs import Pages, add_pages
-from banmian.commands.output import STANDARD, Output, add_output, complain
+from banmian.commands.inputs import Pages, add_pages, add_reading
+from banmian.commands.output import STANDARD, Output, add_format, add_output, complain
 
 if TYPE_CHECKING:
     import argparse
@@ -22,10 +24,9 @@ FORMATS = ("outline", "json")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_pages(parser)
-    parser.add_argument(
-        "--format", choices=FORMATS, default="outline", metavar="NAME", help=f"{', '.join(FORMATS)}"
-    )
+    add_format(parser, FORMATS)
     add_output(parser)
+    add_reading(parser)
 
 
 def run(options: argparse.Namespace) -> int:

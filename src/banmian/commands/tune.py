@@ -1,7 +1,11 @@
-"""Weights fitted to pages that you corrected, for --weights; prints whether they help.
+"""Weights fitted to pages that you corrected, and whether they help.
 
-Pages are files in the margin form (banmian margin PAGE, corrected), or folders with a page.* and a gold.tsv.
-Each page is read by weights tuned on others; if no weights do better than those before, they stay.
+Pages are files in the margin form (what banmian margin printed, corrected), or folders with a page.* and a gold.tsv.
+The report is honest: each page is read by weights that were tuned on others, and if none do better than those before,
+they stay.
+
+    banmian tune page-*.txt -o weights.toml
+    banmian --weights weights.toml page.md
 """
 
 from __future__ import annotations
@@ -19,13 +23,17 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_labelled(parser)
-    add_rules(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="where the weights go, as TOML; - for standard output",
+    )
     parser.add_argument(
         "--seed", type=int, default=0, metavar="N", help="for the order of learning; default: 0"
     )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="the weights, as TOML; - for standard output"
-    )
+    add_rules(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,4 +1,9 @@
-"""A page to look at and to correct, as one file of HTML that needs no network."""
+"""A page to look at and to correct, as one file of HTML.
+
+It needs no network. What is corrected there is saved in the margin form, which score and tune read.
+
+    banmian view page.md -o page.html
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from banmian.commands.inputs import Pages, add_pages
+from banmian.commands.inputs import Pages, add_pages, add_reading
 from banmian.commands.output import STANDARD, Complaint, Output
 
 if TYPE_CHECKING:
@@ -19,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        help="write there; for several pages a folder, made where it is missing",
+        help="write to this file; for several pages to this folder, made where it is missing",
     )
+    add_reading(parser)
 
 
 def run(options: argparse.Namespace) -> int:
