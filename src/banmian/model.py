@@ -265,6 +265,7 @@ class Sheet:
         "big",
         "blocks",
         "encoding",
+        "ends",
         "facts",
         "feature",
         "gains",
@@ -314,6 +315,7 @@ class Sheet:
         self.sizes: Any = None
         self.smallest: int | None = None
         self.shortest: int | None = None
+        self.ends: int | None = None
         self.selling: dict[int, bool] = {}
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
@@ -355,9 +357,9 @@ class Sheet:
         self.kinships = {}
         self.windows, self.around = {}, {}
         self.selling = {}
-        self.alone = self.big = self.sizes = self.smallest = self.shortest = self.marked = self.openings = (
-            self.verse
-        ) = None
+        self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = self.marked = (
+            self.openings
+        ) = self.verse = None
         self.notices = self.looks = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 

@@ -129,10 +129,16 @@ def is_one_of_several_telegrams(story: Story, block: Block) -> str | None:
     if facts.lede is None or not story.head or not (prose := story.prose):
         return None
     first = prose[0].look.lede
+    if AGAIN.match(block.folded):
+        return "the same agency again"
     dated = facts.opening is not None and facts.opening.date is not None
     if first is not None and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:
         return "one of several telegrams under one title"
     return None
+
+
+#: 【又电】 under 【本报南京三日专电】
+AGAIN = pattern(r"[【（〔](?:又|同日|同上)[电讯訊]")
 
 
 def is_a_note_above_a_title(story: Story, block: Block) -> str | None:

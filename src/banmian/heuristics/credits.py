@@ -219,6 +219,9 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if not SIGNATURE.match(name):
         return _a_name_with_its_house(block)
     named = is_plainly_a_name("".join(name.split()))
+    serial = before.look.titular and (A_CHAPTER.match(before.folded) or A_SERIAL.search(before.folded))
+    if serial and after is not None and after.look.prose:
+        return "the author of a serial"
     if not named and not before.level and not before.bold:
         return None
     below = after is None or not after.look.prose
@@ -229,6 +232,11 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if before.look.prose and block.indent >= 4 and (below or named):
         return "a name alone under a text"
     return None
+
+
+#: 第十九回　卖艺女含泪别歌场
+A_CHAPTER = pattern(r"第[一二三四五六七八九十百〇\d]{1,4}[回章集](?: |\Z)")
+A_SERIAL = pattern(r"小说|连载")
 
 
 def signs_a_letter(block: Block) -> str | None:

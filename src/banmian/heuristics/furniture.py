@@ -34,16 +34,18 @@ NOTICE = pattern(
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
     r"|[\u4e00-\u9fff]{1,6}(?:出租|转让|求租|招租|招聘|回收|求购|出售)(?=：)"
     r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告)"
-    r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:公告|通告|通知|声明|广告|工商服务|工商资讯|广编特辑))】?(?=\s|：|\Z)"
+    r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:敬致谢忱|鸣谢启?事?|谢启|哀启|沉痛哀悼|沉痛悼念|深切哀悼|敬告亲友|喜结良缘|新婚志喜|公告|通告|通知|声明|广告|工商服务|工商资讯|广编特辑))】?(?=\s|：|\Z)"
 )
 #: no notice without one of these words
-NOTICE_HINT = pattern(rf"{KINDS_OF_NOTICE}|声明|公告|启事|通告|通知|广告|信息|讣告|讣闻|工商|广编")
+NOTICE_HINT = pattern(
+    rf"{KINDS_OF_NOTICE}|声明|公告|启事|通告|通知|广告|信息|讣告|讣闻|工商|广编|谢忱|鸣谢|谢启|哀启|哀悼|悼念|敬告|志喜|良缘"
+)
 LOST = r".{0,60}(?:作废|声明|挂失|证|执照|公章|发票)"
 # Every branch of the four below begins with a character, not a choice: such a search is ten times as fast.
 NOTICE_FORMULA = pattern(
     rf"特此(?:声明|公告|通告|通知|启事|致歉|更正|讣告)|声明作废|遗失{LOST}|丢失{LOST}|不慎{LOST}|"
     r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|营业执照.{0,40}(?:作废|遗失|声明)|"
-    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|非存款|投资[须需]谨慎(?!。)|治丧|谨此(?:讣告|公告)|本公告"
+    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|非存款|投资[须需]谨慎(?!。)|寿终[内正]寝|享[寿年][\u4e00-\u9fff]{0,4}岁|[泣敬同]启\Z|敬挽\Z|千古\Z|登报致谢|谨此致谢|治丧|谨此(?:讣告|公告)|本公告"
 )
 NUMBER = r"[：为]?[\dA-Z]{4}"
 NOTICE_WORDS = pattern(
@@ -440,8 +442,18 @@ def has_something_to_sell(block: Block) -> str | None:
     """
     if block.look.length > 120 or block.look.lede or tells_readers_where_to_ask(block):
         return None
+    if _is_the_papers_own(block):
+        return None
     words = SELLS.search(block.folded)
     return block.text[words.start() : words.end()] if words else None
+
+
+def _is_the_papers_own(block: Block) -> bool:
+    """新闻热线：0000-6210000 投稿邮箱：… at the edge of a page."""
+    return stands_at_the_page_edge(block) is not None and OWN_LINES.search(block.folded) is not None
+
+
+OWN_LINES = pattern(r"@|(?:新闻|健康|本版|编辑部|投稿|报料|爆料|发行|读者)(?:热线|电话|专线)")
 
 
 def gives_a_telephone_number(block: Block) -> str | None:
@@ -452,6 +464,8 @@ def gives_a_telephone_number(block: Block) -> str | None:
     >>> gives_a_telephone_number(read_blocks("今年签证7575份")[0])
     """
     if block.look.length > 120 or block.look.lede or tells_readers_where_to_ask(block):
+        return None
+    if _is_the_papers_own(block):
         return None
     if PHONE_HINT.search(block.folded) and PHONE.search(block.folded):
         return "a telephone number"
@@ -476,6 +490,37 @@ MAY_ASK = pattern(
     r"(?:市民|居民|读者|群众|公众|旅客|乘客|学生|考生|家长|企业|用户|患者|村民|农户|大家|者)(?:们)?(?:还|也|均|都)?(?:可|请|如)[^。]{0,40}"
     r"(?:拨打|致电|热线|电话|登录|小程序|公众号|扫码)"
 )
+
+
+def is_marked_as_an_advert(block: Block) -> str | None:
+    """（广告） at its end, or words that no report has, mark an advert that looks like a report.
+
+    >>> is_marked_as_an_advert(read_blocks("祖传秘方，三天见效，无效退款！")[0])
+    '祖传秘方'
+    >>> is_marked_as_an_advert(read_blocks("他们把祖传的手艺教给邻居。")[0])
+    """
+    if block.look.lede or block.look.length > LONGEST_ADVERT:
+        return None
+    words = ADVERTISES.search(block.folded)
+    return block.text[slice(*words.span())] if words else None
+
+
+LONGEST_ADVERT = 160  #: characters
+ADVERTISES = pattern(
+    r"祖传秘方|无效退款|药到病除|包治|疗程(?:见效|治愈)|当天见效|[一二三四五六七\d]天见效|前\d+名.{0,10}(?:免费|赠送|优惠)|免费赠送|[（【]广告[）】]\Z|\A广告\Z|资料由客户提供"
+)
+
+
+def heads_an_advert(block: Block) -> str | None:
+    """The title right above a text that is marked as an advert is the advert's.
+
+    >>> page = read_blocks("## 百年古方显神奇\\n\\n祖传秘方，三天见效，无效退款！\\n\\n## 市区再添公园")
+    >>> heads_an_advert(page[0])
+    'above an advert'
+    >>> heads_an_advert(page[2])
+    """
+    after = block.after
+    return "above an advert" if after is not None and is_marked_as_an_advert(after) else None
 
 
 def stands_in_an_endless_list(block: Block) -> str | None:
@@ -799,6 +844,10 @@ def gives_a_field(block: Block) -> str | None:
     """
     if block.look.credit or block.look.folio:
         return None
+    if ON_A_DAY.match(block.folded) and any(
+        one is not None and ON_A_DAY.match(one.folded) for one in (block.before, block.after)
+    ):
+        return "one of several dates"
     if PRACTICAL.match(block.folded) or TIME.match(block.folded):
         return "a practical detail"
     if not FIELD.match(block.folded):
@@ -807,6 +856,11 @@ def gives_a_field(block: Block) -> str | None:
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
+#: 11月17日（周四）9:00, 九月初一（10月18日）晚上8时：
+ON_A_DAY = pattern(
+    r"[■●◆·]? ?(?:农历)?[\d一二三四五六七八九十正腊]{1,3}月(?:初|廿)?[\d一二三四五六七八九十]{1,3}[日号]?(?:（[^（）]{1,10}）)?"
+    r"[ ，]?(?:上午|下午|晚上|早上|中午|傍晚|晚)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:时|点|：\d{2})"
+)
 #: 19:35 opens a line of a listing
 TIME = pattern(r"\d{1,2}[：.]\d{2} ")
 PRACTICAL = pattern(

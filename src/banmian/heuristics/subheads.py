@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from banmian.grammar.names import is_plainly_a_name
+from banmian.grammar.vocabulary import common_surnames
 from banmian.heuristics import prose
 from banmian.heuristics.kinship import KINDRED, shared_around, text_window
 from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import is_as_big_as_the_titles_of_reports, size_of
 from banmian.patterns import pattern
 from banmian.reading.looks import breaks_off
+from banmian.script import fold
 from banmian.words import words_of, written
 
 if TYPE_CHECKING:
@@ -292,6 +295,24 @@ def interrupts_a_sentence(block: Block) -> str | None:
     return "the paragraph before breaks off" if breaks_off(before) else None
 
 
+def stands_in_an_old_paper(block: Block) -> str | None:
+    """Before the war subheads had a character or two; longer lines are titles.
+
+    >>> page = read_blocks(
+    ...     "国际会议昨日开幕、各国代表到会者二百余人、大会主席致词后即分组讨论、下午继续开会、五时许散会、定今日讨论章程、会期共计五日、闭幕之日将发表宣言、\\n\\n"
+    ...     "商轮断舵漂流\\n\\n商轮一艘日前在洋面遇风断舵、漂流三日三夜、幸遇某国军舰驶过、始得救起、全船六十二人均已脱险、今晨抵埠云、船主谈当时情形、至今犹有余悸、"
+    ... )
+    >>> stands_in_an_old_paper(page[1])
+    'the texts close with 、 or with no mark'
+    >>> stands_in_an_old_paper(page[0])
+    """
+    old = block.look.light and block.look.titular and block.look.length >= LEAST_OF_A_TITLE
+    return "the texts close with 、 or with no mark" if old else None
+
+
+LEAST_OF_A_TITLE = 4  #: characters
+
+
 def is_a_character_or_two(block: Block) -> str | None:
     """Lines of one or two characters, alone or in a column, head a part of a story.
 
@@ -327,7 +348,29 @@ def stands_on_the_page_of_one_report(block: Block) -> str | None:
     sheet = block.sheet
     if sheet.alone is None:
         sheet.alone = _only_opening(sheet.blocks)
-    return "the one byline of the page stands above" if 0 <= sheet.alone < block.index else None
+    if not 0 <= sheet.alone < block.index or _stands_behind_another_title(block, sheet.alone):
+        return None
+    return "the one byline of the page stands above"
+
+
+def _stands_behind_another_title(block: Block, opened: int) -> bool:
+    """Whether a line marked as big as the report's own title, and bigger than this one, stands between."""
+    sheet = block.sheet
+    if sheet.ends is None:
+        title = max((size_of(one) for one in sheet.blocks[max(0, opened - LINES_ABOVE) : opened]), default=0)
+        sheet.ends = next(
+            (
+                one.index
+                for one in sheet.blocks[opened + 1 :]
+                if title > 1 and size_of(one) >= title and one.look.titular
+            ),
+            len(sheet.blocks),
+        )
+    ends: int = sheet.ends
+    return ends < block.index and size_of(sheet.blocks[ends]) > size_of(block)
+
+
+LINES_ABOVE = 5  #: of a title, above its byline
 
 
 def stands_among_stacks_of_one_report(block: Block) -> str | None:
@@ -372,7 +415,22 @@ def stands_between_turns(block: Block) -> str | None:
     last = block.index + left
     asks = prose.turn_of(blocks[last + 1])
     answers = _last_turn_above(blocks[last - run + 1]) if asks else None
-    return f"between the turns of {answers} and {asks}" if asks and answers else None
+    if not asks or not answers or block.folded[:1] == "（":
+        return None
+    if not _speaks(asks, block) or not _speaks(answers, block):
+        return None  # 原料： and 做法： of a recipe
+    return f"between the turns of {answers} and {asks}"
+
+
+def _speaks(label: str, block: Block) -> bool:
+    """Whether the label of a turn is somebody: the reporter, a name, or a word that stands there again."""
+    folded = fold(label)
+    if ASKS.match(folded) or (folded[0] in common_surnames() and is_plainly_a_name(folded)):
+        return True
+    return sum(1 for one in block.sheet.blocks if one.folded.startswith(f"{folded}：")) > 1
+
+
+ASKS = pattern(r".{0,2}记者\Z|[问答QqAa]\Z|主持人\Z|.{2,4}(?:先生|女士)\Z")
 
 
 def _last_turn_above(block: Block) -> str | None:

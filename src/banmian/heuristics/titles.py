@@ -521,6 +521,21 @@ def names_its_author(block: Block) -> str | None:
     return f"names its author {block.text[at[0] : at[1]]}" if at else None
 
 
+def names_a_serial(block: Block) -> str | None:
+    """…　长篇社会小说 is the title of a serial, with its kind.
+
+    >>> names_a_serial(read_blocks("春江风月　长篇社会小说")[0])
+    'a serial'
+    >>> names_a_serial(read_blocks("他写了三部长篇小说")[0])
+    """
+    return "a serial" if block.look.titular and A_SERIAL.match(block.folded) else None
+
+
+A_SERIAL = pattern(
+    r"[^ 。，]{2,12}[ 　（【·]{1,4}(?:长篇|中篇|短篇|社会|言情|武侠|侦探|章回|历史|连载|科学|哀情|滑稽){1,3}(?:小说|连载)[）】]?\Z"
+)
+
+
 def is_the_title_of_a_document(block: Block) -> str | None:
     """What an office decided or whom it named is printed under a title of its own, and with nothing above it.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve
 
 from banmian.grammar import byline, dateline, folio, jump
+from banmian.grammar.names import is_plainly_a_name
 from banmian.model import BylineRole, Dateline, Folio, Jump, Span
 from banmian.patterns import pattern
 
@@ -95,10 +96,14 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
         if look is None:
             look = known[print_and_marks] = _look(block)
         looks.append(look)
-    if closes_with_a_light_comma(blocks, looks):
+    unpointed = is_unpointed(blocks, looks)
+    if unpointed or closes_with_a_light_comma(blocks, looks):
         for i, block in enumerate(blocks):
             this = looks[i]
-            closes = this.prose and block.folded.endswith(("、", "，"))
+            if unpointed and this.titular and this.length > LONGEST_BARE_TITLE and not this.closed:
+                this = evolve(this, titular=False, prose=True)
+            bare = unpointed and not MARKS.search(block.folded)
+            closes = this.prose and (bare or block.folded.endswith(("、", "，")))
             looks[i] = evolve(
                 this, closed=this.closed or closes, unfinished=this.unfinished and not this.prose, light=True
             )
@@ -122,6 +127,22 @@ def closes_with_a_light_comma(blocks: Sequence[Block], looks: Sequence[Look]) ->
             prose += 1
             light += block.folded[-1] == "、"
     return light * 3 > prose
+
+
+def is_unpointed(blocks: Sequence[Block], looks: Sequence[Look]) -> bool:
+    """Papers before the war set many reports without any mark: the end of a line says nothing there."""
+    long = bare = 0
+    for block, facts in zip(blocks, looks, strict=True):
+        if facts.length > LONGEST_TITLE and block.kind == "text":
+            long += 1
+            bare += MARKS.search(block.folded) is None
+    return bare >= FEWEST_BARE and bare * 2 > long
+
+
+FEWEST_BARE = 2
+#: where texts have no marks, longer lines are texts
+LONGEST_BARE_TITLE = 24
+MARKS = pattern(r"[，。、；？！]")
 
 
 def _look(block: Block) -> Look:
@@ -197,8 +218,11 @@ def _look(block: Block) -> Look:
 OPENS_A_TEXT = pattern(
     r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号號][早晚上中下]?[午晨间間]?，|(?:近日|日前|昨[日天]|今[日天]|据悉|據悉|近年来|近年來|目前)，"
 )
+NUMERALS = "[一二三四五六七八九十百千万亿〇零半廿卅]"
+MONEY = "(?:先令|便士|法郎|马克|[元角分厘圆镑钱文枚]|[斤两担石])"
 FIGURE = pattern(
-    r"(?!.*\d{7})[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z|[一二三四五六七八九十百千万亿〇零]{2,}[元角分斤两]?\Z"
+    r"(?!.*\d{7})[+-]?\d[\d.,：:/—-]*%?\Z|[—-]+\Z"
+    rf"|{NUMERALS}{{2,}}{MONEY}?\Z|(?:{NUMERALS}{{1,8}}{MONEY}){{1,4}}{NUMERALS}{{0,5}}\Z"
     r"|[一二三四五六七八九〇零○]{1,3}(?:[、，.·点][一二三四五六七八九〇零○]{1,3})+[元角分斤两]?\Z"
 )
 FEWEST_ROWS = 3  #: of two cells each, to be a table
@@ -315,6 +339,12 @@ def _is_an_opening(block: Block) -> bool:
     return opens and (block.after is None or not OPENS_A_TEXT.match(block.after.folded))
 
 
+#: 方志达 市第一医院呼吸内科主任医师，从事…二十余年: beside somebody's portrait, and it needs no full stop
+INTRODUCES = pattern(
+    r"(?P<name>[\u4e00-\u9fff]{2,4})[ ，：/|]{1,3}[^。]{0,30}(?:医师|教授|研究员|博士|院长|主任|教练|律师|会长|馆长|作家|画家|工程师|传承人)(?:[，、；]|\Z)"
+)
+
+
 def breaks_off(block: Block) -> str | None:
     """A long paragraph without a final mark goes on elsewhere.
 
@@ -331,6 +361,8 @@ def breaks_off(block: Block) -> str | None:
     if facts.length <= LEAST and not opening:
         return None
     text = block.folded.rstrip()
+    if (person := INTRODUCES.match(text)) and is_plainly_a_name(person["name"]):
+        return None
     if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
         return None
     if len(FIGURES.findall(text)) * 5 > facts.length and not opening and "，" not in text:
