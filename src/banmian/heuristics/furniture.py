@@ -453,7 +453,9 @@ def _is_the_papers_own(block: Block) -> bool:
     return stands_at_the_page_edge(block) is not None and OWN_LINES.search(block.folded) is not None
 
 
-OWN_LINES = pattern(r"@|(?:新闻|健康|本版|编辑部|投稿|报料|爆料|发行|读者|刊登|广告)(?:热线|电话|专线)|许可证")
+OWN_LINES = pattern(
+    r"@|(?:新闻|健康|本版|编辑部|投稿|报料|爆料|发行|读者|刊登|广告)(?:热线|电话|专线)|许可证"
+)
 
 
 def gives_a_telephone_number(block: Block) -> str | None:
