@@ -363,13 +363,17 @@ def stands_under_a_notice(block: Block) -> str | None:
     folio = block.look.folio
     if block.look.lede or (folio and folio.editors) or (block.look.titular and (block.level or block.bold)):
         return None
-    before = block.before
+    before, after = block.before, block.after
     if not notices_of(block.sheet.blocks):
         return None
+    if block.look.titular and after is not None and after.look.lede:
+        return None  # the title of a report
     for _ in range(12):
         if before is None or before.look.lede or before.look.folio:
             return None
         if is_a_notice(before) and before.look.length <= 60:
+            if before.look.closed:
+                return None  # the notice is whole: one line has its title and its text
             return f"under the notice {before.text.strip()[:12]}"
         if before.level or (before.bold and before.look.titular) or before.look.credit:
             return None
