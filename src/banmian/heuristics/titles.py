@@ -14,6 +14,7 @@ from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
     DASH_START,
     is_not_the_biggest_line_of_its_title,
+    marked_titles,
     size_of,
     stands_over_items,
 )
@@ -311,10 +312,12 @@ def speaks_of_the_text_below_only(block: Block) -> str | None:
     'no word of it stands in the text above'
     >>> speaks_of_the_text_below_only(page[0])
     """
-    sheet = block.sheet
-    if sheet.marked is None:
-        sheet.marked = sum(1 for one in sheet.blocks if one.level)
-    if sheet.marked or block.bold or short_lines_around(block)[0] != 1 or not says_what_the_body_says(block):
+    if (
+        marked_titles(block)
+        or block.bold
+        or short_lines_around(block)[0] != 1
+        or not says_what_the_body_says(block)
+    ):
         return None
     above = text_window(block, -1)
     if not above or words_of(block.sheet).shared(above, [block]):
