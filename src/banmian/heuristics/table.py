@@ -24,6 +24,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(prose.ends_like_a_sentence, PARAGRAPH, 2.5, fact="closed"),
     Heuristic(prose.ends_like_a_sentence, SUBHEAD, -2.0, fact="closed"),
     Heuristic(sizes.asks_or_exclaims, PARAGRAPH, 5.0, longest=SHORT, cues="？！"),
+    Heuristic(sizes.is_long_without_a_mark, PARAGRAPH, 5.0, titular=True),
     Heuristic(prose.breaks_off_after_a_comma, PARAGRAPH, 2.5, fact="unfinished"),
     Heuristic(prose.starts_inside_a_sentence, PARAGRAPH, 2.5, among=where.fragments),
     Heuristic(prose.opens_with_a_dateline, PARAGRAPH, 3.0, fact="lede"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.jump import closes_with_jump, opens_with_jump
-from banmian.heuristics.credits import credits_a_picture
+from banmian.heuristics.credits import credits_a_picture, starts_like_a_caption
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
@@ -580,7 +580,7 @@ def stands_above_photo_news(block: Block) -> str | None:
     >>> stands_above_photo_news(page[1])
     """
     after = block.after
-    if not block.look.titular or after is None or not after.look.prose:
+    if not block.look.titular or after is None or not after.look.prose or starts_like_a_caption(after):
         return None
     if after.look.photo:
         return f"the text below ends with {after.look.photo[0]}"
