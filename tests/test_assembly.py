@@ -7,6 +7,7 @@ import pytest
 import banmian
 from banmian import DEFAULT_ASSEMBLY, Block, Boundary, Join, Pairing, Parser
 from banmian.assembly.story import Story
+from tests.promises import keep_every_promise
 
 BRIEFS = """\
 ## 一周见闻
@@ -97,6 +98,15 @@ def test_a_reading_of_assembly_that_fails_is_named_or_becomes_a_problem() -> Non
     page = Parser(assembly=[*DEFAULT_ASSEMBLY, rule], on_error="problem").parse(BRIEFS)
     assert page.articles == banmian.parse(BRIEFS).articles
     assert sum("divides_by_zero" in problem.message for problem in page.problems) == 2
+
+
+def test_a_tag_on_a_line_of_its_own_is_no_paragraph() -> None:
+    """Tables come as HTML, one tag a line; what is printed is the text between them."""
+    text = "## 公交线路调整\n\n本报讯 两条线路改道。\n\n<table>\n<tr>\n<td>2路</td><td>高铁东站</td>\n</tr>\n</table>\n"
+    (article,) = banmian.parse(text).articles
+    assert [one.text for one in article.paragraphs] == ["本报讯 两条线路改道。", "2路高铁东站"]
+    page = keep_every_promise("<tr>\n\n<td>2路<\n\n/td><td\n\n>高铁东站</\n\ntd></tr\n\n>")
+    assert [one.text for one in page.articles[0].paragraphs] == ["2路<"]
 
 
 def test_names_are_unique_over_all_tables() -> None:

@@ -93,16 +93,13 @@ def _sections(story: Story, marks: Mapping[int, Jump]) -> tuple[Section, ...]:
                 sections[-1][1][-1].append(block)
             else:
                 sections[-1][1].append([block])
-    return tuple(
-        [
-            Section(
-                " ".join(title) if title else None,
-                tuple([_paragraph(pieces, marks) for pieces in paragraphs]),
-            )
-            for title, paragraphs in sections
-            if title or paragraphs
-        ]
-    )
+    made = [
+        (" ".join(title) if title else None, [_paragraph(pieces, marks) for pieces in paragraphs])
+        for title, paragraphs in sections
+    ]
+    # a tag of HTML that stands on a line of its own is no text
+    printed = [(title, tuple([one for one in paragraphs if one.spans])) for title, paragraphs in made]
+    return tuple([Section(title, paragraphs) for title, paragraphs in printed if title or paragraphs])
 
 
 def _paragraph(pieces: Sequence[Block], marks: Mapping[int, Jump]) -> Paragraph:
