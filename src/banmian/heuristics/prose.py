@@ -226,7 +226,7 @@ def is_finished_by_the_next_block(block: Block) -> str | None:
     after = block.after
     if after is None or block.level or block.bold or block.look.closed or block.look.credit:
         return None
-    if not after.look.prose or not FRAGMENT.match(after.folded):
+    if not after.look.prose or not FRAGMENT.match(after.folded) or block.look.folio:
         return None
     return "the next block goes on inside the sentence"
 

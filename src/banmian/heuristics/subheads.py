@@ -332,6 +332,41 @@ def is_a_character_or_two(block: Block) -> str | None:
     return "lines of one or two characters" if tiny else None
 
 
+def heads_a_lettered_part(block: Block) -> str | None:
+    """A, B, C or 1, 2, 3 on lines of their own number the parts of one story; so do the lines right below them.
+
+    >>> page = read_blocks(
+    ...     "# 万人一杆枪\\n\\n正文在此。\\n\\nA\\n\\n### 支持系统：\\n\\n### 撑起钢铁骨骼\\n\\n正文在此。\\n\\nB\\n\\n### 供气系统：\\n\\n正文。"
+    ... )
+    >>> [heads_a_lettered_part(page[at]) for at in (2, 4, 6, 0)]
+    ['the part A, with B below', 'in the title of the part A', 'the part B, with A above', None]
+    """
+    above: Block | None = block
+    for lines in range(MOST_OF_A_PART + 1):
+        if above is None or not above.look.length or (above.look.prose and lines):
+            return None
+        if (part := PART.fullmatch(above.folded)) is not None:
+            return _in_a_series(above, part[0], lines)
+        if not above.look.titular or above.look.length > 24:
+            return None
+        above = above.before
+    return None
+
+
+def _in_a_series(block: Block, part: str, lines: int) -> str | None:
+    before, after = chr(ord(part[-1]) - 1), chr(ord(part[-1]) + 1)
+    for other in block.sheet.blocks:
+        if other is not block and other.folded in (part[:-1] + before, part[:-1] + after):
+            if lines:
+                return f"in the title of the part {part}"
+            return f"the part {part}, with {other.folded} {'above' if other.index < block.index else 'below'}"
+    return None
+
+
+MOST_OF_A_PART = 2  #: lines of a title below its letter
+PART = pattern(r"[A-H]|0?[1-9]|[①-⑨]")
+
+
 def stands_on_the_page_of_one_report(block: Block) -> str | None:
     """Where one report fills the page, the short lines after its byline are subheads.
 

@@ -115,6 +115,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_unmarked_among_marked_titles, SUBHEAD, 1.0, titular=True),
     Heuristic(sizes.is_unmarked_among_marked_titles, HEADLINE, -0.5, titular=True),
     Heuristic(subheads.stands_in_an_old_paper, SUBHEAD, -5.0, titular=True),
+    Heuristic(subheads.heads_a_lettered_part, SUBHEAD, 9.0, longest=SHORT, among=where.lettered_parts),
     Heuristic(subheads.is_a_character_or_two, SUBHEAD, 5.0, titular=True),
     Heuristic(sizes.is_smaller_than_the_titles_of_reports, SUBHEAD, 2.0, titular=True),
     Heuristic(sizes.is_smaller_than_the_titles_of_reports, HEADLINE, -1.0, titular=True),

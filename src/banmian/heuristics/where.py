@@ -23,6 +23,7 @@ from banmian.heuristics.furniture import (
 )
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
+from banmian.heuristics.subheads import MOST_OF_A_PART, PART
 from banmian.words import places_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     Blocks = tuple[Block, ...]
 
+MOST_PARTS = 40  #: of the stories of a page
 REACH = 12  #: blocks below the title of a notice that may still be its text
 
 
@@ -199,6 +201,14 @@ def items(blocks: Blocks) -> Iterable[int]:
         for block in blocks
         if block.listed or not block.folded[:1].isalpha() or block.folded[0] in "第一二三四五六七八九十"
     ]
+
+
+def lettered_parts(blocks: Blocks) -> Iterable[int]:
+    """A, B and 1, 2 on lines of their own, and the lines right below them."""
+    marks = [block.index for block in blocks if len(block.folded) <= 2 and PART.fullmatch(block.folded)]
+    if not 2 <= len(marks) <= MOST_PARTS:
+        return ()
+    return [at for mark in marks for at in range(mark, min(mark + MOST_OF_A_PART + 1, len(blocks)))]
 
 
 def marked(blocks: Blocks) -> Iterable[int]:
