@@ -137,6 +137,9 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
     at, end = len(body) - len(body.lstrip(NO_WIDTH)), len(body)  # a byte order mark that was read as text
     if quote := QUOTE.match(body, at):
         at = quote.end()
+        inner = body[at:].lstrip()
+        indent = sum(INDENT.get(c, 0.5) for c in body[at : len(body) - len(inner)])
+        at = len(body) - len(inner)
     if IMAGE.match(body, at):
         return Line(span, (), kind="image", gap=gap)
     if RULE.match(body, at) and at < end:

@@ -1,0 +1,107 @@
+"""The labelled pages again, disturbed as engines and columns disturb them: what is right stays right."""
+
+from __future__ import annotations
+
+import random
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+import banmian
+from banmian import Role
+from banmian.export.margin import Labelled, Row, read_margin
+from banmian.scoring import score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+LONG = 60  #: characters of a paragraph that is broken
+BETWEEN = (
+    (Role.CAPTION, "▲图为市民在公园里散步。本报记者 周某 摄"),
+    (Role.ADVERT, "遗失声明 本人不慎遗失身份证一张，声明作废。"),
+    (Role.ARTIFACT, "![](imgs/12.jpg)"),
+    (Role.FOLIO, "A03 要闻 2019年3月5日 星期二"),
+)
+HEADING = re.compile(r"(#{1,6}) +(.*)")
+
+
+@cache
+def labelled(path: Path) -> Labelled:
+    with open(path, encoding="utf-8", newline="") as file:
+        return read_margin(file.read())
+
+
+def broken_by_columns(page: Labelled, dice: random.Random) -> Labelled:
+    """The page with one long paragraph in three broken anywhere, and something else between its halves."""
+    lines: list[str] = []
+    rows: list[Row] = []
+    ends: dict[int, int] = {}  # by the line that something was, the line that it ends on now
+
+    def put(row: Row, text: str, goes_on: int | None) -> int:
+        lines.extend([text, ""])
+        rows.append(evolve(row, line=len(lines) - 1, text=text, continues=goes_on))
+        return len(lines) - 1
+
+    for row in page.rows:
+        text, goes_on = row.text, ends.get(row.continues or 0)
+        if (
+            row.roles[:1] == (Role.PARAGRAPH,)
+            and len(text) > LONG
+            and text[0] not in "|<"
+            and dice.random() < 0.3
+        ):
+            place = dice.randint(25, len(text) - 20)
+            goes_on = put(row, text[:place], goes_on)
+            role, other = dice.choice(BETWEEN)
+            put(Row(0, other, (role,), row.article if role is Role.CAPTION else None), other, None)
+            row, text = evolve(row, people=()), text[place:]
+        ends[row.line] = put(row, text, goes_on)
+    return Labelled("\n".join(lines), tuple(rows))
+
+
+def test_paragraphs_broken_by_columns_find_together() -> None:
+    """Over captions, pictures, notices and heads of pages, and no article falls apart for that."""
+    dice = random.Random(1)
+    figures = [
+        score(banmian.parse(page.text), page)
+        for page in (broken_by_columns(labelled(path), dice) for path in PAGES)
+    ]
+    joins = [one.join for one in figures if one.join is not None]
+    assert len(joins) > 35
+    assert sum(joins) / len(joins) >= 0.78  # prewar papers and hard-wrapped ones among them
+    assert sum(one.bcubed for one in figures) / len(figures) >= 0.94
+
+
+def as_html(line: str) -> str:
+    heading = HEADING.fullmatch(line)
+    return f"<h{len(heading[1])}>{heading[2]}</h{len(heading[1])}>" if heading else line
+
+
+DRESSES: dict[str, Callable[[str], str]] = {
+    "titles in HTML": lambda text: "\n".join(map(as_html, text.split("\n"))),
+    "quoted": lambda text: "\n".join(f"> {line}" if line.strip() else line for line in text.split("\n")),
+    "in a fence": lambda text: f"```markdown\n{text}\n```",
+    "blanks at the ends of lines": lambda text: "\n".join(f"{line}  " for line in text.split("\n")),
+    "Windows": lambda text: text.replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_page_is_the_same_in_any_dress(dress: str) -> None:
+    """What an engine puts around the lines of a page changes nothing about its articles; on nearly all pages."""
+    pages = [page for page in map(labelled, PAGES) if "|" not in page.text and "<" not in page.text]
+    same = [titles(page.text) == titles(DRESSES[dress](page.text)) for page in pages]
+    assert len(same) > 25
+    assert sum(same) / len(same) >= 0.9, [
+        page.text[:40] for page, one in zip(pages, same, strict=True) if not one
+    ]
+
+
+def titles(text: str) -> list[tuple[str | None, int]]:
+    page = banmian.parse(text)
+    return [(article.headline, len(article.paragraphs)) for article in page.articles]
