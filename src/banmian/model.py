@@ -275,6 +275,7 @@ class Sheet:
         "marked",
         "notices",
         "openings",
+        "over_items",
         "problems",
         "runs",
         "selling",
@@ -304,6 +305,7 @@ class Sheet:
         self.kinships: dict[tuple[int, int], Any] = {}
         self.windows: dict[int, list[Block]] = {}
         self.around: dict[int, list[Block]] = {}
+        self.over_items: dict[int, bool] = {}
         self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
         self.feature: bool | None = None
@@ -355,7 +357,7 @@ class Sheet:
         self.text, self.encoding, self.problems, self.blocks, self.gains = state
         self._folded = None
         self.kinships = {}
-        self.windows, self.around = {}, {}
+        self.windows, self.around, self.over_items = {}, {}, {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = self.marked = (
             self.openings

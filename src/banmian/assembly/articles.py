@@ -197,7 +197,7 @@ BESIDE_A_NAME = " \u3000（）()■□◆◇●○◎▪"
 
 def _author(block: Block) -> tuple[Byline, ...]:
     """A name alone that was read as a signature is the author's."""
-    if at := house_and_name(block.folded):
+    if at := _house_and_name(block.folded):
         name, house = (
             block.text[slice(*at)],
             (block.text[: at[0]].strip(BESIDE_A_NAME) or block.text[at[1] :]).strip(BESIDE_A_NAME),
@@ -206,11 +206,26 @@ def _author(block: Block) -> tuple[Byline, ...]:
         return (
             Byline(BylineRole.AUTHOR, (bare,), title=house, text=block.text, span=Span(0, len(block.text))),
         )
-    name = _behind_the_place(block).rpartition("）")[2].strip()
+    name = _behind_the_place(block)
+    name = (name[1:-1] if IN_BRACKETS.fullmatch(name) else name.rpartition("）")[2]).strip()
     bare = "".join(name.split()).removesuffix("著").removesuffix("文")
     if not 2 <= len(bare) <= 4:
         return ()
     return (Byline(BylineRole.AUTHOR, (bare,), text=name, span=Span(0, len(block.text))),)
+
+
+#: （阿枝）
+IN_BRACKETS = pattern(r"[（(][^（）()]*[）)]")
+
+
+def _house_and_name(folded: str) -> tuple[int, int] | None:
+    """Where the name stands in 某大学 施萌, also in brackets."""
+    at = house_and_name(folded)
+    if at is None and IN_BRACKETS.fullmatch(folded.strip()):
+        first = len(folded) - len(folded.lstrip()) + 1
+        inner = house_and_name(folded.strip()[1:-1])
+        at = inner and (inner[0] + first, inner[1] + first)
+    return at
 
 
 def _behind_the_place(block: Block) -> str:

@@ -9,8 +9,10 @@ from banmian.assembly.paragraphs import NOTE
 from banmian.assembly.story import OUTSIDE, TITLE
 from banmian.grammar import jump
 from banmian.heuristics import labels
+from banmian.heuristics.credits import signs_a_letter
 from banmian.model import Role
 from banmian.patterns import pattern
+from banmian.reading.looks import GREETING
 from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
@@ -135,6 +137,20 @@ def is_one_of_several_telegrams(story: Story, block: Block) -> str | None:
     if first is not None and dated and facts.lede[:1] in BRACKETS and first[:1] in BRACKETS:
         return "one of several telegrams under one title"
     return None
+
+
+def signs_the_letter_above(story: Story, block: Block) -> str | None:
+    """What signs a letter belongs to the letter, even where the answer follows at once."""
+    return signs_a_letter(block) if story.has_text else None
+
+
+def answers_the_letter_above(story: Story, block: Block) -> str | None:
+    """于小凤读者： right under a letter and its signature opens the answer."""
+    last = story.blocks[-1] if story.blocks else None
+    if last is None or last.index != block.index - 1 or last.role not in {Role.BYLINE, Role.CREDIT}:
+        return None
+    letter = any(GREETING.match(one.folded) for one in story.prose)
+    return "answers the letter above" if letter and GREETING.match(block.folded) else None
 
 
 #: 【又电】 under 【本报南京三日专电】

@@ -354,6 +354,8 @@ FORMS: tuple[Form, ...] = (
 )
 
 
+#: a mark before the next credit
+INNER_MARK = pattern(rf"[■□◆◇●○◎▲△★☆](?=[ ]?{HAN})")
 #: a plain row of credits has none of these, and is of no other form
 HINT_OF_A_FORM = pattern(rf"[（）【】》@摄图译照提供作由为资档日号口〇]|{PRINTERS_MARK}")
 
@@ -366,6 +368,8 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
     start, end = trimmed(folded, start, end)
     if end - start > LONGEST_CREDIT:
         return None
+    if INNER_MARK.search(folded, start + 1, end):  # □ 记者 X □ 通讯员 Y, 文◎X 图◎Y
+        folded = folded[: start + 1] + INNER_MARK.sub(" ", folded[start + 1 : end]) + folded[end:]
     region = Region(text, folded, start, end, setting)
     for form in FORMS if HINT_OF_A_FORM.search(folded, start, end) else ():
         answer = form(region)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.sizes import size_of
+from banmian.heuristics.furniture import verse_around
+from banmian.heuristics.sizes import NAMELIKE, size_of
 from banmian.patterns import pattern
 from banmian.reading.looks import GREETING
 
@@ -282,6 +283,28 @@ def signs_a_letter(block: Block) -> str | None:
     return "one of several letters" if _stands_among_letters(block) else None
 
 
+def closes_with_a_pen_name(block: Block) -> str | None:
+    """（阿枝） under a text signs it, whatever the characters mean.
+
+    >>> page = read_blocks("隊伍很長，沒有人知道前面賣什麼，他還是排了進去。\\n\\n（阿枝）")
+    >>> closes_with_a_pen_name(page[1])
+    'in brackets under a text'
+    >>> closes_with_a_pen_name(page[0])
+    """
+    before = block.before
+    if before is None or not before.look.prose or not before.look.closed or block.look.credit:
+        return None
+    folded = block.folded.strip()
+    if block.level or block.bold or not (NAMELIKE.match(folded) or _house_and_name_in_brackets(folded)):
+        return None
+    return "in brackets under a text"
+
+
+def _house_and_name_in_brackets(folded: str) -> bool:
+    """（土木工程学院 施萌）."""
+    return folded[:1] == "（" and folded[-1:] == "）" and house_and_name(folded[1:-1]) is not None
+
+
 def _answers_a_letter(block: Block) -> bool:
     """贵报七月一日刊登的来信收悉…特此函告: an office writes to the paper."""
     text: Block | None = block
@@ -327,7 +350,7 @@ def _a_name_with_its_house(block: Block) -> str | None:
         return None
     before, after = block.before, block.after
     above = before is not None and (before.level or before.bold or before.look.titular)
-    if above and after is not None and after.look.prose and not after.look.lede:
+    if above and after is not None and (after.look.prose or verse_around(after)) and not after.look.lede:
         return "a name with its house under a title"
     return None
 
@@ -344,7 +367,7 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
 
 #: who somebody is: a house, or an office
 HOUSE_AND_NAME = pattern(
-    r"[\u4e00-\u9fff（）·“”]{1,22}?(?:大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
+    r"[\u4e00-\u9fff（）·“”\d]{1,22}?(?:\d{2,4}级|[级班]|大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
     r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[车钳焊铸电木瓦]工|矿工|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
     r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
 )

@@ -26,7 +26,7 @@ TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|�
 TEASER_LABEL = pattern(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
 KINDS_OF_NOTICE = (
     r"遗失|挂失|注销|清算|减资|增资|拍卖|招标|招租|招聘|转让|出租|求租|求购|寻人|寻物|寻狗|催收|送达|债权转让|解除|更正|致歉|"
-    r"结婚|征婚|迁址|停水|停电|竞买|竞价|公示|承领|认尸|认领|法院|开庭|环评|征集|搬迁|停业|开业|招生|家政|搬家|分类|暂停申购"
+    r"结婚|征婚|迁址|停水|停电|停气|闭馆|放假|封闭施工|报名|招领|竞买|竞价|公示|承领|认尸|认领|法院|开庭|环评|征集|搬迁|停业|开业|招生|家政|搬家|分类|暂停申购"
 )
 #: 声明 and 公告 end the titles of news as well; these are the ones that people and companies pay for
 NOTICE = pattern(
@@ -621,7 +621,8 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
                 end = further
         if start and end - start >= LEAST_VERSE:
             lines = blocks[start:end]
-            if len(lines) >= _least_verse(blocks, start, end, verses) and not _sells(lines):
+            prints_verse = not _sells(lines) and not _are_fields(lines)
+            if prints_verse and len(lines) >= _least_verse(blocks, start, end, verses):
                 verses.update({one.index: len(lines) for one in lines})
         start = max(end, start) + 1 if end < len(blocks) and not could[end] else max(end, start + 1)
     return verses
@@ -641,6 +642,11 @@ def _is_marked_at_random(lines: tuple[Block, ...]) -> bool:
     return len(lines) >= FEW_LINES and marked >= 3 and marked * 5 >= len(lines) > marked
 
 
+def _are_fields(lines: tuple[Block, ...]) -> bool:
+    """助人为乐：丁玉兰　符国强, and more of the kind: a list."""
+    return sum(1 for one in lines if FIELD.match(one.folded)) * 2 >= len(lines)
+
+
 def _sells(lines: tuple[Block, ...]) -> bool:
     return any(
         SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded) for one in lines
@@ -649,7 +655,7 @@ def _sells(lines: tuple[Block, ...]) -> bool:
 
 def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether this line is the author's under a title that is marked."""
-    if at < 1 or not blocks[at].look.credit:
+    if at < 1 or not (blocks[at].look.credit or A_WRITER.match(blocks[at].folded)):
         return False
     title = blocks[at - 1]
     return title.look.titular and bool(title.level or title.bold)
@@ -666,7 +672,8 @@ def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[i
             return LEAST_VERSE
         if marked and title is not None and title.index in verses:
             return LEAST_VERSE  # the next poem of the same author
-    return FEW_LINES if marked or above.look.credit else float("inf")
+    signed = above.look.credit and above.folded[:1] != "（"
+    return FEW_LINES if marked or signed else float("inf")
 
 
 def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
@@ -677,9 +684,15 @@ def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
         or ((block.level or block.bold) and not marked)
     ):
         return False
+    if A_WRITER.match(block.folded):
+        return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 
 
+#: 文学院2013级 舒窈 under the title of a poem
+A_WRITER = pattern(
+    r"[^ ，。]{0,14}(?:学院|大学|[中小]学|学校|\d{2,4}级|[级班]|公司|厂|村|镇)[ ]{1,4}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2}\Z"
+)
 LEAST_VERSE = 3
 LONGEST_VERSE = 22  #: characters of a line of verse
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.sizes import is_a_short_head_over_a_title, size_of
+from banmian.heuristics.sizes import is_a_short_head_over_a_title, size_of, stands_over_items
 from banmian.heuristics.titles import stands_above_the_title_of_a_report
 from banmian.patterns import pattern
 
@@ -42,11 +42,24 @@ def is_a_standing_label(block: Block) -> str | None:
     'a column label'
     >>> is_a_standing_label(read_blocks("国际短波电台开播")[0])
     """
+    if block.look.length > LONGEST_LABEL:
+        return None
+    label = label_of(block)
+    if not LABEL.match(label) or NOTE_BOX.match(label):
+        return None
     after = block.after
     if after is not None and after.look.row:
         return None  # the title of a table
-    label = label_of(block)
-    return "a column label" if LABEL.match(label) and not NOTE_BOX.match(label) else None
+    if (
+        QUESTIONS.search(label)
+        and after is not None
+        and (not after.look.titular or ITEM_NUMBER.match(after.folded))
+    ):
+        return None  # the title of one text
+    return "a column label"
+
+
+LONGEST_LABEL = 24  #: characters
 
 
 def label_of(block: Block) -> str:
@@ -54,6 +67,8 @@ def label_of(block: Block) -> str:
     return ITEM_NUMBER.sub("", "".join(block.folded.split()))
 
 
+#: columns of questions, each under a title of its own
+QUESTIONS = pattern(r"(?:问答|信箱|门诊|坐诊|释疑)】?\Z")
 #: 6.简讯
 ITEM_NUMBER = pattern(r"\A\d{1,2}[.、．]")
 
@@ -68,13 +83,11 @@ def is_a_box_label(block: Block) -> str | None:
     'a box label'
     >>> is_a_box_label(read_blocks("【本报讯】昨日开会。")[0])
     """
-    if block.look.lede or block.look.credit:
+    if block.look.length > LONGEST_LABEL or block.look.lede or block.look.credit:
         return None
-    if is_a_standing_label(block):
+    if not (BOX.match(block.folded) or NOTE_BOX.match(block.folded)) or is_a_standing_label(block):
         return None
-    if BOX.match(block.folded) or NOTE_BOX.match(block.folded):
-        return "a box label"
-    return None
+    return "a box label"
 
 
 def stands_in_a_box(block: Block) -> str | None:
@@ -173,10 +186,18 @@ def is_an_item_of_a_digest(block: Block) -> str | None:
         if before is None:
             return None
         if size_of(before) > size and before.look.titular:
-            label = is_a_standing_label(before) and DIGEST.match(label_of(before))
-            return f"under {before.text.strip()}" if label else None
+            return f"under {before.text.strip()}" if _is_over_items(before) else None
         before = before.before
     return None
+
+
+def _is_over_items(block: Block) -> bool:
+    """Whether a line is a label of a digest, or stands over smaller titles with people of their own."""
+    known = block.sheet.over_items
+    if block.index not in known:
+        label = is_a_standing_label(block) and DIGEST.match(label_of(block))
+        known[block.index] = bool(label or stands_over_items(block))
+    return known[block.index]
 
 
 MOST_ITEMS = 40  #: blocks of a digest

@@ -198,6 +198,8 @@ def is_a_piece_of_a_sentence(block: Block) -> str | None:
     facts = block.look
     if facts.length <= SHORT_TITLE or block.folded[-1:] == "—" or block.level or block.bold or facts.credit:
         return None
+    if facts.photo or facts.signed:
+        return None
     before = block.before
     if before is not None and before.level and before.look.titular and facts.length <= LONGEST_DECK:
         if not block.folded[0].isdecimal():  # texts open with a date

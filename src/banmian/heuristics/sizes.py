@@ -88,9 +88,28 @@ def stands_over_items(block: Block) -> str | None:
         if other.look.titular and not other.look.credit:
             if size_of(other) >= size:
                 break
-            items += size_of(other) == smaller and bool(blocks[i + 1].look.credit)
+            items += size_of(other) == smaller and (
+                bool(blocks[i + 1].look.credit) or _is_signed(blocks, i + 1)
+            )
         i += 1
     return f"over {items} smaller titles with people of their own" if items >= 2 else None
+
+
+def _is_signed(blocks: tuple[Block, ...], first: int) -> bool:
+    """Whether the text that begins here closes with a name in brackets, before the next title."""
+    for block in blocks[first : first + MOST_OF_AN_ITEM]:
+        if block.look.signed or (
+            block.folded[:1] == "（" and (block.look.credit or NAMELIKE.match(block.folded))
+        ):
+            return True
+        if not block.look.prose:
+            return False
+    return False
+
+
+MOST_OF_AN_ITEM = 5  #: blocks
+#: （阿枝）: a pen name
+NAMELIKE = pattern(r"（(?!完|未完|待续|上|中|下|[一二三四五六七八九十]{1,3}）)[\u4e00-\u9fff]{2,4}）\Z")
 
 
 def is_marked_big(block: Block) -> str | None:
@@ -331,6 +350,9 @@ def _leads_over_to_text(block: Block) -> bool:
     return not size_of(block) and block.look.titular and after is not None and bool(after.look.prose)
 
 
+ITEM = pattern(r"\d{1,2}[.、．]")
+
+
 def is_a_short_head_over_a_title(block: Block) -> str | None:
     """A marked word or two over a smaller title with a text of its own names a column (栏题).
 
@@ -345,6 +367,8 @@ def is_a_short_head_over_a_title(block: Block) -> str | None:
     below = after.after
     if below is None or size_of(block) <= size_of(after) or DASH_START.match(after.folded):
         return None
+    if not size_of(after) and ITEM.match(after.folded):
+        return None  # the first item of a list
     own = below.look.prose or below.look.credit or _leads_over_to_text(below)
     if is_plainly_a_name("".join(after.folded.split())):
         return None  # 渡口 over 梅之焕: a title and its author

@@ -401,6 +401,8 @@ def sums_up_at_length(block: Block) -> str | None:
         return None
     if before is None or after is None or not size_of(before) or not before.look.titular:
         return None
+    if facts.signed or facts.photo:
+        return None
     if closes_with_jump(block.text, block.folded):
         return None  # a text that goes on on another page
     if after.look.lede or after.look.credit or (after.look.titular and _report_follows(after)):

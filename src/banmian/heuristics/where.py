@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from banmian.heuristics.furniture import (
     ADDRESS_HINT,
+    ADVERTISES,
     DATE_LINE,
     LAST_OF_A_LABEL,
     LAST_OF_A_TEASER,
@@ -107,6 +108,16 @@ def under_pictures(blocks: Blocks) -> Iterable[int]:
     """The blocks right below pictures."""
     last = len(blocks) - 1
     return [block.index + 1 for block in blocks if block.kind == "image" and block.index < last]
+
+
+def marked_adverts(blocks: Blocks) -> Iterable[int]:
+    """Blocks that have a word of adverts that look like reports."""
+    return places_of(blocks[0].sheet, ADVERTISES) if blocks else ()
+
+
+def above_marked_adverts(blocks: Blocks) -> Iterable[int]:
+    """The blocks right above those."""
+    return [index - 1 for index in marked_adverts(blocks) if index]
 
 
 def under_box_labels(blocks: Blocks) -> Iterable[int]:

@@ -36,7 +36,7 @@ UNFINISHED = frozenset("，、,（《“‘【")
 TURN = pattern(r"(?:[\u4e00-\u9fff]{0,2}记者|问|答|[QqAa]|主持人)：(?=.{4})")
 #: 编辑同志： opens a letter, 各位代表： a speech
 GREETING = pattern(
-    r"各位[\u4e00-\u9fff、，]{2,12}：\Z|[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下)们?：\Z"
+    r"各位[\u4e00-\u9fff、，]{2,12}：\Z|[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下|读者|网友|同学|市民)们?：\Z"
 )
 #: 主要目标是： leads over to what it announces
 ANNOUNCES = pattern(r"(?:是|为|如下|包括|分别有|任命|免去|决定|摘译如下|要求)：\Z")
@@ -225,6 +225,10 @@ FIGURE = pattern(
     rf"|{NUMERALS}{{2,}}{MONEY}?\Z|(?:{NUMERALS}{{1,8}}{MONEY}){{1,4}}{NUMERALS}{{0,5}}\Z"
     r"|[一二三四五六七八九〇零○]{1,3}(?:[、，.·点][一二三四五六七八九〇零○]{1,3})+[元角分斤两]?\Z"
 )
+#: 216个 座位数, 5:50 最晚离开时间
+FIGURE_FIRST = pattern(
+    r"(?:[约近超逾])?\d[\d,.，：:]*(?:[%％‰]|[万亿多余]{0,2}(?:[\u4e00-\u9fff]{1,3}(?:/[\u4e00-\u9fff]{1,2})?)?)[ ]{1,4}[\u4e00-\u9fff]"
+)
 FEWEST_ROWS = 3  #: of two cells each, to be a table
 #: 单位：万元/吨 above a table
 UNITS = pattern(r"单位：")
@@ -245,6 +249,13 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
         facts.row or (count >= 2 and not block.level and FIGURE.match(block.folded.split()[-1]) is not None)
         for count, block, facts in zip(cells, blocks, looks, strict=True)
     ]
+    figured = [
+        count >= 2 and not block.level and FIGURE_FIRST.match(block.folded) is not None
+        for count, block in zip(cells, blocks, strict=True)
+    ]
+    for i in range(1, len(figured) - 1):
+        if figured[i - 1] and figured[i] and figured[i + 1]:
+            rows[i - 1] = rows[i] = rows[i + 1] = True
     for i in range(len(numbers) - 1):
         if 0 < numbers[i] == numbers[i + 1] - 1:
             rows[i] = rows[i + 1] = True
