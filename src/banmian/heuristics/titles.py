@@ -19,6 +19,7 @@ from banmian.heuristics.sizes import (
     stands_over_items,
 )
 from banmian.heuristics.subheads import has_a_twin_stack, is_a_character_or_two, opens_no_report
+from banmian.model import BylineRole
 from banmian.patterns import pattern
 from banmian.reading.looks import GREETING
 from banmian.words import words_of
@@ -539,6 +540,47 @@ def names_a_serial(block: Block) -> str | None:
 A_SERIAL = pattern(
     r"[^ 。，]{2,12}[ 　（【·]{1,4}(?:长篇|中篇|短篇|社会|言情|武侠|侦探|章回|历史|连载|科学|哀情|滑稽){1,3}(?:小说|连载)[）】]?\Z"
 )
+
+
+def heads_a_text_of_another(block: Block) -> str | None:
+    """The text above has its author above it, that below has another at its end: two texts, and two titles.
+
+    >>> page = read_blocks(
+    ...     "## 腰封的歪风\\n\\n■ 陈小怡\\n\\n腰封从不是读者买书的理由，好书才是。\\n\\n### 医师速成\\n\\n学医没有捷径，真才实学才能担当。\\n\\n"
+    ...     "（文/韩小慧）"
+    ... )
+    >>> heads_a_text_of_another(page[3])
+    'signed by 韩小慧, below a text by 陈小怡'
+    >>> heads_a_text_of_another(page[0])
+    """
+    if not block.look.titular:
+        return None
+    below, above = _writers(block, 1), _writers(block, -1)
+    if not below or not above or not below.isdisjoint(above):
+        return None
+    return f"signed by {'、'.join(sorted(below))}, below a text by {'、'.join(sorted(above))}"
+
+
+def _writers(block: Block, step: int) -> set[str]:
+    """Who signs the text below a line at its end, or the text above it at its beginning, under a title."""
+    blocks = block.sheet.blocks
+    at, prose = block.index + step, 0
+    while 0 <= at < len(blocks) and abs(at - block.index) < FARTHEST_AUTHOR:
+        facts = blocks[at].look
+        if facts.credit and prose:
+            before = blocks[at - 1].look if at else None
+            if before is None or (before.titular if step < 0 else before.prose):
+                return {name for one in facts.credit if one.role in WRITING for name in one.names}
+            return set()
+        if facts.titular and step > 0:
+            return set()
+        prose += facts.prose
+        at += step
+    return set()
+
+
+WRITING = frozenset({BylineRole.AUTHOR, BylineRole.REPORTER, BylineRole.CORRESPONDENT})
+FARTHEST_AUTHOR = 24  #: blocks
 
 
 def is_the_title_of_a_document(block: Block) -> str | None:
