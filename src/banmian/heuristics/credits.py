@@ -264,6 +264,8 @@ def signs_a_letter(block: Block) -> str | None:
         return "answers a letter" if OFFICE.search(name["name"]) and _answers_a_letter(before) else None
     if name["others"] and signed:
         return "signed by several"
+    if signed and name["place"] and name["place"].strip().count(" ") and house_and_name(block.folded):
+        return "place, work and name"
     if not name["sent"] and not name["place"]:
         return "one of several letters" if _stands_among_letters(block) else None
     for _ in range(MOST_OF_A_LETTER):
@@ -339,7 +341,7 @@ LETTERS = pattern(
     r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛|编读往来|来信(?:照登|综述|选登|摘登)|\A回音)】?\Z"
 )
 LETTER_SIGNATURE = pattern(
-    r"(?P<place>[\u4e00-\u9fff]{2,16} {1,4})?(?P<name>[\u4e00-\u9fff]{2,14}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?"
+    r"(?P<place>(?:[\u4e00-\u9fff]{2,16} {1,4}){1,2}?)?(?P<name>[\u4e00-\u9fff]{2,14}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?"
     r"(?P<others> {0,2}等[一二三四五六七八九十百\d]{1,4}[人名户位])?\Z"
 )
 
@@ -367,8 +369,8 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
 
 #: who somebody is: a house, or an office
 HOUSE_AND_NAME = pattern(
-    r"[\u4e00-\u9fff（）·“”\d]{1,22}?(?:\d{2,4}级|[级班]|大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
-    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[车钳焊铸电木瓦]工|矿工|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
+    r"(?:[\u4e00-\u9fff]{2,8} {1,4})?[\u4e00-\u9fff（）·“”\d]{0,22}?(?:\d{2,4}级|[级班]|大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
+    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[\u4e00-\u9fff]{1,2}工|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
     r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
 )
 

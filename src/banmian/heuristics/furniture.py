@@ -59,7 +59,7 @@ HOTLINE = "|".join([f"{service}(?:热线|电话|专线)" for service in SERVICES
 SELLS = pattern(
     rf"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|{DISCOUNT}|特价|{HOTLINE}|"
     r"欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅|试用|预订)|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|"
-    r"专治|主治|热线|扫码|二维码|公众号|元起|￥起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
+    r"专治|主治|热线|扫码|二维码|公众号|元起|元/[\u4e00-\u9fff]{1,2}起|￥起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
     r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|疏通|高价回收|长期回收|上门服务|上门收购|保洁|搬家公司|化粪池|价格从优|开业大吉"
 )
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
@@ -265,7 +265,7 @@ def asks_for_contributions(block: Block) -> str | None:
 
 LONGEST_CALL = 120  #: characters
 CALL = pattern(
-    r"(?:来信|来稿|投稿|稿件)(?:请|可)?(?:寄|发送?[至到]|投[至递]|邮箱|信箱|地址|方式)|(?:请|可)(?:寄|发送?)[至到]"
+    r"(?:来信|来稿|投稿|稿件)(?:请|可)?(?:寄|发送?[至到]|投[至递]|邮箱|信箱|地址|方式|：)|(?:请|可)(?:寄|发送?)[至到]"
 )
 MAIL_OR_CODE = pattern(r"@|邮(?:政)?编码?：?[ ]?\d{6}|：\d{6}")
 
@@ -526,7 +526,12 @@ def heads_an_advert(block: Block) -> str | None:
     >>> heads_an_advert(page[2])
     """
     after = block.after
-    return "above an advert" if after is not None and is_marked_as_an_advert(after) else None
+    if after is None or (block.before is not None and block.before.look.unfinished):
+        return None
+    if is_marked_as_an_advert(after):
+        return "above an advert"
+    sells = has_something_to_sell(after) and gives_a_telephone_number(after)
+    return "above an advert" if sells and has_something_to_sell(block) else None
 
 
 def stands_in_an_endless_list(block: Block) -> str | None:
@@ -556,9 +561,18 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
         run < FEW_LINES
         or (text_follows and left < 4 and not advert_words_around(block))
         or verse_around(block)
+        or _stands_above_verse(block)
     ):
         return None
     return f"{run} short lines in a row"
+
+
+def _stands_above_verse(block: Block) -> bool:
+    """A poem's title, or its author's line below it."""
+    after = block.after
+    if after is None:
+        return False
+    return bool(verse_around(after) or (after.after is not None and verse_around(after.after)))
 
 
 def is_a_line_of_verse(block: Block) -> str | None:
@@ -620,12 +634,22 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
             if _is_marked_at_random(blocks[start:further]):
                 end = further
         if start and end - start >= LEAST_VERSE:
+            if start > 1 and _is_signed_by_a_writer(blocks, start - 1) and not blocks[start - 2].level:
+                end = _last_closed(blocks, start, end)
             lines = blocks[start:end]
             prints_verse = not _sells(lines) and not _are_fields(lines)
             if prints_verse and len(lines) >= _least_verse(blocks, start, end, verses):
                 verses.update({one.index: len(lines) for one in lines})
         start = max(end, start) + 1 if end < len(blocks) and not could[end] else max(end, start + 1)
     return verses
+
+
+def _last_closed(blocks: tuple[Block, ...], start: int, end: int) -> int:
+    """Where a poem ends on a page without marks: behind its last line that ends like a sentence."""
+    for last in range(end - 1, start, -1):
+        if blocks[last].look.closed:
+            return last + 1
+    return end
 
 
 def _end_of_verse(blocks: tuple[Block, ...], start: int) -> int:
@@ -655,10 +679,15 @@ def _sells(lines: tuple[Block, ...]) -> bool:
 
 def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether this line is the author's under a title that is marked."""
-    if at < 1 or not (blocks[at].look.credit or A_WRITER.match(blocks[at].folded)):
-        return False
+    if at < 1 or not blocks[at].look.credit:
+        return at > 0 and _is_signed_by_a_writer(blocks, at)
     title = blocks[at - 1]
     return title.look.titular and bool(title.level or title.bold)
+
+
+def _is_signed_by_a_writer(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether this line is 社员　周大河 under a title, marked or not."""
+    return blocks[at - 1].look.titular and A_WRITER.match(blocks[at].folded) is not None
 
 
 def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:
@@ -667,6 +696,8 @@ def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[i
     marked = bool(above.level or above.bold)
     title = blocks[start - 2] if start > 1 else None
     below = blocks[end] if end < len(blocks) else None
+    if start > 1 and _is_signed_by_a_writer(blocks, start - 1):
+        return LEAST_VERSE
     if below is None or below.level or below.bold:
         if _signs_a_title(blocks, start - 1):
             return LEAST_VERSE
@@ -691,7 +722,7 @@ def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
 
 #: 文学院2013级 舒窈 under the title of a poem
 A_WRITER = pattern(
-    r"[^ ，。]{0,14}(?:学院|大学|[中小]学|学校|\d{2,4}级|[级班]|公司|厂|村|镇)[ ]{1,4}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2}\Z"
+    r"[^ ，。]{0,14}(?:学院|大学|[中小]学|学校|\d{2,4}级|[级班]|公司|厂|村|镇|社员|战士|工人|农民|学生|教师|干部|矿工)[ ]{1,4}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2}\Z"
 )
 LEAST_VERSE = 3
 LONGEST_VERSE = 22  #: characters of a line of verse

@@ -187,7 +187,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         furniture.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT, among=where.near_the_top
     ),
-    Heuristic(furniture.tells_the_weather, FOLIO, 6.0, longest=SHORT, cues="℃雨云晴阴"),
+    Heuristic(furniture.tells_the_weather, FOLIO, 9.0, longest=SHORT, cues="℃雨云晴阴"),
     Heuristic(furniture.stands_at_the_page_edge, FOLIO, 3.0, longest=200, fact="folio"),
     Heuristic(furniture.is_an_image_or_rule, ARTIFACT, 30.0, among=where.pictures_and_rules),
     Heuristic(furniture.has_no_words, ARTIFACT, 6.0, among=where.without_a_letter_first),
@@ -228,6 +228,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.stands_alone, SUBHEAD, -2.0, titular=True),
     Heuristic(sizes.stands_over_items, STANDING_HEAD, 12.0, titular=True),
     Heuristic(sizes.is_a_short_head_over_a_title, STANDING_HEAD, 8.0, titular=True),
+    Heuristic(sizes.is_a_short_line_over_a_bigger_title, STANDING_HEAD, 6.0, titular=True),
+    Heuristic(sizes.is_a_short_line_over_a_bigger_title, KICKER, -3.0, titular=True),
     Heuristic(labels.is_a_label_over_a_report, STANDING_HEAD, 12.0, titular=True),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
     Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),

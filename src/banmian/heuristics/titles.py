@@ -511,9 +511,14 @@ def stands_above_a_greeting(block: Block) -> str | None:
     >>> stands_above_a_greeting(page[1])
     """
     after = block.after
-    if after is None or not after.folded.endswith("：") or not GREETING.match(after.folded):
+    if after is None:
         return None
-    return f"above {after.text[:20]}"
+    greets = after.folded.endswith("：") and GREETING.match(after.folded)
+    return f"above {after.text[:20]}" if greets or ASKED.match(after.folded) else None
+
+
+#: 某县某乡读者 耿某 问：
+ASKED = pattern(r"[^，。：]{0,16}(?:读者|网友|听众|观众|农民|村民|市民)[^，。：]{0,10}问：")
 
 
 def names_its_author(block: Block) -> str | None:

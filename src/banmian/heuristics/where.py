@@ -116,8 +116,10 @@ def marked_adverts(blocks: Blocks) -> Iterable[int]:
 
 
 def above_marked_adverts(blocks: Blocks) -> Iterable[int]:
-    """The blocks right above those."""
-    return [index - 1 for index in marked_adverts(blocks) if index]
+    """The blocks right above those, and above what sells something."""
+    if not blocks:
+        return []
+    return [index - 1 for index in places_of(blocks[0].sheet, ADVERTISES, SELLS) if index > 0]
 
 
 def under_box_labels(blocks: Blocks) -> Iterable[int]:

@@ -350,6 +350,7 @@ def _is_an_opening(block: Block) -> bool:
     return opens and (block.after is None or not OPENS_A_TEXT.match(block.after.folded))
 
 
+NUMBER_AT_THE_END = pattern(r"(?:电话|热线|手机|联系)[^。]{0,16}[\d*]{5}\Z")
 #: 方志达 市第一医院呼吸内科主任医师，从事…二十余年: beside somebody's portrait, and it needs no full stop
 INTRODUCES = pattern(
     r"(?P<name>[\u4e00-\u9fff]{2,4})[ ，：/|]{1,3}[^。]{0,30}(?:医师|教授|研究员|博士|院长|主任|教练|律师|会长|馆长|作家|画家|工程师|传承人)(?:[，、；]|\Z)"
@@ -372,6 +373,8 @@ def breaks_off(block: Block) -> str | None:
     if facts.length <= LEAST and not opening:
         return None
     text = block.folded.rstrip()
+    if NUMBER_AT_THE_END.search(text):
+        return None  # a telephone number closes a notice
     if (person := INTRODUCES.match(text)) and is_plainly_a_name(person["name"]):
         return None
     if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
