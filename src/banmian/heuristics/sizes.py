@@ -363,6 +363,8 @@ def is_a_short_line_over_a_bigger_title(block: Block) -> str | None:
         return None
     if not after.look.titular or size_of(block) >= size_of(after) or block.look.closed or block.look.credit:
         return None
+    if after.look.length < 2 * block.look.length:
+        return None  # one title in two lines
     if block.folded[-1] in "：—" or is_plainly_a_name("".join(block.folded.split())):
         return None
     return f"over {after.text[:16]}"
