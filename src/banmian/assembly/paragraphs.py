@@ -88,7 +88,13 @@ def opens_something(first: Block, second: Block) -> str | None:
     'opens something of its own'
     >>> opens_something(*read_blocks("村里决定先把最难走的\\n\\n路修好。"))
     """
+    if FIELD.match(first.folded) and FIELD.match(second.folded):
+        return "one of several fields"
     return None if can_go_on(second) else "opens something of its own"
+
+
+#: 一等奖：…, and 二等奖：… below it
+FIELD = pattern(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：")
 
 
 def stands_in_a_poem(first: Block, second: Block) -> str | None:

@@ -51,7 +51,7 @@ NUMBER_BETWEEN_DASHES = pattern(r"[—-]{1,2} ?(?P<page>[0-9]{1,3}) ?[—-]{1,2}
 LETTER_SPACED = pattern(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
 #: words that end like a nameplate and are none
 NOT_A_PLATE = pattern(
-    r"(?:喜|捷|海|预|电|情|汇|通|简|战|公|月|年|回|申|举|警|快)报\Z|[的在是和与]|本报|日报道|订阅"
+    r"(?:喜|捷|海|预|电|情|(?<!文)汇|通|简|战|公|月|年|回|申|举|警|快)报\Z|[的在是和与]|本报|日报道|订阅"
 )
 A_PAGE = pattern(
     r"[A-Za-z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?"

@@ -111,7 +111,7 @@ def is_the_nameplate(block: Block) -> str | None:
         return None
     if LATIN_NAMEPLATE.match(block.folded) and after.look.folio:
         return "the name of the paper"
-    plate = "".join(block.folded.split())
+    plate = OTHER_SCRIPT.sub("", "".join(block.folded.split()))
     if not NAMEPLATE.match(plate):
         dated = block.index == 0 and after.look.folio is not None and after.look.folio.date
         return "above the date" if dated and UNKNOWN_PLATE.match(plate) else None
@@ -122,6 +122,10 @@ def is_the_nameplate(block: Block) -> str | None:
 NAMEPLATE = pattern(r"[\u4e00-\u9fff]{2,8}[报刊]\Z|今日[\u4e00-\u9fff]{2}\Z")
 #: a paper whose name ends with no word for a paper: 白石新闻
 UNKNOWN_PLATE = pattern(r"[\u4e00-\u9fff]{2,6}\Z")
+#: the name again in the letters of the region: Cyrillic, Arabic, Mongolian, Tibetan, Korean, Yi
+OTHER_SCRIPT = pattern(
+    r"[\u0400-\u052f\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af\u1100-\u11ff\uac00-\ud7af\ua000-\ua4cf]+"
+)
 #: QINGXI DAILY under the Chinese name
 LATIN_NAMEPLATE = pattern(
     r"(?:THE )?[A-Z]+(?: [A-Z]+)* (?:DAILY|NEWS|TIMES|POST|WEEKLY|HERALD|JOURNAL|RIBAO|WANBAO|CHENBAO|ZAOBAO|BAO)\Z",
