@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from banmian.patterns import pattern
-from banmian.reading.looks import ANNOUNCES, FRAGMENT, GREETING, LONG, LONGEST_TITLE
+from banmian.reading.looks import ANNOUNCES, FRAGMENT, GREETING, LONG, LONGEST_TITLE, breaks_off
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -230,6 +230,9 @@ def is_finished_by_the_next_block(block: Block) -> str | None:
         return None
     if not after.look.prose or not FRAGMENT.match(after.folded) or block.look.folio:
         return None
+    before = block.before
+    if block.look.titular and before is not None and before.look.prose and breaks_off(before):
+        return None  # it goes on from there, over a title
     return "the next block goes on inside the sentence"
 
 

@@ -113,7 +113,8 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
         this = looks[i]
         if not this.titular or blocks[i].level or blocks[i].bold or this.closed or not looks[i + 1].prose:
             continue
-        if FRAGMENT.match(blocks[i + 1].folded):
+        broken = i > 0 and looks[i - 1].prose and not looks[i - 1].closed
+        if FRAGMENT.match(blocks[i + 1].folded) and not broken:
             # the next block goes on inside the sentence: this is its first half, however short
             looks[i] = evolve(this, titular=False, prose=this.length > 14)
     return looks
