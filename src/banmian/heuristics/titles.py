@@ -21,7 +21,7 @@ from banmian.heuristics.sizes import (
 from banmian.heuristics.subheads import has_a_twin_stack, is_a_character_or_two, opens_no_report
 from banmian.model import BylineRole
 from banmian.patterns import pattern
-from banmian.reading.looks import GREETING
+from banmian.reading.looks import GREETING, breaks_off
 from banmian.words import words_of
 
 if TYPE_CHECKING:
@@ -406,6 +406,9 @@ def sums_up_at_length(block: Block) -> str | None:
         return None
     if closes_with_jump(block.text, block.folded):
         return None  # a text that goes on on another page
+    above = before.before
+    if above is not None and above.look.prose and breaks_off(above):
+        return None  # the other half of the paragraph above the title
     if after.look.lede or after.look.credit or (after.look.titular and _report_follows(after)):
         return "a long line without a full stop, between title and report"
     return None
