@@ -268,6 +268,7 @@ class Sheet:
         "ends",
         "facts",
         "feature",
+        "items",
         "gains",
         "kinships",
         "looks",
@@ -318,6 +319,7 @@ class Sheet:
         self.smallest: int | None = None
         self.shortest: int | None = None
         self.ends: int | None = None
+        self.items: tuple[int, int] | None = None
         self.selling: dict[int, bool] = {}
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
@@ -359,9 +361,9 @@ class Sheet:
         self.kinships = {}
         self.windows, self.around, self.over_items = {}, {}, {}
         self.selling = {}
-        self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = self.marked = (
-            self.openings
-        ) = self.verse = None
+        self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = self.items = (
+            self.marked
+        ) = self.openings = self.verse = None
         self.notices = self.looks = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 

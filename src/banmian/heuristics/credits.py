@@ -237,7 +237,7 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
 
 #: 第十九回　卖艺女含泪别歌场
 A_CHAPTER = pattern(r"第[一二三四五六七八九十百〇\d]{1,4}[回章集](?: |\Z)")
-A_SERIAL = pattern(r"小说|连载")
+A_SERIAL = pattern(r"小说|连载|[^ ]{2,} {1,4}（[一二三四五六七八九十百〇○\d]{1,4}）\Z")
 
 
 def signs_a_letter(block: Block) -> str | None:

@@ -49,6 +49,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     ),
     Heuristic(labels.is_a_bulleted_item_of_a_digest, CAPTION, -21.0, fact="prose", opening=labels.ITEM_MARKS),
     Heuristic(credits.is_one_of_several_items, KICKER, -4.0, longest=160, opening=credits.BULLETS),
+    Heuristic(credits.is_one_of_several_items, HEADLINE, -4.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, PARAGRAPH, 6.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, CAPTION, -8.0, longest=160, opening=credits.BULLETS),
     # any title
@@ -89,6 +90,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.says_what_the_body_says, DECK, 1.0, titular=True),
     Heuristic(titles.speaks_of_the_text_below_only, HEADLINE, 1.5, titular=True),
     Heuristic(titles.speaks_of_the_text_below_only, SUBHEAD, -1.5, titular=True),
+    Heuristic(titles.stands_on_a_page_of_short_items, HEADLINE, 1.0, titular=True),
+    Heuristic(titles.stands_on_a_page_of_short_items, SUBHEAD, -1.0, titular=True),
     Heuristic(titles.has_two_phrases, HEADLINE, 0.5, titular=True),
     Heuristic(titles.changes_the_subject, HEADLINE, 1.0, titular=True),
     Heuristic(titles.changes_the_subject, SUBHEAD, -1.0, titular=True),

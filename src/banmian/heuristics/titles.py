@@ -18,7 +18,12 @@ from banmian.heuristics.sizes import (
     size_of,
     stands_over_items,
 )
-from banmian.heuristics.subheads import has_a_twin_stack, is_a_character_or_two, opens_no_report
+from banmian.heuristics.subheads import (
+    has_a_twin_stack,
+    is_a_character_or_two,
+    opens_no_report,
+    stands_inside_a_story,
+)
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 from banmian.reading.looks import GREETING, breaks_off
@@ -176,6 +181,34 @@ def changes_the_subject(block: Block) -> str | None:
     if shared is None or shared[0] >= STRANGE or is_not_the_biggest_line_of_its_title(block):
         return None
     return "the text changes its subject"
+
+
+def stands_on_a_page_of_short_items(block: Block) -> str | None:
+    """On a page without marks or bylines most lines part texts that have no word in common: titles of items.
+
+    >>> page = read_blocks(
+    ...     "轨道交通集团昨日公布，八号线南延段七座车站的站名敲定。\\n\\n今日热词\\n\\n反向抹零是指商家把零头抹成更大的整数。\\n\\n"
+    ...     "公积金提取\\n\\n租房提取公积金不再需要单位盖章，带身份证到柜台即可办理。\\n\\n失物招领\\n\\n二号线终点站拾到黑色双肩包一个、乌龟一只，请失主领取。"
+    ... )
+    >>> stands_on_a_page_of_short_items(page[1])
+    '3 of 3 lines between texts change the subject'
+    >>> stands_on_a_page_of_short_items(page[0])
+    """
+    sheet = block.sheet
+    if sheet.marked is None:
+        sheet.marked = sum(1 for one in sheet.blocks if one.level)
+    if sheet.marked or block.bold or not changes_the_subject(block) or opens_no_report(block):
+        return None
+    if sheet.items is None:
+        between = [one for one in sheet.blocks if one.look.titular and stands_inside_a_story(one)]
+        sheet.items = sum(1 for one in between if changes_the_subject(one)), len(between)
+    strange, between = sheet.items
+    if strange < FEWEST_ITEMS or strange * 3 < between * 2:
+        return None
+    return f"{strange} of {between} lines between texts change the subject"
+
+
+FEWEST_ITEMS = 3  #: lines
 
 
 def ends_with_a_dash(block: Block) -> str | None:
@@ -619,7 +652,7 @@ def author_in_a_title(folded: str) -> tuple[int, int] | None:
 
 
 TITLE_AND_AUTHOR = pattern(
-    r"[^ （）]{2,20} {1,3}(?:（(?P<essay>[\u4e00-\u9fff]{2,3})）|（[一二三四五六七八九十百〇○\d]{1,4}） {1,3}(?P<serial>[\u4e00-\u9fff]{2,4}))\Z"
+    r"[^ （）]{2,20} {1,3}(?:（(?P<essay>(?![一二三四五六七八九十百〇]{2,3}）)[\u4e00-\u9fff]{2,3})）|（[一二三四五六七八九十百〇○\d]{1,4}） {1,3}(?P<serial>[\u4e00-\u9fff]{2,4}))\Z"
 )
 
 

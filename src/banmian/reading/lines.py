@@ -38,7 +38,8 @@ TABLE_ROW = pattern(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE
 MARK = pattern(
     r"""
       \*\*+ | __+                                # emphasis
-    | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|img|table|tr|td|th|thead|tbody)
+    | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|img|table|tr|td|th|thead|tbody
+      |small|big|section|article|header|footer|main|figure|figcaption|caption|ul|ol|li|a|hr|blockquote|mark|del|ins)
       (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in
     | <!--[^\n]{0,400}?-->
     | &nbsp;

@@ -34,6 +34,8 @@ ORNAMENT = pattern(r"…[^。！？]{1,30}…\Z")
 UNFINISHED = frozenset("，、,（《“‘【")
 #: a turn of an interview, however short, and in bold as often as not
 TURN = pattern(r"(?:[\u4e00-\u9fff]{0,2}记者|问|答|[QqAa]|主持人)：(?=.{4})")
+#: 问　舍弟年十七、夜间盗汗、 as papers before the war set it
+ASKS_OR_ANSWERS = pattern(r"[问答] {1,2}(?=[^ ]{12})")
 #: 编辑同志： opens a letter, 各位代表： a speech
 GREETING = pattern(
     r"各位[\u4e00-\u9fff、，]{2,12}：\Z|[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下|读者|网友|同学|市民)们?：\Z"
@@ -102,6 +104,8 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
             this = looks[i]
             if unpointed and this.titular and this.length > LONGEST_BARE_TITLE and not this.closed:
                 this = evolve(this, titular=False, prose=True)
+            if this.unfinished and this.length > SHORT_ITEM and block.folded[-1] in "、，":
+                this = evolve(this, prose=True)
             bare = unpointed and not MARKS.search(block.folded)
             closes = this.prose and (bare or block.folded.endswith(("、", "，")))
             looks[i] = evolve(
@@ -141,6 +145,7 @@ def is_unpointed(blocks: Sequence[Block], looks: Sequence[Look]) -> bool:
 
 
 FEWEST_BARE = 2
+SHORT_ITEM = 14  #: characters; longer lines that close with 、 are texts
 #: where texts have no marks, longer lines are texts
 LONGEST_BARE_TITLE = 24
 MARKS = pattern(r"[，。、；？！]")
@@ -171,6 +176,8 @@ def _look(block: Block) -> Look:
     unfinished = folded[-1] in UNFINISHED
     row = furniture is None and _is_a_row_of_figures(folded)
     turn = closed and TURN.match(folded) is not None
+    if ASKS_OR_ANSWERS.match(folded):
+        turn = True
     if folded[-1] == "：" and not block.level:
         turn = (
             GREETING.match(folded) is not None
