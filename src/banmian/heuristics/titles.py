@@ -202,10 +202,10 @@ def stands_on_a_page_of_short_items(block: Block) -> str | None:
     if sheet.items is None:
         between = [one for one in sheet.blocks if one.look.titular and stands_inside_a_story(one)]
         sheet.items = sum(1 for one in between if changes_the_subject(one)), len(between)
-    strange, between = sheet.items
-    if strange < FEWEST_ITEMS or strange * 3 < between * 2:
+    strange, lines = sheet.items
+    if strange < FEWEST_ITEMS or strange * 3 < lines * 2:
         return None
-    return f"{strange} of {between} lines between texts change the subject"
+    return f"{strange} of {lines} lines between texts change the subject"
 
 
 FEWEST_ITEMS = 3  #: lines
