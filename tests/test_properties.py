@@ -194,3 +194,19 @@ def test_a_reading_that_fails_is_named_or_becomes_a_problem() -> None:
     page = Parser((*DEFAULT_HEURISTICS, heuristic), on_error="problem").parse("## 医保“药耗子”现形记")
     assert page.articles[0].headline == "医保“药耗子”现形记"
     assert any("divides_by_zero" in problem.message for problem in page.problems)
+
+
+def test_many_short_lines_one_below_the_other_are_read() -> None:
+    """No reading goes up a page by calling itself: a few hundred lines would exhaust the stack."""
+    for line in (
+        "优惠{}折！！！",
+        "第{}问：好吗？",
+        "快来吧{}！",
+        "一{}……",
+        "第{}名 王强！",
+        "（{}）好。",
+        "图{}：你好！",
+    ):
+        for between in ("\n", "\n\n"):
+            page = banmian.parse(between.join([line.format(number) for number in range(3000)]))
+            assert sum(len(block.text) for block in page.blocks) > 10_000

@@ -97,6 +97,7 @@ DUMPS: dict[str, Callable[[int], str]] = {
 }
 #: a few lines of a page again and again, numbered: what looks back over a story or the page shows here
 PIECES: dict[str, tuple[str, ...]] = {
+    "exclamations": ("优惠{0}折！！！", "第{0}问：好吗？"),
     "stories broken off twice": ("# 标题第{0}号在此", "本报讯 今天上午市里开会。", "，然后散会了。"),
     "bylines below captions": ("A{0} 要闻 2019年3月{0}日 星期三", "▲图为市民在观看展览。 王明 摄", "□本报记者 王明"),
     "signatures without a text": ("【启示录】", "摄影 王明", "漫画 王明", "新华社北京3月{0}日电"),

@@ -213,10 +213,12 @@ def credit_behind_a_note(region: Region) -> Read | None:
         return None
     comma = folded.rfind("，", start, end)
     if comma <= 0 or not HINT_OF_OFFICE.search(folded, comma, end):
-        return None
+        # （作者系律师）: what he is, and no name
+        return Read(()) if WHAT_HE_IS.match(folded, opened) else None
     return Read(read_region(text, folded, comma + 1, end - region.ends_with("）"), setting))
 
 
+WHAT_HE_IS = pattern(r"(?:本文)?作者(?:系|为|是)")
 HINT_OF_OFFICE = pattern(r"记者|整理|采访|通讯员")
 
 

@@ -31,6 +31,8 @@ OFFICES: dict[str, B] = {
     "综编": B.COMPILER,
     "译者": B.TRANSLATOR,
     "翻译": B.TRANSLATOR,
+    "记录人": B.COMPILER,
+    "整理人": B.COMPILER,
     "讲述人": B.NARRATOR,
     "讲述者": B.NARRATOR,
     "口述人": B.NARRATOR,

@@ -62,18 +62,22 @@ def goes_on_with_the_same_words(block: Block) -> str | None:
 
 def text_before(block: Block) -> Block | None:
     """The running text before, that could go on; pictures and their captions between are passed over."""
-    before = block.before
-    for _ in range(3):
-        if before is None or not before.look.photo:
-            break
-        before = before.before
+    before = _over_captions(block.before)
     if before is not None and _is_the_rest_of_a_sentence(before):
-        before = text_before(before)
+        before = _over_captions(before.before)
     if before is not None and before.kind == "image" and before is not block.before:
         before = before.before  # the picture that the caption belongs to
     if before is None or not before.look.prose or before.look.closing:
         return None
     return before
+
+
+def _over_captions(block: Block | None) -> Block | None:
+    for _ in range(3):
+        if block is None or not block.look.photo:
+            break
+        block = block.before
+    return block
 
 
 def _is_the_rest_of_a_sentence(block: Block) -> bool:
