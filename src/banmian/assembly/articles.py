@@ -9,7 +9,7 @@ from attrs import evolve
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.credits import house_and_name
+from banmian.heuristics.credits import ends_with_who_drew_it, house_and_name
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.patterns import pattern
@@ -171,24 +171,32 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
     for block in story.blocks:
         role = story.role(block)
         facts = block.look
-        credits: Iterable[Byline] = ()
+        people: Iterable[Byline] = ()
         if role in SIGNATURES:
-            credits = facts.credit or (facts.photo[1] if facts.photo else _author(block))
+            people = facts.credit or (facts.photo[1] if facts.photo else _author(block))
         elif role is Role.CAPTION:
-            credits = facts.photo[1] if facts.photo else ()
+            people = facts.photo[1] if facts.photo else _drawn_by(block)
         elif role in TITLE and (at := author_in_a_title(block.folded)):
-            credits = (
+            people = (
                 Byline(BylineRole.AUTHOR, (block.text[at[0] : at[1]],), text=block.text, span=Span(*at)),
             )
         elif role is Role.DATELINE:
-            credits = byline.find_bylines(block.text)
+            people = byline.find_bylines(block.text)
         elif role is Role.PARAGRAPH and (
             block.index in edges or facts.opening or facts.closing or facts.photo
         ):
-            credits = byline.read_paragraph_credits(block.text, block.folded)
-        if credits:
-            found += [evolve(one, span=_at(block, one.span)) for one in _once(credits)]
+            people = byline.read_paragraph_credits(block.text, block.folded)
+        if people:
+            found += [evolve(one, span=_at(block, one.span)) for one in _once(people)]
     return tuple(found)
+
+
+def _drawn_by(block: Block) -> Iterable[Byline]:
+    """Who drew what a legend explains."""
+    if ends_with_who_drew_it(block) is None:
+        return ()
+    found = byline.read_paragraph_credits(block.text, block.folded)
+    return [one for one in found if one.role is BylineRole.ILLUSTRATOR]
 
 
 #: marks before a name, and the brackets around who he is

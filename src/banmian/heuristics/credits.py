@@ -78,6 +78,24 @@ def ends_with_a_picture_credit(block: Block) -> str | None:
     return facts.photo[0]
 
 
+def ends_with_who_drew_it(block: Block) -> str | None:
+    """A legend that ends with 制图：某某 or 数据来源 belongs to a drawing or a chart (图表).
+
+    >>> ends_with_who_drew_it(read_blocks("沪指近三个月走势。数据来源：某某软件 制图：尤里")[0])
+    '制图：尤里'
+    >>> ends_with_who_drew_it(read_blocks("沪指近三个月走势平稳。")[0])
+    """
+    if block.look.credit or block.look.length > LONGEST_CAPTION:
+        return None
+    drawn = DRAWN.search(block.folded)
+    return block.text[slice(*drawn.span("who"))] if drawn else None
+
+
+DRAWN = pattern(
+    r"(?<=[。；，、 \u4e00-\u9fff])[（ ]?(?P<who>(?:制图|绘图|制表|插图|漫画|图表制作)[：/ ][^ ，。；：]{2,6})[）]?\Z"
+)
+
+
 def stands_above_a_picture_credit(block: Block) -> str | None:
     """A short text above a line that says whose picture it is, is the picture's caption.
 
@@ -297,7 +315,9 @@ def closes_with_a_pen_name(block: Block) -> str | None:
     if before is None or not before.look.prose or not before.look.closed or block.look.credit:
         return None
     folded = block.folded.strip()
-    if block.level or block.bold or not (NAMELIKE.match(folded) or _house_and_name_in_brackets(folded)):
+    if _house_and_name_in_brackets(folded):
+        return "in brackets under a text"
+    if block.level or block.bold or not NAMELIKE.match(folded):
         return None
     return "in brackets under a text"
 
@@ -370,7 +390,7 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
 #: who somebody is: a house, or an office
 HOUSE_AND_NAME = pattern(
     r"(?:[\u4e00-\u9fff]{2,8} {1,4})?[\u4e00-\u9fff（）·“”\d]{0,22}?(?:\d{2,4}级|[级班]|大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
-    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[\u4e00-\u9fff]{1,2}工|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
+    r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[\u4e00-\u9fff]{1,2}工|干部|分析师|经济学家|策略师|基金经理|投资顾问|总监|总裁|总编辑?|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
     r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
 )
 

@@ -896,12 +896,8 @@ def gives_a_field(block: Block) -> str | None:
     'one of several fields'
     >>> gives_a_field(read_blocks("品种：台南11号")[0])
     """
-    if block.look.credit or block.look.folio:
+    if block.level or block.look.credit or block.look.folio:
         return None
-    if ON_A_DAY.match(block.folded) and any(
-        one is not None and ON_A_DAY.match(one.folded) for one in (block.before, block.after)
-    ):
-        return "one of several dates"
     if PRACTICAL.match(block.folded) or TIME.match(block.folded):
         return "a practical detail"
     if not FIELD.match(block.folded):
@@ -910,10 +906,24 @@ def gives_a_field(block: Block) -> str | None:
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
-#: 11月17日（周四）9:00, 九月初一（10月18日）晚上8时：
+def is_a_day_of_a_calendar(block: Block) -> str | None:
+    """A line that opens with a day, among others that do, is an entry of a calendar (日历, 活动预告).
+
+    >>> page = read_blocks("7月14日 超级月亮\\n\\n7月21日 火星合月，后半夜可见\\n\\n7月30日 流星雨极大")
+    >>> is_a_day_of_a_calendar(page[1])
+    'one of several dates'
+    >>> is_a_day_of_a_calendar(read_blocks("7月14日 超级月亮")[0])
+    """
+    if block.level or block.look.credit or block.look.folio or not ON_A_DAY.match(block.folded):
+        return None
+    beside = any(one is not None and ON_A_DAY.match(one.folded) for one in (block.before, block.after))
+    return "one of several dates" if beside else None
+
+
+#: 11月17日（周四）9:00, 九月初一（10月18日）晚上8时：, 7月14日 超级月亮
 ON_A_DAY = pattern(
     r"[■●◆·]? ?(?:农历)?[\d一二三四五六七八九十正腊]{1,3}月(?:初|廿)?[\d一二三四五六七八九十]{1,3}[日号]?(?:（[^（）]{1,10}）)?"
-    r"[ ，]?(?:上午|下午|晚上|早上|中午|傍晚|晚)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:时|点|：\d{2})"
+    r"(?:[ ，]?(?:上午|下午|晚上|早上|中午|傍晚|晚)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:时|点|：\d{2})| {1,3}[^ ])"
 )
 #: 19:35 opens a line of a listing
 TIME = pattern(r"\d{1,2}[：.]\d{2} ")

@@ -91,6 +91,33 @@ def is_a_box_label(block: Block) -> str | None:
     return "a box label"
 
 
+def heads_items_with_bold_leads(block: Block) -> str | None:
+    """A word or two over three paragraphs and more, each with its first words in bold, is the head of a digest.
+
+    >>> page = read_blocks(
+    ...     "# 新知\\n\\n**乌鸦会算概率** 研究小组训练乌鸦在九个图案中选择一个。\\n\\n**月壤里长出草** 科学家用月壤种出了拟南芥，两天发芽。\\n\\n"
+    ...     "**用声音灭火** 学生团队用低频声波扑灭了一小盆酒精火。"
+    ... )
+    >>> heads_items_with_bold_leads(page[0])
+    'over 3 items with bold leads'
+    >>> heads_items_with_bold_leads(page[1])
+    """
+    if not block.look.titular or not size_of(block) or not 2 <= block.look.length <= SHORT_HEAD:
+        return None
+    items, after = 0, block.after
+    while after is not None and after.look.prose and item_mark(after) == "bold" and items < FEWEST_BOLD:
+        if LEAD_WITH_A_COLON.match(after.sheet.text, after.span.start):
+            return None  # 传言： and 真相： of one text
+        items += 1
+        after = after.after
+    return f"over {items} items with bold leads" if items >= FEWEST_BOLD else None
+
+
+SHORT_HEAD = 6  #: characters
+FEWEST_BOLD = 3
+LEAD_WITH_A_COLON = pattern(r"\*\*[^*\n]{1,12}[：:]\*\*|\*\*[^*\n]{1,12}\*\*[：:]")
+
+
 def stands_in_a_box(block: Block) -> str | None:
     """Under 数读, 小资料 or 相关链接 short lines without marks are the lines of the box.
 
@@ -218,7 +245,9 @@ def is_a_marked_item_of_a_digest(block: Block) -> str | None:
         if before is None:
             return None
         if before.look.titular and not before.look.prose:
-            named = is_a_standing_label(before) and DIGEST.match(label_of(before))
+            named = (
+                is_a_standing_label(before) and DIGEST.match(label_of(before))
+            ) or heads_items_with_bold_leads(before)
             return f"after {mark} under {before.text.strip()}" if named else None
         if not before.look.prose or (item_mark(before) not in ("", mark)):
             return None

@@ -173,6 +173,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.is_in_brackets, BYLINE, -1.0, longest=120, fact="credit"),
     Heuristic(credits.credits_a_picture, CREDIT, 8.0, longest=120, fact="photo"),
     Heuristic(credits.ends_with_a_picture_credit, CAPTION, 11.0, longest=200, fact="photo"),
+    Heuristic(credits.ends_with_who_drew_it, CAPTION, 11.0, longest=200, cues="制绘插漫"),
     Heuristic(credits.starts_like_a_caption, CAPTION, 12.0, longest=200, opening="图（【上下左右▲▼"),
     Heuristic(
         credits.stands_above_a_picture_credit, CAPTION, 9.0, longest=160, among=where.above_picture_credits
@@ -225,6 +226,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.heads_the_next_poem, SUBHEAD, 9.0, titular=True),
     Heuristic(furniture.is_a_line_of_verse, PARAGRAPH, 16.0, longest=SHORT, among=where.verses),
     Heuristic(furniture.gives_a_field, PARAGRAPH, 10.0, longest=SHORT, cues="："),
+    Heuristic(furniture.is_a_day_of_a_calendar, PARAGRAPH, 10.0, longest=SHORT, cues="月"),
     Heuristic(furniture.is_a_row_of_a_table, PARAGRAPH, 5.0, fact="row"),
     Heuristic(titles.is_plain_among_marked_titles, ADVERT, 9.0, titular=True),
     Heuristic(titles.stands_alone, ADVERT, 1.5, titular=True),
@@ -234,6 +236,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, STANDING_HEAD, 6.0, titular=True),
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, KICKER, -3.0, titular=True),
     Heuristic(labels.is_a_label_over_a_report, STANDING_HEAD, 12.0, titular=True),
+    Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, among=where.marked),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
     Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
 )
