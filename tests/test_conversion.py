@@ -21,6 +21,7 @@ from banmian.export.json import from_json, to_json
 from banmian.export.margin import read_margin
 from banmian.model import Page, Script
 from banmian.script import fold
+from banmian.script.names import people_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -152,6 +153,7 @@ def test_a_page_reads_as_the_dependency_converts_it_but_for_names_and_broken_phr
     new = page.to(target).text
     people = {person for article in page.articles for byline in article.bylines for person in byline.names}
     people.update(person for staff in page.folio.editors for person in staff.names)
+    people.update(page.text[start : end + 1] for start, end in people_in(page.text))
     breaks = {span.start for article in page.articles for one in article.paragraphs for span in one.spans[1:]}
     for at, (ours, *theirs) in enumerate(zip(new, *expected, strict=True)):
         around = "".join(page.text[max(0, at - 6) : at + 7].split())
@@ -551,6 +553,9 @@ def test_a_name_inside_a_word_is_none(text: str, name: str, converted: str) -> N
         ("作家余华与教授范曾在座", "作家余華與教授范曾在座"),
         ("记者余下的时间，经理范围之内，主任余款", "記者餘下的時間，經理範圍之內，主任餘款"),
         ("记者于昨日获悉", "記者於昨日獲悉"),
+        ("余承东表示，范长江和余华都在", "余承東表示，范長江和余華都在"),
+        ("余下的和范围外的，余姚人与余款", "餘下的和範圍外的，餘姚人與餘款"),
+        ("来了三百\n余人，示\n范区里也有", "來了三百\n餘人，示\n範區裏也有"),
         (
             "摊主余国栋（44岁）和于采(30岁，司机)说，其余三人（50岁）",
             "攤主余國棟（44歲）和于采(30歲，司機)說，其餘三人（50歲）",

@@ -384,7 +384,7 @@ def test_a_declared_source_converts_as_the_dependency_does_but_for_people(name: 
             at for at, (ours, theirs) in enumerate(zip(converted, expected, strict=True)) if ours != theirs
         ]
         assert people.issuperset(others), [page[max(at - 4, 0) : at + 5] for at in others]
-        assert len(others) <= 2  # whoever is shown to be a person stands on a page once or twice
+        assert len(others) <= 3  # whoever is shown to be a person stands on a page a few times
 
 
 def test_script_members_are_targets() -> None:

@@ -81,7 +81,7 @@ def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
 
 
 def people_in(text: str) -> Iterator[Span]:
-    """The people whom a Simplified text itself shows to be people: 涂先生, 于某称, 作家余华, 范采（44岁）.
+    """The people whom a Simplified text itself shows to be people: 涂先生, 于某称, 作家余华, 范采（44岁）, 他和余华.
 
     Only surnames that are an everyday word as well, 餘 or 範, which conversion would take them for; and of
     a name the surname alone, where nothing shows how long it is.
@@ -97,6 +97,8 @@ def people_in(text: str) -> Iterator[Span]:
         at = found.start()
         if text.endswith(OFFICES, 0, at):
             yield Span(at, at + 1)
+    for found in _OPENS_A_CLAUSE.finditer(text):
+        yield Span(*found.span())
     for found in _SURNAME.finditer(text):
         at = found.start()
         if not text.endswith(OFFICES, 0, at):
@@ -117,6 +119,13 @@ _INTRODUCED = pattern(
     r"余(?=[\u4e00-\u9fff])(?![下额款地钱粮数温震波热辉味音韵兴党毒存量暇外者年力留等])"
     r"|范(?=[\u4e00-\u9fff])(?![围例畴本文式儿])"
     r"|郁(?=[\u4e00-\u9fff])(?![闷郁结葱])"
+)
+#: after a mark, or after 和 and its like, hardly a word begins with 余 or 范, and those that do are few: 余下, 范围
+_OPENS_A_CLAUSE = pattern(
+    r"(?:(?<![^，。；：、！？（《“‘”’》）—·,;:!?(])|(?<=\n\n)|(?<=[和与及跟同向由被请]))"
+    r"(?:余(?=[\u4e00-\u9fff])(?![下额款地钱粮数温震波热辉味音韵兴党毒存量暇外者力年留等生人皆均则烬孽威悸弦切利裕项缺脉"
+    r"香荫沥料物声泽众闲子殃绪头事光姚杭干江庆步霞思业切勇是在])"
+    r"|范(?=[\u4e00-\u9fff])(?![围例畴本文式儿金是]))"
 )
 _SURNAME = pattern(r"[于涂朴岳游种干]")
 #: behind 记者于凌晨 and 学生于国庆节 something else follows
