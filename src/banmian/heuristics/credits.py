@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
+from banmian.grammar.vocabulary import words_like_names
 from banmian.heuristics.furniture import verse_around
 from banmian.heuristics.sizes import NAMELIKE, size_of
 from banmian.patterns import pattern
@@ -301,6 +302,28 @@ def signs_a_letter(block: Block) -> str | None:
             return "under a letter"
         before = before.before
     return "one of several letters" if _stands_among_letters(block) else None
+
+
+def is_a_padded_name_under_a_text(block: Block) -> str | None:
+    """闻　笛 under an essay signs it: only a name of two characters is set over the width of three.
+
+    >>> page = read_blocks("身后二十三只闹钟各走各的，像一条河里游着许多条鱼。\\n\\n闻　笛\\n\\n# 潮信")
+    >>> is_a_padded_name_under_a_text(page[1])
+    'a padded name under a text'
+    >>> is_a_padded_name_under_a_text(read_blocks("闻　笛")[0])
+    """
+    before, after = block.before, block.after
+    if before is None or not before.look.prose or not before.look.closed or block.level or block.bold:
+        return None
+    padded = PADDED.match(block.folded)
+    if padded is None or padded["one"] + padded["other"] in words_like_names():
+        return None
+    if after is not None and after.look.prose and not after.look.lede:
+        return None
+    return "a padded name under a text"
+
+
+PADDED = pattern(r" *(?P<one>[\u4e00-\u9fff]) {1,3}(?P<other>[\u4e00-\u9fff]) *\Z")
 
 
 def closes_with_a_pen_name(block: Block) -> str | None:

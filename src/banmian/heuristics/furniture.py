@@ -624,6 +624,7 @@ def verses_of(blocks: tuple[Block, ...]) -> dict[int, int]:
 
 
 def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
+    blocks = tuple(one for one in blocks if one.kind != "image")  # a drawing stands among the lines of a poem
     verses: dict[int, int] = {}
     could = [_could_be_verse(block) if 1 < block.look.length <= LONGEST_VERSE else False for block in blocks]
     start = 0
