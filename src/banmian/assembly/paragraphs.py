@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.furniture import verse_around
-from banmian.heuristics.prose import LIST_ITEM
+from banmian.heuristics.prose import LIST_ITEM, is_a_clause_between_paragraphs
 from banmian.model import Role
 from banmian.patterns import pattern
 from banmian.reading.looks import FRAGMENT, LEAST, TURN, breaks_off
@@ -79,6 +79,20 @@ def goes_on_inside_a_sentence(first: Block, second: Block) -> str | None:
     if 8 < facts.length <= LEAST and FRAGMENT.match(second.folded) and not facts.closed:
         return "the next line starts inside a sentence"
     return None
+
+
+def goes_on_after_a_clause(first: Block, second: Block) -> str | None:
+    """A clause and a half between two paragraphs goes on in the second of them.
+
+    >>> page = read_blocks(
+    ...     "## 知识竞赛开赛\\n\\n7月11日，知识竞赛在海口开赛。\\n\\n总决赛分为小学组和中学组，覆盖基础教育全\\n\\n"
+    ...     "学段。赛事设置必答题和抢答题两个环节，考察选手的知识。\\n\\n## 老街通车"
+    ... )
+    >>> goes_on_after_a_clause(page[2], page[3])
+    'a clause between two paragraphs'
+    >>> goes_on_after_a_clause(page[1], page[2])
+    """
+    return is_a_clause_between_paragraphs(first)
 
 
 def opens_something(first: Block, second: Block) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from banmian.heuristics.sizes import marked_titles
 from banmian.patterns import pattern
 from banmian.reading.looks import ANNOUNCES, FRAGMENT, GREETING, LONG, LONGEST_TITLE, breaks_off
 
@@ -21,6 +22,8 @@ QUOTE = pattern(r"[“‘].*[。！？…，][”’]\Z|.{0,20}：[“‘]", re.
 COMMA = pattern(r"[，；]")
 #: of lines without a final mark, above this length, most are paragraphs that a column's end broke
 SHORT_TITLE = 24
+SHORT_CLAUSE = 13  #: characters of a crosshead with a comma
+FEWEST_MARKED = 2  #: titles with marks that make a page one where titles have them
 LONGEST_DECK = 30  #: characters of a deck that may have a comma
 
 
@@ -205,6 +208,35 @@ def is_a_piece_of_a_sentence(block: Block) -> str | None:
         if not block.folded[0].isdecimal():  # texts open with a date
             return None  # a deck
     return "a clause and a half" if COMMA.search(block.folded) and not facts.closed else None
+
+
+def is_a_clause_between_paragraphs(block: Block) -> str | None:
+    """Where titles have marks, a line without one that has a comma and stands between two paragraphs is no title.
+
+    Of some hundred such lines of fourteen characters and more none was; a crosshead may have a comma up to
+    there, 互学互鉴，协同发力, and so may the two halves of a couplet.
+
+    >>> page = read_blocks(
+    ...     "## 知识竞赛开赛\\n\\n7月11日，知识竞赛在海口开赛。\\n\\n总决赛分为小学组和中学组，覆盖基础教育全\\n\\n"
+    ...     "学段。赛事设置必答题和抢答题两个环节，考察选手的知识。\\n\\n## 老街通车"
+    ... )
+    >>> is_a_clause_between_paragraphs(page[2])
+    'a clause between two paragraphs'
+    >>> is_a_clause_between_paragraphs(page[0])
+    """
+    facts, before, after = block.look, block.before, block.after
+    if not facts.titular or not SHORT_CLAUSE < facts.length <= SHORT_TITLE or facts.closed or facts.credit:
+        return None
+    if block.level or block.bold or "，" not in block.folded or LIST_ITEM.match(block.folded):
+        return None
+    clauses = block.folded.strip().split("，")
+    if len(clauses[0]) == len(clauses[1]) or not clauses[-1][-1:].isalnum():
+        return None  # a couplet, or 抓产业促增收，强村富民有新路; a quotation
+    if before is None or after is None:
+        return None
+    if not before.look.prose or not before.look.closed or not after.look.prose or after.look.lede:
+        return None
+    return "a clause between two paragraphs" if marked_titles(block) >= FEWEST_MARKED else None
 
 
 def ends_with_a_semicolon(block: Block) -> str | None:

@@ -42,6 +42,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     ),
     Heuristic(prose.is_a_piece_of_a_sentence, PARAGRAPH, 4.0, longest=SHORT, cues="，；"),
     Heuristic(prose.is_a_piece_of_a_sentence, SUBHEAD, -4.0, longest=SHORT, cues="，；"),
+    Heuristic(prose.is_a_clause_between_paragraphs, PARAGRAPH, 6.0, titular=True, cues="，"),
+    Heuristic(prose.is_a_clause_between_paragraphs, SUBHEAD, -4.0, titular=True, cues="，"),
     Heuristic(prose.is_as_short_as_a_title, PARAGRAPH, -2.5, titular=True),
     Heuristic(titles.leads_over_with_a_dash, PARAGRAPH, 3.0, longest=SHORT, cues="—-"),
     Heuristic(
