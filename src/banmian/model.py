@@ -275,6 +275,7 @@ class Sheet:
         "loops",
         "marked",
         "notices",
+        "one_mark",
         "openings",
         "over_items",
         "problems",
@@ -313,6 +314,7 @@ class Sheet:
         self.big: int | None = None
         self.marked: int | None = None
         self.notices: dict[int, str] | None = None
+        self.one_mark: bool | None = None
         self.openings: int | None = None
         self.runs: Any = None
         self.sizes: Any = None

@@ -119,7 +119,7 @@ def is_marked_big(block: Block) -> str | None:
     'marked with ##'
     >>> is_marked_big(read_blocks("### 重实去虚，阵地强干劲足")[0])
     """
-    if not 0 < block.level <= 2 or len(sizes_of_reports(block)) > MANY_SIZES:
+    if not 0 < block.level <= 2 or len(sizes_of_reports(block)) > MANY_SIZES or _has_one_mark(block):
         return None
     if block.level > 1 and _is_a_part_of_a_feature(block):
         return None
@@ -152,6 +152,29 @@ def is_marked_small(block: Block) -> str | None:
     >>> is_marked_small(read_blocks("## 医保“药耗子”现形记")[0])
     """
     return f"marked with {'#' * block.level}" if block.level > 2 else None
+
+
+def has_the_only_mark(block: Block) -> str | None:
+    """Some engines know one mark for all lines in big type, subheads among them.
+
+    >>> titles = "\\n\\n".join(f"## 第{number}条街亮灯\\n\\n正文在此，写了一句话。" for number in "一二三四五六七八")
+    >>> has_the_only_mark(read_blocks(titles)[2])
+    'all titles of the page have this mark'
+    >>> has_the_only_mark(read_blocks(f"{titles}\\n\\n### 谁来点灯")[2])
+    """
+    return "all titles of the page have this mark" if 0 < block.level <= 2 and _has_one_mark(block) else None
+
+
+def _has_one_mark(block: Block) -> bool:
+    """Whether many titles of the page have the same mark, and none another: some engines know only one."""
+    sheet = block.sheet
+    if sheet.one_mark is None:
+        marks = [size for one in sheet.blocks if (size := size_of(one))]
+        sheet.one_mark = len(marks) >= MANY_TITLES and len(set(marks)) == 1
+    return bool(sheet.one_mark)
+
+
+MANY_TITLES = 5  #: with the same mark
 
 
 def is_smaller_than_the_titles(block: Block) -> str | None:
