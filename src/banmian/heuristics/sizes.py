@@ -155,22 +155,23 @@ def is_marked_small(block: Block) -> str | None:
 
 
 def has_the_only_mark(block: Block) -> str | None:
-    """Some engines know one mark for all lines in big type, subheads among them.
+    """Some engines know one mark for all lines in big type, kickers, decks and subheads among them.
 
     >>> titles = "\\n\\n".join(f"## 第{number}条街亮灯\\n\\n正文在此，写了一句话。" for number in "一二三四五六七八")
-    >>> has_the_only_mark(read_blocks(titles)[2])
+    >>> has_the_only_mark(read_blocks(f"## 老街换新颜\\n\\n{titles}")[2])
     'all titles of the page have this mark'
-    >>> has_the_only_mark(read_blocks(f"{titles}\\n\\n### 谁来点灯")[2])
+    >>> has_the_only_mark(read_blocks(f"# 老街换新颜\\n\\n{titles}")[2])
     """
     return "all titles of the page have this mark" if 0 < block.level <= 2 and _has_one_mark(block) else None
 
 
 def _has_one_mark(block: Block) -> bool:
-    """Whether many titles of the page have the same mark, and none another: some engines know only one."""
+    """Whether many titles of the page have the same mark, none another, and two lines of one title have it."""
     sheet = block.sheet
     if sheet.one_mark is None:
         marks = [size for one in sheet.blocks if (size := size_of(one))]
-        sheet.one_mark = len(marks) >= MANY_TITLES and len(set(marks)) == 1
+        stacked = any(one and below for one, below in pairwise(map(size_of, sheet.blocks)))
+        sheet.one_mark = stacked and len(marks) >= MANY_TITLES and len(set(marks)) == 1
     return bool(sheet.one_mark)
 
 

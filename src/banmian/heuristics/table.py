@@ -69,7 +69,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_marked_big, HEADLINE, 1.0, titular=True),
     Heuristic(sizes.is_marked_big, SUBHEAD, -0.5, titular=True),
     Heuristic(sizes.is_marked_small, SUBHEAD, 1.0, titular=True),
-    Heuristic(sizes.has_the_only_mark, SUBHEAD, 0.5, titular=True),
+    Heuristic(sizes.has_the_only_mark, SUBHEAD, 0.7, titular=True),
     Heuristic(sizes.is_marked_as_a_heading, STANDING_HEAD, 0.5, longest=SHORT, among=where.marked),
     Heuristic(sizes.is_marked_as_a_heading, ADVERT, -1.0, longest=SHORT, among=where.marked),
     # headline
