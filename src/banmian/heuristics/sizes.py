@@ -158,9 +158,9 @@ def has_the_only_mark(block: Block) -> str | None:
     """Some engines know one mark for all lines in big type, kickers, decks and subheads among them.
 
     >>> titles = "\\n\\n".join(f"## 第{number}条街亮灯\\n\\n正文在此，写了一句话。" for number in "一二三四五六七八")
-    >>> has_the_only_mark(read_blocks(f"## 老街换新颜\\n\\n{titles}")[2])
+    >>> has_the_only_mark(read_blocks(f"## 老街换新颜\\n\\n{titles}")[1])
     'all titles of the page have this mark'
-    >>> has_the_only_mark(read_blocks(f"# 老街换新颜\\n\\n{titles}")[2])
+    >>> has_the_only_mark(read_blocks(f"# 老街换新颜\\n\\n{titles}")[1])
     """
     return "all titles of the page have this mark" if 0 < block.level <= 2 and _has_one_mark(block) else None
 
