@@ -98,6 +98,30 @@ def names_the_staff(block: Block) -> str | None:
     return "names " + ", ".join(dict.fromkeys(one.duty for one in folio.editors))
 
 
+def is_damaged_furniture(block: Block) -> str | None:
+    """A date, or duties and names, of which the engine misread a character or two: 2026牛7月9日 星期四.
+
+    >>> is_damaged_furniture(read_blocks("2026牛7月9日 星期四")[0])
+    'a damaged date'
+    >>> is_damaged_furniture(read_blocks("值班主仟：陈蔚 主编：李豪杰 美编：杨千懿")[0])
+    'damaged duties'
+    >>> is_damaged_furniture(read_blocks("2026年7月以前 星期四")[0])
+    """
+    facts, folded = block.look, block.folded.strip()
+    if facts.folio or facts.credit or block.level:
+        return None
+    date = LIKE_A_DATE.match(folded)
+    if date is not None:
+        right = [found == meant for found, meant in zip(date.groups(), "年月日星期", strict=True) if found]
+        return "a damaged date" if sum(right) * 2 > len(right) else None
+    return "damaged duties" if LIKE_DUTIES.match(folded) and DUTY.search(folded) else None
+
+
+LIKE_A_DATE = pattern(r"\d{4}([^ \d])\d{1,2}([^ \d])\d{1,2}([^ \d])(?: {0,3}([^ \d])([^ \d])[^ \d])?\Z")
+LIKE_DUTIES = pattern(r"(?:[■●/|]? ?[\u4e00-\u9fff]{2,5}：[\u4e00-\u9fff]{2,4}(?: {1,3}|\Z)){2,6}\Z")
+DUTY = pattern(r"(?:主编|编辑|责编|美编|版式|校对|主任|视觉|设计|审读|监制|编审|组版)：")
+
+
 def is_the_nameplate(block: Block) -> str | None:
     """The first line of a page, ending with 报, above the date, is the paper's name (报头).
 

@@ -133,9 +133,11 @@ def turn_of(block: Block) -> str | None:
 
 
 def greets_the_reader(block: Block) -> str | None:
-    """编辑同志： opens a letter.
+    """编辑同志： opens a letter, and 各位代表，同志们！ a speech and its parts.
 
     >>> greets_the_reader(read_blocks("编辑同志：")[0])
+    'greets'
+    >>> greets_the_reader(read_blocks("各位代表，同志们、朋友们！")[0])
     'greets'
     >>> greets_the_reader(read_blocks("记者：")[0])
     """

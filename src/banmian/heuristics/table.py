@@ -30,7 +30,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(prose.opens_with_a_dateline, PARAGRAPH, 3.0, fact="lede"),
     Heuristic(prose.quotes_speech, PARAGRAPH, 2.5, longest=SHORT, cues="“‘"),
     Heuristic(prose.names_a_speaker, PARAGRAPH, 6.0, longest=SHORT, cues="："),
-    Heuristic(prose.greets_the_reader, PARAGRAPH, 7.0, longest=SHORT, cues="："),
+    Heuristic(prose.greets_the_reader, PARAGRAPH, 7.0, longest=SHORT, cues="：！"),
     Heuristic(prose.leads_over_to_a_list, PARAGRAPH, 5.0, longest=SHORT, cues="："),
     Heuristic(prose.is_a_remark_in_brackets, PARAGRAPH, 8.0, longest=SHORT, opening="（"),
     Heuristic(prose.is_a_remark_in_brackets, SUBHEAD, -6.0, longest=SHORT, opening="（"),
@@ -108,6 +108,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_not_the_biggest_line_of_its_title, HEADLINE, -2.0, titular=True),
     Heuristic(titles.is_longer_than_the_title_above, DECK, 1.5, titular=True),
     Heuristic(titles.sums_up_at_length, DECK, 12.5, among=where.under_titles),
+    Heuristic(titles.tells_who_presided, HEADLINE, -4.0, titular=True, cues="持席话辞加陪读作"),
     Heuristic(titles.tells_a_series, DECK, 0.5, titular=True),
     # subhead
     Heuristic(subheads.stands_inside_a_story, SUBHEAD, 1.5, titular=True),
@@ -190,6 +191,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # furniture
     Heuristic(furniture.is_furniture_of_the_page, FOLIO, 5.0, longest=200, fact="folio"),
     Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
+    Heuristic(furniture.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
     Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True),
     Heuristic(

@@ -306,6 +306,27 @@ def has_two_phrases(block: Block) -> str | None:
     return "phrases with a space between" if TWO_PHRASES.match(block.folded) else None
 
 
+def tells_who_presided(block: Block) -> str | None:
+    """市长讲话 副市长主持 under the title of a meeting tells who took part, and above it likewise: no headline.
+
+    >>> page = read_blocks("全市防汛会议召开\\n\\n周启山讲话 何文谦主持\\n\\n本报讯 全市防汛会议昨日召开。")
+    >>> tells_who_presided(page[1])
+    'who did what at a meeting'
+    >>> tells_who_presided(page[0])
+    """
+    before, after = block.before, block.after
+    if not block.look.titular or not PRESIDED.match(block.folded):
+        return None
+    beside = (before is not None and before.look.titular) or (after is not None and after.look.titular)
+    return "who did what at a meeting" if beside else None
+
+
+#: two clauses and more, each of people and of what people do at a meeting
+PRESIDED = pattern(
+    r"(?:[\u4e00-\u9fff、]{2,20}?(?:主持(?:会议)?|出席(?:会议)?|(?:并)?讲话|致辞|参加|列席|陪同|(?:宣读|作)[\u4e00-\u9fff]{2,8})(?: {1,3}|\Z)){2,5}\Z"
+)
+
+
 def tells_a_series(block: Block) -> str | None:
     """…之二 and …系列报道⑤ under or above a title number a series.
 

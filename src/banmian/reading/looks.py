@@ -38,7 +38,7 @@ TURN = pattern(r"(?:[\u4e00-\u9fff]{0,2}记者|问|答|[QqAa]|主持人)：(?=.{
 ASKS_OR_ANSWERS = pattern(r"[问答] {1,2}(?=[^ ]{12})")
 #: 编辑同志： opens a letter, 各位代表： a speech
 GREETING = pattern(
-    r"各位[\u4e00-\u9fff、，]{2,12}：\Z|[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下|读者|网友|同学|市民)们?：\Z"
+    r"各位[\u4e00-\u9fff、，]{2,16}[：！]\Z|(?:[\u4e00-\u9fff]{0,4}(?:同志|朋友|女士|先生|同学|代表|委员|乡亲|战友)们[、，]?){1,4}！\Z|[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|朋友|老师|编辑部|小姐|阁下|读者|网友|同学|市民)们?：\Z"
 )
 #: 主要目标是： leads over to what it announces
 ANNOUNCES = pattern(r"(?:是|为|如下|包括|分别有|任命|免去|决定|摘译如下|要求)：\Z")
@@ -183,6 +183,8 @@ def _look(block: Block) -> Look:
             GREETING.match(folded) is not None
             or ANNOUNCES.search(folded, max(0, len(folded) - 8)) is not None
         )
+    elif folded[-1] == "！" and GREETING.match(folded):
+        turn = True
     opens = length > 14 and not (block.level or block.bold) and OPENS_A_TEXT.match(folded) is not None
     titular = (
         1 <= length <= LONGEST_TITLE
