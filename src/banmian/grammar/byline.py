@@ -40,10 +40,9 @@ from banmian.grammar.pictures import (
     LABELLED_PICTURE,
     PICTURE_END,
     PICTURE_LAST,
-    SOURCE_AFTER_PHOTOGRAPHER,
     SOURCE_IN_BRACKETS,
     SOURCE_OF_A_PICTURE,
-    SOURCE_REACH,
+    start_of_source,
 )
 from banmian.grammar.roles import PRINTS
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
@@ -61,7 +60,7 @@ HINT = pattern(
     r"|文[ ]?[/：|丨·、&图◎●■◆\\]|文 |图[ ]?[/：|丨·、&文◎●■◆]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】： ]"
     r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z"
+    r"|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,6}\Z|/ ?[文图译绘画]\Z|[文图][并与和][文图摄]|文[ ]?/\w|[讲词作][ ，、/]{1,2}\w{2,3}[记曲]"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
 BARE_SIGNATURE = pattern(
@@ -116,8 +115,8 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
-    if source := _source_after_photographer(folded):
-        taken = read_credit_line(text[: source.start()], folded[: source.start()])
+    if (source := start_of_source(folded, 0, len(folded))) is not None:
+        taken = read_credit_line(text[:source], folded[:source])
         if taken:
             return taken
     start, end = trimmed(folded, 0, len(folded))
@@ -165,7 +164,7 @@ def _ends_in_a_signature(folded: str) -> bool:
 
 
 LAST_OF_HOUSES = frozenset("报网点闻社台视")
-SHORT_WORK = frozenset("文图画作")
+SHORT_WORK = frozenset("文图画作讲记")
 PICTURES_MADE = frozenset(PRINTS)
 #: a sentence has more commas than a row of credits
 LONGEST_WITH_COMMAS, MOST_COMMAS = 40, 2
@@ -245,10 +244,10 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
         if last_one is None:
             return None
         return last_one[0], (*found, *[_moved(credit, start) for credit in last_one[1]])
-    if source := _source_after_photographer(folded):
-        taken = read_photo_credit(text[: source.start()], folded[: source.start()])
+    if (whose := start_of_source(folded, 0, len(folded))) is not None:
+        taken = read_photo_credit(text[:whose], folded[:whose])
         if taken and taken[1]:
-            begin = text.rindex(taken[0], 0, source.start())
+            begin = text.rindex(taken[0], 0, whose)
             return text[begin : len(folded.rstrip(" 。"))], taken[1]
     last = folded[-1:]
     if last in CLOSING_MARKS:
@@ -299,14 +298,6 @@ NEXT_PICTURE = pattern(
 MOST_PICTURES = 12
 
 
-def _source_after_photographer(folded: str) -> re.Match[str] | None:
-    """Whose picture it is, printed after who took it: X摄（人民视觉）, X摄/光明图片."""
-    reach = max(0, len(folded) - SOURCE_REACH)
-    if folded.find("摄", reach) < 0:
-        return None
-    return SOURCE_AFTER_PHOTOGRAPHER.search(folded, reach)
-
-
 def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
     """The credits where a paragraph may have them: at its head, and in its last characters.
 
@@ -321,8 +312,8 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
         start, before = others
         after = read_paragraph_credits(text[start:], folded[start:])
         return (*before, *[_moved(credit, start) for credit in after])
-    if source := _source_after_photographer(folded):
-        text, folded = text[: source.start()], folded[: source.start()]
+    if (source := start_of_source(folded, 0, len(folded))) is not None:
+        text, folded = text[:source], folded[:source]
     found: tuple[Byline, ...] = ()
     if HEAD_HINT.search(folded, 0, HEAD_STARTS_WITHIN):
         found = _credits_at_the_head(text, folded)
@@ -352,7 +343,7 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
 
 
 HEAD_HINT = pattern(
-    r"记[ ]?者|[讯电][ ]?（|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生"
+    r"记[ ]?者|[讯电][ ]?[（】]|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生"
     r"|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
 )
 #: a credit begins at once; with its people it may be longer

@@ -33,8 +33,12 @@ from banmian.grammar.names import (
     read_names,
 )
 from banmian.grammar.outlets import SELF, SENTENCE, is_outlet
-from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
-from banmian.grammar.places import are_places, is_place
+from banmian.grammar.pictures import (
+    SOURCE_IN_BRACKETS,
+    SOURCE_OF_A_PICTURE,
+    is_where_pictures_come_from,
+)
+from banmian.grammar.places import are_places, is_place, looks_like_a_place
 from banmian.grammar.roles import ARTS, LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.signatures import read_bare
 from banmian.grammar.vocabulary import common_surnames, wire_agencies
@@ -51,6 +55,8 @@ A_RANK = pattern(rf"(?:{RANKS})(?=.)")
 WEAK_SUFFIX = frozenset(
     ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
 ).union(["讲述", "口述", "采访", "传真", "记录"])
+
+TEXT_AND_PICTURE = frozenset("文图画")
 
 #: after one person's name and before another's: 记者 X 摄影 Y
 SET_BEFORE_NAMES = frozenset(["摄影", "摄像", "航拍"])
@@ -149,7 +155,10 @@ def _stands_between_two_people(seat: Seat) -> bool:
     of_pictures = seat.word[0] in SET_BEFORE_NAMES and current.office is not None and current.label is None
     if not (led or of_pictures) or not seat.behind_names:
         return False
-    return are_plain_names(seat.folded, seat.word.end(), seat.following, Trust.SOME)
+    after = without_marks(seat.folded, seat.word.end(), seat.following)
+    return are_plain_names(seat.folded, *after, Trust.SOME) or is_where_pictures_come_from(
+        seat.folded, *after
+    )
 
 
 #: what a word is by its pattern, what it is in its place, and what tells: the first that applies
@@ -173,6 +182,9 @@ def read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -
     parts: list[Part] = []
     current: Part | None = None
     at = start
+    works = [word[0] for word in words if word.lastgroup == "suffix"]
+    # 周远文 林立图 may be two names
+    vouched = len(works) > 1 and ("/" in folded[start:end] or not TEXT_AND_PICTURE.issuperset(works))
     for index, word in enumerate(words):
         following = words[index + 1].start() if index + 1 < len(words) else end
         seat = Seat(folded, word, start, at, following, end, not parts, current)
@@ -188,7 +200,7 @@ def read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -
             parts += several
             current = None
         elif kind in ("report", "suffix", "posted"):
-            done = _close_with_suffix(text, folded, at, word, current, setting)
+            done = _close_with_suffix(text, seat, setting, glued_too=setting.enclosed or vouched)
             if done is None:
                 return None
             if done.reported and done.place and done.label is None:
@@ -203,7 +215,17 @@ def read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -
             parts += finished
         at = word.end()
     last = _close_at_the_end(text, folded, at, end, current, setting)
-    return None if last is None else parts + last
+    return None if last is None else _written_if_translated(parts + last)
+
+
+def _written_if_translated(parts: list[Part]) -> list[Part]:
+    """山田次郎 作 王小明 译: what was translated was written, not drawn."""
+    if not any(part.suffix == (BylineRole.TRANSLATOR,) for part in parts):
+        return parts
+    return [
+        part._replace(suffix=(BylineRole.AUTHOR,)) if part.suffix == (BylineRole.ILLUSTRATOR,) else part
+        for part in parts
+    ]
 
 
 def _open(text: str, seat: Seat, kind: str | None, setting: Setting) -> tuple[list[Part], Part] | None:
@@ -401,7 +423,7 @@ def _continue(
 
 def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> Part:
     if kind == "both":
-        return Part(start, token.end(), label=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
+        return Part(start, token.end(), label=_roles_of_both(token[0]))
     word = token[token.lastgroup or 0].replace(" ", "")
     if kind == "office":
         left, right = token.span(token.lastgroup or 0)
@@ -425,6 +447,12 @@ def _part_of(text: str, token: re.Match[str], kind: str | None, start: int) -> P
     return Part(start, token.end(), label=tuple(roles))
 
 
+def _roles_of_both(folded: str) -> tuple[BylineRole, ...]:
+    """文/图 is an author and a photographer, 报道/摄影 a reporter who took the pictures."""
+    reported = "报道" in folded or "报导" in folded
+    return BylineRole.REPORTER if reported else BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER
+
+
 def _with_gap(part: Part, gap: Gap) -> Part:
     names = gap.names
     return part._replace(
@@ -439,13 +467,16 @@ def _with_gap(part: Part, gap: Gap) -> Part:
     )
 
 
-def _close_with_suffix(
-    text: str, folded: str, at: int, token: re.Match[str], current: Part | None, setting: Setting
-) -> Part | None:
-    """The credit that a suffix ends: ／台北報導, 摄, 整理."""
+def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bool) -> Part | None:
+    """The credit that a suffix ends: ／台北報導, 摄, 整理.
+
+    A word of daily speech that is glued to its name is trusted only if the row vouches for it: X口述 Y整理.
+    """
+    folded, token, at, current = seat.folded, seat.word, seat.at, seat.current
     reported = token.lastgroup in ("report", "posted")
     if reported and current is None and setting.trust is not Trust.FULL and WIRED.match(token["verb"] or ""):
-        return None  # 路透社台北14日電: a dateline, read elsewhere
+        if "/" not in seat.before:
+            return None  # 路透社台北14日電: a dateline, read elsewhere
     if reported and current is None and _is_relayed(folded, at, token):
         return None
     if (
@@ -495,12 +526,7 @@ def _close_with_suffix(
             whole = (
                 at == 0 and len(names.people) == 1 and is_of_the_commonest_form(fold(names.people[0].text))
             )
-            if (
-                word in WEAK_SUFFIX
-                and glued
-                and not setting.enclosed
-                and not (whole and word in ("译", "绘"))
-            ):
+            if word in WEAK_SUFFIX and glued and not glued_too and not (whole and word in ("译", "绘")):
                 return None  # 王小明译 is a credit only as the whole of a line
         elif not (names.people or names.desks):
             # 經濟日報／綜合報導 and 【本報綜合報導】 credit the house; 路透社报道 tells whose report is told
@@ -512,12 +538,17 @@ def _close_with_suffix(
     elif current.names_first and (names.people or names.desks):
         return None
     done = _with_gap(current, gap)
+    if token.lastgroup == "report" and token["there"]:
+        left, right = token.span("there")
+        if not looks_like_a_place(folded[left:right]):
+            return None
+        done = done._replace(place=text[left:right])
     if token.lastgroup == "posted":
         return done._replace(end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
     if reported:
         return done._replace(end=token.end(), reported=True)
     if BOTH_SUFFIX.fullmatch(word):
-        return done._replace(end=token.end(), suffix=(BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER))
+        return done._replace(end=token.end(), suffix=_roles_of_both(word))
     return done._replace(end=token.end(), suffix=SUFFIXES[word])
 
 

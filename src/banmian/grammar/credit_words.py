@@ -33,17 +33,17 @@ def any_of(words: Iterable[str]) -> str:
 COLON = r"[ ]*[：/|丨\\]"
 END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
-WORDS = r"(?:文|文字|撰文|采写)"
+WORDS = r"(?:文|文字|撰文|采写|报道|报导)"
 PICTURES = r"(?:图|图片|摄|摄影|拍摄)"
-AND = r"[ ]?[/、&并+·和][ ]?"
+AND = r"[ ]?[/、&并+·和与][ ]?"
 BOTH = rf"(?:{WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文))"
-FIRST_OF_BOTH = "文图撰采摄拍"
+FIRST_OF_BOTH = "文图撰采报摄拍"
 #: 采访、撰文：X
 FIRST_OF_LABELS = rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)}){COLON}"
 VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
-    (?P<date>{DATE})?[ ]?
+    (?:(?P<date>{DATE})(?P<there>{HAN}{{2,5}}?)??)?[ ]?           # 3月5日洛杉矶报道
     (?P<verb> 综合{DATE}外电(?:报道|报导)?
             | {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
@@ -81,14 +81,23 @@ OTHER_HALF = rf"[ ]{HAN}(?:\Z|[、）]|[ ]{HAN}{HAN})"
 END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 #: X（文、图）, X（摄影）
 IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文)）"
-#: 周远文 林立图: the second says what the first 文 is
-GLUED = rf"(?<={HAN}{HAN})文(?=[ ，、]{HAN}{{2,3}}[图摄](?:\Z|）))|(?:(?<=文[ ，、]{HAN}{HAN})|(?<=文[ ，、]{HAN}{HAN}{HAN}))图"
+#: 周远文 林立图, X著 Y译, X讲 Y记, （X词 Y曲）: the second work says what the first is
+FIRST_WORK, SECOND_WORK = "文著作讲词", "图摄译记曲"
+LONGER_SECOND_WORK = "记录|整理|翻译|编译|摄影"
+#: 罗国梁文/白一鸣图, 罗国梁著  白一鸣译
+APART = r"(?:[ ]{1,2}|[，、/][ ]?)"
+BEHIND_THE_FIRST = "|".join(
+    rf"(?<=[{FIRST_WORK}]{'[ ，、/]' * marks}{HAN * size})" for marks in (1, 2) for size in (2, 3)
+)
+GLUED = (
+    rf"(?<={HAN}{HAN})(?:[{FIRST_WORK}]|口述|讲述)(?={APART}{HAN}{{2,3}}(?:[{SECOND_WORK}]|{LONGER_SECOND_WORK})(?:\Z|）))"
+    rf"|(?:{BEHIND_THE_FIRST})[{SECOND_WORK}](?=\Z|）)"
+)
 #: （王小明唱）: what ends a name of three characters; a name of three may itself end so (陈玉书)
 OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲画作](?=\Z|）)|(?<=[（ ]{HAN}{HAN}{HAN})[词曲](?=[ ）])"
-OF_A_SONG = rf"(?<={HAN}{HAN})词(?=[ 、]{HAN}{{2,3}}曲(?:\Z|）))|(?:(?<=词[ 、]{HAN}{HAN})|(?<=词[ 、]{HAN}{HAN}{HAN}))曲"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|{GLUED}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART}|{OF_A_SONG})"
+    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART})"
     rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘](?=\Z|）))"
     rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
 )
@@ -111,7 +120,7 @@ TOKEN = pattern(
     rf"""
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ]|{any_of(PRINTS)}|(?:{ARTS})(?=\Z|[ 、）]))(?:
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
-  | (?P<suffix>{SUFFIX})                                        # 摄, 整理
+  | (?P<suffix>{SUFFIX}|{GLUED})                                # 摄, 整理
   | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
   | (?P<both>(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
   | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X

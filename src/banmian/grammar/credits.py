@@ -21,7 +21,7 @@ from banmian.grammar.gaps import Part, Setting, trimmed
 from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import HAN, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import is_outlet
-from banmian.grammar.pictures import SOURCE_AFTER_A_CREDIT, SOURCE_AFTER_PHOTOGRAPHER, SOURCE_REACH
+from banmian.grammar.pictures import SOURCE_AFTER_A_CREDIT, SOURCE_REACH, start_of_source
 from banmian.grammar.places import are_places, is_place
 from banmian.grammar.signatures import signs_alone
 from banmian.model import Byline, BylineRole, Span
@@ -311,7 +311,8 @@ def inside_brackets(region: Region) -> Region | None:
 
 def source_behind_the_photographer(region: Region) -> Region | None:
     """（X摄/光明图片）."""
-    return region.without(SOURCE_AFTER_PHOTOGRAPHER, SOURCE_REACH, "摄")
+    source = start_of_source(region.folded, region.start, region.end)
+    return None if source is None else region._replace(end=source)
 
 
 def pictures_by(region: Region) -> Region | None:
@@ -324,9 +325,9 @@ def pictures_by(region: Region) -> Region | None:
 
 PICTURES_BEGIN = frozenset("本以文上下左右资档（中图照相摄由均皆都除")
 PICTURES_BY = pattern(
-    r"(?:除署名外，?)?(?:本版|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
-    r"(?:图片|照片|相片|文图|图文|图|摄影|稿件|文字|报道)?[ ]?"
-    r"(?:除署名外)?[ ]?(?:均|皆|都)?由(?=[^ ])"
+    r"(?:除署名外，?)?(?:本版|本文|本组|以上|文中|上图|下图|左图|右图|资料|[（]?[上下左右中][）]?)?"
+    r"(?:图片|照片|相片|配图|文图|图文|图|摄影|稿件|文字|报道)?[ ]?"
+    r"(?:除署名外)?[ ]?(?:(?:均|皆|都)?由|(?:均|皆|都)为)(?=[^ ])"
     r"|(?:本版|本组)(?:图片|照片|摄影)(?![ ]?[：/])[ ]?"
     r"|(?:资料|档案)(?:照片?|图片?)[，、： ]+(?=[^ ])"
     r"|图[①-⑳0-9]{1,6}(?:均|皆)?[为由：](?=[^ ])|(?:均|皆|都)[为由](?=[^ ])"

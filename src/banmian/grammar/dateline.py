@@ -13,6 +13,7 @@ from typing import TypedDict
 from attrs import evolve, field, frozen
 
 from banmian.grammar.dates import DATE, NUMERAL, read_date
+from banmian.grammar.gaps import trimmed
 from banmian.grammar.lines import lines_of
 from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
 from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
@@ -32,7 +33,7 @@ PAPER = (
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
     rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
-    rf"(?=(?:客户端)?(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电])"
+    rf"(?=(?:客户端)?(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电]|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
@@ -65,7 +66,7 @@ STANDARD = pattern(
       | [ ]*(?P<place2>(?!综合){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*
         (?:(?P<date2>{DATE}){HOUR}(?P<place4>{HAN}{{2,8}}?)?)?  # 本报北京十二日太原专电
     )[ ]*
-    (?P<kind>{KIND})
+    (?P<kind>{KIND}|(?(who)报[道导](?=[】）])|(?!)))              # 侨报记者X3月5日洛杉矶报道
     """,
     re.VERBOSE,
 )
@@ -271,7 +272,7 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
                 place_end = posted.end()
             places += _split_places(folded, place_at, place_end)
     if match["who"]:
-        credits = [(match.end("agency"), match.end("who"))]
+        credits = [(match.end("agency"), match.end("kind"))]
     if match["place4"] and not is_place(match["place4"]):
         return None
     if opener:
@@ -297,7 +298,7 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
         date=read_date(date) if date else None,
         kind=_printed(text, match, "kind"),
         relay=match["relay"] is not None,
-        **_where(text, match.start(), end if opener else match.end()),
+        **_where(text, folded, match.start(), end if opener else match.end()),
     )
     if not opener and folded[end : end + 1] == "】":
         end += 1
@@ -395,7 +396,7 @@ def _central(text: str, folded: str, start: int) -> Opening | None:
         places=tuple(text[a:b] for a, b in _split_places(folded, place_at, right)) if place else (),
         date=read_date(match["date"]) if match["date"] else None,
         kind=_printed(text, match, "kind"),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end(), credits)
 
@@ -408,7 +409,7 @@ def _hongkong(text: str, folded: str, start: int) -> Opening | None:
         agency=_printed(text, match, "agency"),
         kind=_printed(text, match, "kind"),
         desk=_printed(text, match, "desk") or None,
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end(), (match.span("people"),) if match["people"] else ())
 
@@ -419,7 +420,7 @@ def _compiled(text: str, folded: str, start: int) -> Opening | None:
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
         kind=_printed(text, match, "kind"),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -442,7 +443,7 @@ def _place_and_wire(text: str, folded: str, start: int) -> Opening | None:
         agency=_printed(text, match, "agency"),
         places=tuple(text[left:right] for left, right in places),
         kind=_printed(text, match, "kind"),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -461,7 +462,7 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
         places=() if house else _places(text, match, "place"),
         date=read_date(match["date"]) if match["date"] else None,
         kind=_printed(text, match, "kind"),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     people = (match.span("people"),) if match["people"] else ()
     opening = Opening(dateline, match.end(), people)
@@ -484,7 +485,7 @@ def _reference(text: str, folded: str, start: int) -> Opening | None:
         date=read_date(match["date"]),
         kind=_printed(text, match, "kind"),
         relay="《" in match["agency"],
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -500,7 +501,7 @@ def _place_at_head(text: str, folded: str, start: int) -> Opening | None:
         places=_places(text, match, "place"),
         date=read_date(date) if date else None,
         kind=_printed(text, match, next(kind for kind in ("kind", "kind2", "kind3") if match[kind])),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     opening = _with_people(folded, Opening(dateline, match.end()), bare=False)
     if place is None or is_place(place) or HERE.fullmatch(place):
@@ -526,7 +527,7 @@ def _with_place_and_date(text: str, folded: str, form: re.Pattern[str], start: i
         places=_places(text, match, "place"),
         date=read_date(match["date"]),
         kind=_printed(text, match, "kind"),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -542,7 +543,7 @@ def _place_first(text: str, folded: str, start: int) -> Opening | None:
         date=read_date(date[:-1] + "日" if match["damaged"] else date),
         kind=_printed(text, match, "kind"),
         relay=match["relay"] is not None,
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -555,7 +556,7 @@ def _relayed(text: str, folded: str, start: int) -> Opening | None:
         agency=(_printed(text, match, "agency") or "").strip("《》") or None,
         kind=_printed(text, match, "kind"),
         relay=True,
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -567,7 +568,7 @@ def _bare(text: str, folded: str, start: int) -> Opening | None:
     dateline = Dateline(
         date=read_date(match["date"]) if match["date"] else None,
         kind=_printed(text, match, "kind"),
-        **_where(text, match.start(), match.end()),
+        **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
 
@@ -582,9 +583,8 @@ class _Where(TypedDict):
     span: Span
 
 
-def _where(text: str, start: int, end: int) -> _Where:
-    while start < end and text[start].isspace():
-        start += 1
+def _where(text: str, folded: str, start: int, end: int) -> _Where:
+    start, end = trimmed(folded, start, end)
     return {"text": text[start:end], "span": Span(start, end)}
 
 

@@ -22,7 +22,7 @@ from banmian.grammar.names import (
     split_name_and_place,
 )
 from banmian.grammar.outlets import glued_outlet, is_outlet
-from banmian.grammar.pictures import is_house_of_pictures
+from banmian.grammar.pictures import is_house_of_pictures, is_where_pictures_come_from
 from banmian.grammar.places import (
     SEVERAL,
     are_places,
@@ -247,7 +247,11 @@ def _people_in(
     people: tuple[Name, ...] = ()
     desks: tuple[str, ...] = ()
     unresolved = False
+    of_pictures = current is not None and bool(OF_PICTURES.intersection(current.label or ()))
     for left, right in fields:
+        if of_pictures and is_where_pictures_come_from(folded, left, right):
+            desks += (text[left:right],)
+            continue
         names = read_names(text, folded, left, right, trust)
         if names is None:
             titled = _titled_name(text, folded, left, right, current) if len(fields) == 1 else None
@@ -256,6 +260,9 @@ def _people_in(
         desks += names.desks
         unresolved = unresolved or names.unresolved
     return Names(people, desks, unresolved), None
+
+
+OF_PICTURES = frozenset([BylineRole.PHOTOGRAPHER, BylineRole.ILLUSTRATOR])
 
 
 def fields_of(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -37,8 +37,8 @@ UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?\w{2,6}(?=[）】])|[ ]?�
 #: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版: the sheet before the page
 ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|[A-Z]|{NUMERAL})[ ]?[张叠](?=[ ，]?第))"
 FROM = pattern(r"上|接自|续自|承|接\Z|文接")
-#: （紧接第1版） on an inner page comes from, on the front page goes to
-NEITHER = pattern(r"紧接|承接")
+#: （紧接第1版） and （续第1版） on an inner page come from, on the front page go to
+NEITHER = pattern(r"紧接|承接|续\Z")
 
 MARK = pattern(
     rf"""

@@ -47,6 +47,27 @@ SOURCE_AFTER_PHOTOGRAPHER = pattern(
 )
 
 
+def start_of_source(folded: str, start: int, end: int) -> int | None:
+    """Where whose picture it is begins, printed behind who took it: X摄（人民视觉）, X摄/光明图片.
+
+    In 撰文/X 摄影/视觉中国 摄影 is a label, and nobody took the picture.
+    """
+    near = max(start, end - SOURCE_REACH)
+    if (
+        folded.find("摄", near, end) < 0
+        or (source := SOURCE_AFTER_PHOTOGRAPHER.search(folded, near, end)) is None
+    ):
+        return None
+    at = source.start()
+    is_a_label = (
+        source["source"] and folded.endswith(" 摄影", start, at) and ANY_LABEL.search(folded, start, at)
+    )
+    return None if is_a_label else at
+
+
+ANY_LABEL = pattern(r"[/：|丨]")
+
+
 #: after who wrote, whose the pictures are: 记者X 图片由受访者提供, 文/X 图/视觉中国, 文 X 受访者 图
 SOURCE_AFTER_A_CREDIT = pattern(
     rf"(?<=[^ ，；/|])[ ，；|]+(?:"
@@ -61,6 +82,25 @@ def is_house_of_pictures(folded: str, start: int, end: int) -> bool:
 
 
 HOUSE_OF_PICTURES = pattern(SOURCE_NAME)
+
+
+def is_where_pictures_come_from(folded: str, start: int, end: int) -> bool:
+    """图/网络, 图/IC photo, 图/资料图, 图/受访者: what stands behind the label of a picture and took none."""
+    return any(
+        source.fullmatch(folded, start, end)
+        for source in (WHERE_PICTURES_COME_FROM, HOUSE_OF_PICTURES, SOURCE_OF_A_PICTURE)
+    )
+
+
+WHERE_PICTURES_COME_FROM = pattern(
+    rf"""
+    (?:(?:图片?|照片)?(?:来自|来源|源自|选自|转自|取自|翻摄自?|翻拍自?|截自|撷自|摘自|摄自)[：]?)\w{{2,16}}
+  | (?:资料|档案|示意|配|插|附|合成|效果|设计)(?:图片?|照片?)? | (?:本报|本刊|本社|报社)?(?:资料室?|图库|档案|摄影部|制图|美术部)
+  | (?:网络|网路|互联网|网上|网友|官网|官方|微博|微信|脸书|推特|抖音|小红书)(?:图片?|截图|资料|照片|账号)?
+  | (?:AI|人工智能)(?:生成|制图|绘图|作图)? | {GIVER} | (?i:(?:IC|CNS)[ ]?photo|[a-z.]*(?:photo|images?|press|stock)|facebook|fb|ig|instagram|youtube|pixabay|unsplash|x)
+    """,
+    re.VERBOSE,
+)
 #: a source and what may stand around it has no more characters
 SOURCE_REACH = 28
 #: in brackets more is a source: （圖由屏東縣政府提供）, （翻攝自網路）
