@@ -49,6 +49,8 @@ APART = pattern(
 TO_A_PAGE = pattern(r"[ 见見][A-Z](?:0[1-9]|[1-9]\d?)\Z")
 #: a mark of running text inside a line; lists and titles have few
 INSIDE = pattern(r"[，。、].")
+#: 上海　四一二、〇〇〇 among others of the kind is a row of a table
+ROW = pattern(r"[^\d ]{1,8} +[-\d〇○零一二三四五六七八九十百千万亿、，.%％]{2,14}\Z")
 #: a line that says who wrote the text below
 BYLINE = pattern(r"[■□●◆◎]? ?[\u4e00-\u9fff]{0,12}(?:记者|記者|通讯员|通訊員) [\u4e00-\u9fff ]{2,16}\Z")
 PUNCTUATION = pattern(r"[，。、；：！？]")
@@ -280,6 +282,10 @@ def _is_bare(text: str) -> bool:
 
 def _reads_on(texts: Sequence[str], first: int, last: int) -> bool:
     """Whether lines break off anywhere, as a column's do; a poem's and a list's do not."""
+    rows = sum(1 for i in range(first, last + 1) if ROW.match(texts[i]))
+    items = sum(1 for i in range(first, last + 1) if OPENS.match(texts[i]) or TITLE.match(texts[i]))
+    if rows * 2 > last - first or items > last - first:
+        return False
     closed = sum(1 for i in range(first, last) if CLOSED.search(texts[i]))
     marks = sum(1 for i in range(first, last + 1) if PUNCTUATION.search(texts[i]))
     if last - first < FEWEST and not any(FRAGMENT.match(texts[i]) for i in range(first + 1, last + 1)):
