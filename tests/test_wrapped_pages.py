@@ -153,3 +153,12 @@ def test_a_blank_line_behind_every_line_tells_nothing() -> None:
         for one, other in zip(spread, close, strict=True)
     ]
     assert sum(same) / len(same) >= 0.8
+
+
+@pytest.mark.parametrize("name", ["county-lines", "workers-1985", "tianjin-1947", "county-pdf"])
+def test_blank_lines_between_the_lines_of_columns_tell_nothing(name: str) -> None:
+    """The same of pages whose titles, credits and tables stand between the columns."""
+    page = labelled(Path(__file__).parent / "pages" / f"{name}.txt")
+    close = re.sub(r"\n+", "\n", page.text)
+    spread = banmian.parse(close.replace("\n", "\n\n"))
+    assert [block.text for block in spread.blocks] == [block.text for block in banmian.parse(close).blocks]

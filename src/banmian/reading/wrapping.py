@@ -75,7 +75,8 @@ def continued(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     zones = _zones(lines, texts, [line.gap for line in lines])
     if _stand_apart(lines, texts):
         together = _zones(lines, texts, [False] * len(lines))
-        if 2 * sum(map(bool, chain.from_iterable(zone.columns for zone in together))) >= len(lines):
+        # of pages of columns this is half of the lines and more, of others none
+        if 3 * sum(map(bool, chain.from_iterable(zone.columns for zone in together))) >= len(lines):
             zones = together
     measures = _measures(zones)
     for zone in zones:
