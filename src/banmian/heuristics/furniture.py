@@ -105,20 +105,28 @@ def is_damaged_furniture(block: Block) -> str | None:
     'a damaged date'
     >>> is_damaged_furniture(read_blocks("值班主仟：陈蔚 主编：李豪杰 美编：杨千懿")[0])
     'damaged duties'
-    >>> is_damaged_furniture(read_blocks("2026年7月以前 星期四")[0])
+    >>> is_damaged_furniture(read_blocks("2026年开春以后的几件事")[0])
     """
     facts, folded = block.look, block.folded.strip()
     if facts.folio or facts.credit or block.level:
         return None
-    date = LIKE_A_DATE.match(folded)
-    if date is not None:
-        right = [found == meant for found, meant in zip(date.groups(), "年月日星期", strict=True) if found]
-        return "a damaged date" if sum(right) * 2 > len(right) else None
+    if _is_nearly_a_date(folded):
+        return "a damaged date"
     return "damaged duties" if LIKE_DUTIES.match(folded) and DUTY.search(folded) else None
 
 
-LIKE_A_DATE = pattern(r"\d{4}([^ \d])\d{1,2}([^ \d])\d{1,2}([^ \d])(?: {0,3}([^ \d])([^ \d])[^ \d])?\Z")
-LIKE_DUTIES = pattern(r"(?:[■●/|]? ?[\u4e00-\u9fff]{2,5}：[\u4e00-\u9fff]{2,4}(?: {1,3}|\Z)){2,6}\Z")
+def _is_nearly_a_date(folded: str) -> bool:
+    """Whether a line is a date and a weekday but for two characters that were misread or lost."""
+    if folded[:2] not in {"19", "20"} or not folded[:4].isdecimal() or len(folded) > LONGEST_DATE:
+        return False
+    figures = sum(map(str.isdecimal, folded))
+    words = sum(map(folded.count, "年月日星期"))
+    others = len("".join(folded.split())) - figures - words - (folded[-1] in "一二三四五六日天")
+    return figures >= 5 and words >= 3 and others <= 2
+
+
+LONGEST_DATE = 20  #: characters
+LIKE_DUTIES = pattern(r"(?:[■●/|]? ?[\u4e00-\u9fff]{1,5}：[\u4e00-\u9fff]{1,4}(?: {1,3}|\Z)){2,6}\Z")
 DUTY = pattern(r"(?:主编|编辑|责编|美编|版式|校对|主任|视觉|设计|审读|监制|编审|组版)：")
 
 
