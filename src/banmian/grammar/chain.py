@@ -215,17 +215,28 @@ def read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -
             parts += finished
         at = word.end()
     last = _close_at_the_end(text, folded, at, end, current, setting)
-    return None if last is None else _written_if_translated(parts + last)
+    return None if last is None else _written_if_translated(folded, parts + last)
 
 
-def _written_if_translated(parts: list[Part]) -> list[Part]:
-    """山田次郎 作 王小明 译: what was translated was written, not drawn."""
+def _written_if_translated(folded: str, parts: list[Part]) -> list[Part]:
+    """山田次郎 作 王小明 译, （英）哈里 王小明 译: what was translated was written first, not drawn."""
     if not any(part.suffix == (BylineRole.TRANSLATOR,) for part in parts):
         return parts
-    return [
-        part._replace(suffix=(BylineRole.AUTHOR,)) if part.suffix == (BylineRole.ILLUSTRATOR,) else part
-        for part in parts
-    ]
+    written: list[Part] = []
+    for part in parts:
+        people = part.names.people
+        if part.suffix == (BylineRole.ILLUSTRATOR,):
+            written.append(part._replace(suffix=(BylineRole.AUTHOR,)))
+        elif (
+            part.suffix == (BylineRole.TRANSLATOR,)
+            and len(people) > 1
+            and folded[people[0].start - 1] in "）】"
+        ):
+            author = part._replace(end=people[0].end, names=Names(people[:1]), suffix=(BylineRole.AUTHOR,))
+            written += [author, part._replace(start=people[1].start, names=Names(people[1:]))]
+        else:
+            written.append(part)
+    return written
 
 
 def _open(text: str, seat: Seat, kind: str | None, setting: Setting) -> tuple[list[Part], Part] | None:

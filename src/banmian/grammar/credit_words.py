@@ -36,7 +36,9 @@ END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 WORDS = r"(?:文|文字|撰文|采写|报道|报导)"
 PICTURES = r"(?:图|图片|摄|摄影|拍摄)"
 AND = r"[ ]?[/、&并+·和与][ ]?"
-BOTH = rf"(?:{WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文))"
+#: in 記者曾郁文／攝影 文 belongs to the name
+OF_THE_NAME = rf"(?:(?<=[者员生师 、/：（【]{HAN}{HAN})|(?<=[者员生师 、/：（【]{HAN})|(?<=\A{HAN}{HAN}))文[ ]?/[ ]?(?:翻?摄|摄影)(?!{HAN})"
+BOTH = rf"(?:(?!{OF_THE_NAME}){WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文))"
 FIRST_OF_BOTH = "文图撰采报摄拍"
 #: 采访、撰文：X
 FIRST_OF_LABELS = rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)}){COLON}"

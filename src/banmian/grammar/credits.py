@@ -17,7 +17,7 @@ from attrs import evolve
 
 from banmian.grammar.chain import read_chain
 from banmian.grammar.dates import DATE
-from banmian.grammar.gaps import Part, Setting, trimmed
+from banmian.grammar.gaps import CALLING, Part, Setting, trimmed
 from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import HAN, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import is_outlet
@@ -239,6 +239,26 @@ AUTHOR_AND_WHAT_HE_IS = pattern(
 )
 
 
+def author_with_his_calling(region: Region) -> Read | None:
+    """X／作家, and, closing a text, （X，學生，新北市） or （X系某大学教授）: who signs says what he is."""
+    folded = region.folded
+    start, end = without_brackets(folded, region.start, region.end)
+    bracketed = start > region.start or region.setting.signed
+    if bracketed and not region.setting.bare_names:
+        return None
+    signed = AUTHOR_WITH_HIS_CALLING.fullmatch(folded, start, end)
+    if signed is None or not (bracketed or signed["mark"] == "/") or not signs_alone(signed["name"]):
+        return None
+    return Read(_author(region.text, signed))
+
+
+#: X／作家, X，學生，新北市, X系某大学教授
+AUTHOR_WITH_HIS_CALLING = pattern(
+    rf"(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?(?P<mark>[/，系为])[ ]?"
+    rf"(?P<what>(?:[^，/；：。（） ]{{2,12}}[，/、][ ]?)?[^，/；：。（） ]{{0,16}}{CALLING.pattern}(?:[，/、][ ]?{HAN}{{2,8}})?)"
+)
+
+
 def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
     """The author whom a note names; what he is is his title."""
     name = match["name"].replace(" ", "")
@@ -320,7 +340,9 @@ def pictures_by(region: Region) -> Region | None:
     if region.folded[region.start : region.start + 1] not in PICTURES_BEGIN:
         return None
     by = PICTURES_BY.match(region.folded, region.start, region.end)
-    return region._replace(start=by.end()) if by else None
+    if by is None or (by[0].endswith("为") and region.folded.find("，", by.end(), region.end) >= 0):
+        return None  # 图②为白鹭，X摄: what it shows comes first
+    return region._replace(start=by.end())
 
 
 PICTURES_BEGIN = frozenset("本以文上下左右资档（中图照相摄由均皆都除")
@@ -348,6 +370,7 @@ FORMS: tuple[Form, ...] = (
     office_behind_the_names,
     credit_behind_a_note,
     author_and_what_he_is,
+    author_with_his_calling,
     mark_before,
     house_before_a_bracket,
     house_in_brackets,
@@ -360,7 +383,7 @@ FORMS: tuple[Form, ...] = (
 #: a mark before the next credit
 INNER_MARK = pattern(rf"[■□◆◇●○◎▲△★☆](?=[ ]?{HAN})")
 #: a plain row of credits has none of these, and is of no other form
-HINT_OF_A_FORM = pattern(rf"[（）【】》@摄图译照提供作由为资档日号口〇]|{PRINTERS_MARK}")
+HINT_OF_A_FORM = pattern(rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇]|{PRINTERS_MARK}")
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:

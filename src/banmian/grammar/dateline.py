@@ -16,7 +16,7 @@ from banmian.grammar.dates import DATE, NUMERAL, read_date
 from banmian.grammar.gaps import trimmed
 from banmian.grammar.lines import lines_of
 from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
-from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
+from banmian.grammar.places import SEVERAL, are_places, is_place, looks_like_a_place, start_of_final_places
 from banmian.grammar.vocabulary import outlets, wire_agencies
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
@@ -453,6 +453,18 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
     if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
         return None
     place = match["place"]
+    name, slash, rest = place.partition("/")
+    if slash and is_plainly_a_name(name) and not is_place(name) and are_places(rest):  # 【X／台北訊】
+        dateline = Dateline(
+            places=tuple(
+                text[a:b]
+                for a, b in _split_places(folded, match.end("place") - len(rest), match.end("place"))
+            ),
+            date=read_date(match["date"]) if match["date"] else None,
+            kind=_printed(text, match, "kind"),
+            **_where(text, folded, match.start(), match.end()),
+        )
+        return Opening(dateline, match.end(), ((match.start("place"), match.end("kind")),))
     if match["kind"] in LETTER_FROM and not (is_place(place) or HERE.fullmatch(place)):
         return None
     # 【大紀元7月8日訊】, 【太陽報專訊】: a house, of the list or by its name

@@ -247,6 +247,8 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
         "date" not in kinds or PRINTS_ITS_PAGE.isdisjoint(kinds) or kinds.count("unknown section") > 1
     ):
         return False
+    if kinds in (["section", "number"], ["number", "section"]):  # 要闻 3, 3 要闻
+        return True
     several = len(kinds) > 1
     if "date" not in kinds and not BESIDE_A_DATE.isdisjoint(kinds):
         return False

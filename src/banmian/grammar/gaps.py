@@ -13,10 +13,12 @@ from attrs import frozen
 
 from banmian.grammar.names import (
     HAN,
+    NEVER_IN_A_NAME,
     Name,
     Names,
     Trust,
     begins_with_a_surname,
+    is_desk,
     is_plainly_a_name,
     read_names,
     split_name_and_place,
@@ -84,7 +86,7 @@ class Gap(NamedTuple):
     title: str | None = None
 
 
-LATIN_NAME = pattern(r"[A-Z][a-z.'’-]+\Z")
+LATIN_NAME = pattern(r"(?:[A-Z][a-z]{0,3}\.)?[A-Z][a-z.'’-]+\Z")
 
 TRIM = frozenset(" 、，；/|：·—丨。&●■\\")
 #: what parts a word of office from its names, a colon aside
@@ -96,6 +98,11 @@ FIELD_MARK = pattern(r"[/|—丨●]+")
 JOB = pattern(
     r"(?:书记|主任|局长|镇长|县长|市长|乡长|村长|区长|处长|科长|所长|院长|校长|教师|老师|教授|医生|主席|会长|委员|支书"
     r"|干部|社长|经理|董事长|队长|馆长|代表|分析师|研究员|评论家|作家|学者|律师|工程师|设计师|经济学家|委员长)"
+)
+#: what people who write to a paper or for one say that they are
+CALLING = pattern(
+    rf"(?:{JOB.pattern}|诗人|画家|导演|艺术家|评论人|媒体人|传媒人|工作者|学生|博士|硕士|研究生|主妇|上班族|自由业|公务员|护士|护理师"
+    r"|医师|牧师|工人|农民|农夫|店员|业者|志工|义工|社工|教练|编剧|策展人|主持人|创办人|执行长|秘书长|理事长|司机|退休人士)"
 )
 
 
@@ -248,11 +255,19 @@ def _people_in(
     desks: tuple[str, ...] = ()
     unresolved = False
     of_pictures = current is not None and bool(OF_PICTURES.intersection(current.label or ()))
+    supplied = (
+        current is not None and current.label == () and GIVEN.search(folded, current.start, current.end)
+    )
     for left, right in fields:
-        if of_pictures and is_where_pictures_come_from(folded, left, right):
+        if (of_pictures and is_where_pictures_come_from(folded, left, right)) or (
+            supplied and A_WORD.fullmatch(folded, left, right)
+        ):
             desks += (text[left:right],)
             continue
         names = read_names(text, folded, left, right, trust)
+        if names is None or names.unresolved:
+            pen_name = _pen_name(text, folded, left, right, current)
+            names = pen_name or names
         if names is None:
             titled = _titled_name(text, folded, left, right, current) if len(fields) == 1 else None
             return (Names((titled[0],)), titled[1]) if titled else None
@@ -260,6 +275,31 @@ def _people_in(
         desks += names.desks
         unresolved = unresolved or names.unresolved
     return Names(people, desks, unresolved), None
+
+
+#: 图片提供/X, 图源：X: whoever it is, it is nobody's credit
+GIVEN = pattern(r"提供|供图|来源|图源")
+A_WORD = pattern(r"[^\W_]{2,12}")
+
+
+def _pen_name(text: str, folded: str, start: int, end: int, current: Part | None) -> Names | None:
+    """文/老树画画, 文：陳Sir: behind the label of a text and its slash any short word is who wrote it."""
+    if current is None or current.office is not None or BylineRole.AUTHOR not in (current.label or ()):
+        return None
+    if not PEN_NAME.fullmatch(folded, start, end):
+        return None
+    name = folded[start:end]
+    latin = name[0].isascii() or name[-1].isascii()
+    if not latin and not SLASH.search(folded, current.start, start):
+        return None
+    if NEVER_IN_A_NAME.search(name) or is_desk(name) or (not latin and (is_outlet(name) or are_places(name))):
+        return None
+    return Names((Name(text[start:end], start, end),))
+
+
+SLASH = pattern(r"[/|丨]")
+#: 老树画画, 陳Sir, 小Q, A君
+PEN_NAME = pattern(rf"{HAN}{{4,6}}|{HAN}{{1,3}}[A-Za-z]{{1,8}}|[A-Z][a-z]{{0,7}}{HAN}")
 
 
 OF_PICTURES = frozenset([BylineRole.PHOTOGRAPHER, BylineRole.ILLUSTRATOR])

@@ -11,6 +11,7 @@ import re
 from banmian.grammar.dates import DATE, number
 from banmian.grammar.lines import lines_of
 from banmian.grammar.marks import PRINTERS_MARK
+from banmian.grammar.names import HAN
 from banmian.model import Direction, Jump, Span
 from banmian.patterns import pattern
 
@@ -34,8 +35,8 @@ PLAIN_WORD = (
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
 UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?\w{2,6}(?=[）】])|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
-#: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版: the sheet before the page
-ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|[A-Z]|{NUMERAL})[ ]?[张叠](?=[ ，]?第))"
+#: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版, 要闻1版: sheet or section before the page
+ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|[A-Z]|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
 FROM = pattern(r"上|接自|续自|承|接\Z|文接")
 #: （紧接第1版） and （续第1版） on an inner page come from, on the front page go to
 NEITHER = pattern(r"紧接|承接|续\Z")

@@ -53,7 +53,7 @@ class Names(NamedTuple):
 
 
 #: characters of questions and clauses that no credited name holds: 记者：您好
-NEVER_IN_A_NAME = pattern(r"[的了吗呢吧啊么您你我他她它这哪谁什很把被问答说]")
+NEVER_IN_A_NAME = pattern(r"[的了吗呢吧啊么您你我他她它这哪谁什怎啥很要把被问答说]")
 #: 阿布都热依木: names written by their sound
 SOUNDS = pattern(
     r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特美泽顿旦群玉琼仓宗培热提热孜边觉晋久坚赞登堆罗益西云强白桂衣汗则吾库尼斯肯扎音兰雅古朗孟"
@@ -220,6 +220,13 @@ def read_names(  # one branch for each kind of token
                 kind == "note" and IS_ORIGIN.match(folded, left, right) is not None
             )
             continue
+        if (
+            kind == "latin"
+            and index > 1
+            and tokens[index - 2][0] == "han"
+            and not EQUIPMENT.match(folded, left, right)
+        ):
+            return None  # 陳Sir
         if kind == "latin":
             if not (EQUIPMENT.match(folded, left, right) and len(tokens) > 1):
                 people.append(Name(" ".join(printed[left:right].split()), left, right))

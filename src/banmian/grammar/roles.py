@@ -61,6 +61,9 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "本文作者": (B.AUTHOR,),
     "采写": (B.REPORTER,),
     "诗": (B.AUTHOR,),
+    "原著": (B.AUTHOR,),
+    "原作": (B.AUTHOR,),
+    "主讲": (B.NARRATOR,),
     "综合整理": (B.COMPILER,),
     "采访": (B.REPORTER,),
     "采访撰文": (B.REPORTER,),
@@ -93,6 +96,7 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "文字整理": (B.COMPILER,),
     "资料整理": (B.COMPILER,),
     "记录": (B.COMPILER,),
+    "记录整理": (B.COMPILER,),
     "摘编": (B.COMPILER,),
     "编写": (B.COMPILER,),
     "译": (B.TRANSLATOR,),
@@ -101,6 +105,7 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "绘图": (B.ILLUSTRATOR,),
     "绘": (B.ILLUSTRATOR,),
     "绘画": (B.ILLUSTRATOR,),
+    "画": (B.ILLUSTRATOR,),
     "漫画": (B.ILLUSTRATOR,),
     "插图": (B.ILLUSTRATOR,),
     "插画": (B.ILLUSTRATOR,),
@@ -110,7 +115,7 @@ LABELS: dict[str, tuple[B | None, ...]] = {
 NO_BYLINES = (
     "供图|供稿|提供|资料|来源|图源|策划|总策划|统筹|总统筹|监制|总监制|出品|总出品|出品人|值班主任|值班编辑|值班编委|值班总编|"
     "责编|责任编辑|本版编辑|本版责编|一版责编|本版主编|版式|版式设计|版面设计|美编|美术编辑|美术|设计|校对|检校|审校|一审|二审|三审|"
-    "一读|二读|三读|审核|终审|视频|剪辑|视频剪辑|海报|配音|出镜|后期|动画|协调|协助|编审|组版|排版|监审|签发|新媒体编辑|网络编辑|本期编辑|每经编辑|图片编辑|导演|主持|主持人|嘉宾|指导老师|指导教师|辅导老师|辅导教师|朗诵|诵读|播音|主播|作曲|作词|演唱|书法|篆刻"
+    "一读|二读|三读|审核|终审|视频|剪辑|视频剪辑|海报|配音|出镜|后期|动画|协调|协助|编审|组版|排版|监审|签发|新媒体编辑|网络编辑|本期编辑|每经编辑|图片编辑|导演|主持|主持人|嘉宾|指导老师|指导教师|辅导老师|辅导教师|朗诵|诵读|播音|主播|作曲|作词|演唱|书法|篆刻|模特|化妆|妆发|造型|服装|场地|道具"
 )
 #: functions after names: X摄, X 整理
 SUFFIXES: dict[str, tuple[B, ...]] = {
