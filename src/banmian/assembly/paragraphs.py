@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.furniture import verse_around
-from banmian.heuristics.prose import LIST_ITEM, is_a_clause_between_paragraphs
+from banmian.heuristics.prose import HALF_A_DASH, LIST_ITEM, is_a_clause_between_paragraphs
 from banmian.model import Role
 from banmian.patterns import pattern
 from banmian.reading.looks import FRAGMENT, LEAST, TURN, breaks_off
@@ -79,6 +79,17 @@ def goes_on_inside_a_sentence(first: Block, second: Block) -> str | None:
     if 8 < facts.length <= LEAST and FRAGMENT.match(second.folded) and not facts.closed:
         return "the next line starts inside a sentence"
     return None
+
+
+def parts_a_dash(first: Block, second: Block) -> str | None:
+    """A dash takes two characters, and the column ended after the first.
+
+    >>> parts_a_dash(*read_blocks("她到了昆明的花卉市场—\\n\\n—那是中国最大的鲜花市场。"))
+    'the two halves of a dash'
+    >>> parts_a_dash(*read_blocks("她到了昆明的花卉市场——\\n\\n那是中国最大的鲜花市场。"))
+    """
+    halves = first.folded.rstrip().endswith("—") and HALF_A_DASH.match(second.folded)
+    return "the two halves of a dash" if halves else None
 
 
 def goes_on_after_a_clause(first: Block, second: Block) -> str | None:

@@ -47,6 +47,7 @@ DEFAULT_ASSEMBLY: tuple[AssemblyRule, ...] = (
     Join(paragraphs.breaks_off_above, 3.0),
     Join(paragraphs.goes_on_inside_a_sentence, 3.0),
     Join(paragraphs.goes_on_after_a_clause, 3.0),
+    Join(paragraphs.parts_a_dash, 3.0),
     Join(paragraphs.opens_something, -9.0),
     Join(paragraphs.stands_in_a_poem, -9.0),
 )

@@ -251,6 +251,10 @@ def ends_with_a_semicolon(block: Block) -> str | None:
     return "ends with ；" if block.folded.rstrip().endswith("；") else None
 
 
+#: a dash takes two characters; a column may end after the first
+HALF_A_DASH = pattern(r"—(?!—)")
+
+
 def is_finished_by_the_next_block(block: Block) -> str | None:
     """What goes on in the next block, inside a sentence, is running text.
 
@@ -262,7 +266,8 @@ def is_finished_by_the_next_block(block: Block) -> str | None:
     after = block.after
     if after is None or block.level or block.bold or block.look.closed or block.look.credit:
         return None
-    if not after.look.prose or not FRAGMENT.match(after.folded) or block.look.folio:
+    parted = block.folded.rstrip().endswith("—") and HALF_A_DASH.match(after.folded)
+    if not after.look.prose or not (parted or FRAGMENT.match(after.folded)) or block.look.folio:
         return None
     before = block.before
     if block.look.titular and before is not None and before.look.prose and breaks_off(before):

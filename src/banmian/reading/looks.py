@@ -379,7 +379,7 @@ def breaks_off(block: Block) -> str | None:
         return None  # such papers leave the last mark out as often as not
     if facts.photo or facts.signed or facts.closing or block.kind == "table":
         return None
-    opening = _is_an_opening(block)
+    opening = bool(facts.lede) or _is_an_opening(block)
     if facts.length <= LEAST and not opening:
         return None
     text = block.folded.rstrip()
