@@ -75,7 +75,7 @@ FIRST_OF_A_TOKEN = "".join(
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
-ALONE = rf"[ 、/：者员生（【]{HAN}[ ]"
+ALONE = rf"[ 、/：者员生（【](?![文图摄]){HAN}[ ]"
 HALF_OF_A_NAME = rf"(?:(?<={ALONE})(?<!{ALONE}{HAN}[ ])(?<!\A{HAN}[ ]{HAN}[ ])|(?<={ALONE}{HAN}[ ]{HAN}[ ])(?<!{ALONE}{HAN}[ ]{HAN}[ ]{HAN}[ ]))"
 #: 文 宽 is a name: one character follows, and no other that it could belong to
 OTHER_HALF = rf"[ ]{HAN}(?:\Z|[、）]|[ ]{HAN}{HAN})"

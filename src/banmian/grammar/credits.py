@@ -91,12 +91,18 @@ DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
 
 def note_on_the_author(region: Region) -> Region | None:
     """作者：X（作者单位：某市实验中学）: what the author is besides."""
-    return region.without(NOTE_ON_THE_AUTHOR, LONGEST_CREDIT) if region.ends_with("）") else None
+    if not region.ends_with("）") and region.folded.find("单位：", region.start, region.end) < 0:
+        return None
+    left = region.without(NOTE_ON_THE_AUTHOR, LONGEST_CREDIT)
+    if left is None or region.folded.find("作者", left.end, region.end) < 0:
+        return left
+    # the names before it are those of authors, without any word of office
+    return left._replace(setting=evolve(region.setting, enclosed=True, bare_names=True))
 
 
 #: 作者：X（作者单位：某市实验中学）: what the author is besides
 NOTE_ON_THE_AUTHOR = pattern(
-    r"(?<=[^ （【])[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）\Z"
+    r"(?<=[^ （【])(?:[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）|[ ，；]+(?:作者)?单位：[^（），； ]{2,30})\Z"
 )
 
 
@@ -157,7 +163,7 @@ def place_in_brackets(region: Region) -> Read | None:
 
 def source_of_the_pictures(region: Region) -> Region | None:
     """记者X 图片由受访者提供, 文/X 图/视觉中国: whose pictures they are besides."""
-    return region.without(SOURCE_AFTER_A_CREDIT, SOURCE_REACH, "图", "照片", "提供", "供图")
+    return region.without(SOURCE_AFTER_A_CREDIT, SOURCE_REACH, "图", "照片", "提供", "供图", "除署名外")
 
 
 def taken_at(region: Region) -> Read | None:
@@ -234,7 +240,7 @@ def author_and_what_he_is(region: Region) -> Read | None:
 
 #: （作者：X，系某大学教授）, （作者X为本报评论员）
 AUTHOR_AND_WHAT_HE_IS = pattern(
-    rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?"
+    rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>(?:{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})(?:[、 ]{HAN}{{2,4}}?){{0,4}})[ ]?"
     r"(?:[，/](?:分别)?(?:系|为|是|现为|现任|单位：?)?|[ ；](?:作者)?单位：|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
 )
 
@@ -260,17 +266,18 @@ AUTHOR_WITH_HIS_CALLING = pattern(
 
 
 def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
-    """The author whom a note names; what he is is his title."""
-    name = match["name"].replace(" ", "")
-    if not is_plainly_a_name(name) or is_place(name) or is_plainly_a_name(match["what"]):
+    """The authors whom a note names; what they are is their title."""
+    found = read_names(text, match.string, *match.span("name"), Trust.NONE)
+    people = found.people if found and not found.desks and not found.unresolved else ()
+    names = [match.string[name.start : name.end].replace(" ", "") for name in people]
+    plain = bool(names) and all(is_plainly_a_name(name) and not is_place(name) for name in names)
+    if not plain or is_plainly_a_name(match["what"]):
         return () if match["name"][0] in "系为是" else None
-    left, right = match.span("name")
-    printed = "".join(text[left:right].split())
     whole = Span(*match.span())
     return (
         Byline(
             BylineRole.AUTHOR,
-            (printed,),
+            tuple([name.text for name in people]),
             text[slice(*match.span("what"))].strip(),
             None,
             None,
@@ -428,7 +435,8 @@ def _read_rows(region: Region) -> tuple[Byline, ...] | None:
 def _says_nothing(part: Part) -> bool:
     """記者 alone, or 美國記者: an office without a name or a house is no credit."""
     nobody = not (part.names.people or part.names.desks or part.names.unresolved)
-    return nobody and part.outlet is None and not part.reported and part.suffix is None and part.label != ()
+    placed = part.reported and (part.place is not None or part.office is None)  # 记者追踪报道 is neither
+    return nobody and part.outlet is None and not placed and part.suffix is None and part.label != ()
 
 
 def without_brackets(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -23,7 +23,9 @@ from banmian.patterns import pattern
 
 #: 新华社, 路透社 …: every agency of the list, the longest first
 WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
-FULL_WIRE = "|".join(sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True))
+FULL_WIRE = rf"{HAN}{{2}}中通社|" + "|".join(
+    sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True)
+)
 SELF = (
     "本报|本刊|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
     "明报|大公报|信报|成报|上报"

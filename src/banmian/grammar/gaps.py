@@ -299,7 +299,7 @@ def _pen_name(text: str, folded: str, start: int, end: int, current: Part | None
 
 SLASH = pattern(r"[/|丨]")
 #: 老树画画, 陳Sir, 小Q, A君
-PEN_NAME = pattern(rf"{HAN}{{4,6}}|{HAN}{{1,3}}[A-Za-z]{{1,8}}|[A-Z][a-z]{{0,7}}{HAN}")
+PEN_NAME = pattern(rf"{HAN}{{4,5}}|{HAN}{{1,3}}[A-Za-z]{{1,8}}|[A-Z][a-z]{{0,7}}{HAN}")
 
 
 OF_PICTURES = frozenset([BylineRole.PHOTOGRAPHER, BylineRole.ILLUSTRATOR])
@@ -384,7 +384,8 @@ def _place_of_report(
     token_start = _last_token(folded, left, right)
     token = folded[token_start:right]
     apart = token_start > left and folded[token_start - 1] == " "
-    if apart and looks_like_a_place(token) and not is_plainly_a_name(token):
+    unknown = len(token) == 2 and token[0] not in common_surnames()  # 记者 X 山河报道
+    if apart and (unknown or looks_like_a_place(token)) and not is_plainly_a_name(token):
         return token_start, [*fields[:-1], trimmed(folded, left, token_start)]
     cut = split_name_and_place(token)
     if (

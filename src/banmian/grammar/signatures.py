@@ -15,6 +15,8 @@ from banmian.patterns import pattern
 
 def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) -> list[Part] | None:
     """Credits without any word of office: （惠晓霜）, 波新聞─范曉龍／台北市."""
+    if setting.signed and (described := DESCRIBED.fullmatch(folded, start, end)):
+        return _described(text, start, end, described)
     fields = fields_of(folded, start, end)
     if not fields:
         return None
@@ -39,8 +41,6 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
     if not (place or setting.bare_names or signs):
         return None
     left, right = fields[0]
-    if setting.signed and (described := DESCRIBED.fullmatch(folded, left, right)):
-        return _described(text, start, end, described)
     names = read_names(text, folded, left, right, Trust.NONE)
     if names is None or names.desks or not names.people or len(names.people) > 6:
         return None
