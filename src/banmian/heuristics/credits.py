@@ -143,6 +143,23 @@ def tells_who_stands_where(block: Block) -> str | None:
     return "tells who stands where"
 
 
+def says_in_a_sentence_who_stands_where(block: Block) -> str | None:
+    """One short sentence with 右二 or 左 in brackets behind a name explains a picture, and tells no story.
+
+    >>> says_in_a_sentence_who_stands_where(read_blocks("罗嵘（左二）在田头给村民讲解育秧。")[0])
+    'one sentence on who stands where'
+    >>> says_in_a_sentence_who_stands_where(read_blocks("罗嵘（左二）在讲解。村民听得入神。")[0])
+    """
+    facts = block.look
+    if facts.length > LONGEST_LEGEND or not IN_A_ROW.search(block.folded):
+        return None
+    return "one sentence on who stands where" if block.folded.find("。") in (-1, len(block.folded) - 1) else None
+
+
+LONGEST_LEGEND = 60  #: characters
+IN_A_ROW = pattern(r"[（](?:[前后中]排)?(?:[左右][一二三四五六]?|中|[前后中]排[左右]?[一二三四五六]?)[）]")
+
+
 def stands_under_a_picture(block: Block) -> str | None:
     """A short sentence right after an image mark may be its caption.
 

@@ -165,6 +165,22 @@ LATIN_NAMEPLATE = pattern(
 )
 
 
+def counts_the_sheet(block: Block) -> str | None:
+    """第三张 behind the name of the paper: until 1949 every sheet of four pages was counted (张).
+
+    >>> page = read_blocks("沪江新闻　第三张\\n\\n江北水灾奇重\\n\\n运河水位连日暴涨，高邮邵伯间堤岸决口三处。")
+    >>> counts_the_sheet(page[0])
+    'counts the sheets of the paper'
+    >>> counts_the_sheet(page[1])
+    """
+    return "counts the sheets of the paper" if SHEET.fullmatch(block.folded.strip()) else None
+
+
+SHEET = pattern(
+    r"(?:[\u4e00-\u9fff]{2,8}[ ]+)?(?:[\u4e00-\u9fff\d]{5,20}[ ]+)?第[一二三四五六七八九十]{1,2}张(?:[ ]*第[一二三四五六七八九十]{1,2}[版页])?"
+)
+
+
 def names_the_section_beside_the_folio(block: Block) -> str | None:
     """05 深读 or A5 生活 beside the date line is the page number and its section.
 

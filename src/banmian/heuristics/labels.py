@@ -228,6 +228,35 @@ def _is_over_items(block: Block) -> bool:
     return known[block.index]
 
 
+def is_a_short_item_of_a_digest(block: Block) -> str | None:
+    """Under 短讯 titles with the mark of the label head items too, as long as each has one short paragraph.
+
+    >>> page = read_blocks(
+    ...     "**短讯**\\n\\n**大埔火警**\\n\\n广福邨昨凌晨发生火警，两名住客送院。\\n\\n**元朗车祸**\\n\\n青山公路昨午三车相撞，一度封闭两条行车线。"
+    ... )
+    >>> is_a_short_item_of_a_digest(page[3])
+    'item 2 under 短讯'
+    >>> is_a_short_item_of_a_digest(page[0])
+    """
+    size = size_of(block)
+    if not size or not block.look.titular or block.after is None or not block.after.look.prose:
+        return None
+    text, items = block.before, 1
+    for _ in range(MOST_ITEMS):
+        if text is None or not text.look.prose or text.look.length > LONGEST_ITEM or text.before is None:
+            return None
+        title = text.before
+        if size_of(title) != size or not title.look.titular or title.before is None:
+            return None
+        items += 1
+        label = title.before
+        if size_of(label) == size and is_a_standing_label(label) and DIGEST.match(label_of(label)):
+            return f"item {items} under {label.text.strip()}"
+        text = label
+    return None
+
+
+LONGEST_ITEM = 160  #: characters of an item of a digest
 MOST_ITEMS = 40  #: blocks of a digest
 
 

@@ -137,6 +137,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(labels.opens_with_the_label_of_a_comment, SUBHEAD, -3.0, titular=True),
     Heuristic(labels.is_an_item_of_a_digest, HEADLINE, 4.0, titular=True),
     Heuristic(labels.is_an_item_of_a_digest, SUBHEAD, -5.0, titular=True),
+    Heuristic(labels.is_a_short_item_of_a_digest, HEADLINE, 3.0, titular=True, among=where.marked),
+    Heuristic(labels.is_a_short_item_of_a_digest, SUBHEAD, -3.0, titular=True, among=where.marked),
     Heuristic(subheads.stands_on_the_page_of_one_report, SUBHEAD, 1.5, titular=True),
     Heuristic(subheads.stands_among_stacks_of_one_report, SUBHEAD, 2.0, titular=True),
     Heuristic(subheads.heads_a_table_of_the_story, SUBHEAD, 4.0, titular=True),
@@ -184,6 +186,9 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
         credits.stands_above_a_picture_credit, CAPTION, 9.0, longest=160, among=where.above_picture_credits
     ),
     Heuristic(credits.tells_who_stands_where, CAPTION, 2.5, longest=160, among=where.with_positions),
+    Heuristic(
+        credits.says_in_a_sentence_who_stands_where, CAPTION, 4.5, longest=SHORT, among=where.with_positions
+    ),
     Heuristic(credits.stands_under_a_picture, CAPTION, 2.0, longest=SHORT, among=where.under_pictures),
     Heuristic(credits.starts_with_a_bullet, CAPTION, 9.0, longest=200, opening=credits.BULLETS),
     Heuristic(credits.is_a_dateline_alone, DATELINE, 12.0, longest=SHORT, fact="dateline"),
@@ -193,6 +198,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
     Heuristic(furniture.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
     Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(furniture.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True),
     Heuristic(
         furniture.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT, among=where.near_the_top
