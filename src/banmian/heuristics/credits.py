@@ -271,6 +271,46 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     return None
 
 
+def is_marked_as_a_byline(block: Block) -> str | None:
+    """□ and a name or two words between a title and its text say who wrote it, be it a pen name.
+
+    >>> page = read_blocks("## 方言里的吃\\n\\n□ 老 秤\\n\\n桃溪人说吃，花样最多，吃烟吃茶不算稀奇。\\n\\n□ 每人限领一份")
+    >>> is_marked_as_a_byline(page[1])
+    'marked with □ under a title'
+    >>> is_marked_as_a_byline(page[3])
+    """
+    before, after = block.before, block.after
+    if before is None or after is None or not before.look.titular or before.look.prose:
+        return None
+    if not MARKED_NAME.fullmatch(block.folded.strip()) or not after.look.prose or size_of(block) > size_of(before):
+        return None
+    return f"marked with {block.text.strip()[0]} under a title"
+
+
+MARKED_NAME = pattern(
+    r"[□■◇◆◎○●▪口][ ]?(?:[\u4e00-\u9fff（）\d]{2,16}[ ]{1,2})?(?P<name>[\u4e00-\u9fff]{2,5}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff])"
+)
+
+
+def names_a_work_of_art(block: Block) -> str | None:
+    """山居图（国画） 尤子山 作 and 剪纸/戴红 stand under a picture.
+
+    >>> names_a_work_of_art(read_blocks("山居图（国画） 尤子山 作")[0])
+    'a work of art and who made it'
+    >>> names_a_work_of_art(read_blocks("山居图（国画） 入选省展")[0])
+    """
+    found = WORK_OF_ART.fullmatch(block.folded.strip())
+    if found is None or not (found["made"] or is_plainly_a_name("".join(found["name"].split()))):
+        return None
+    return "a work of art and who made it"
+
+
+WORK_OF_ART = pattern(
+    r"[《]?[^ ，。（）]{1,20}[》]?[ ]?[（](?:国画|中国画|油画|版画|水彩|水彩画|水墨|书法|篆刻|速写|素描|剪纸|摄影|木刻|漫画|年画|工笔|雕塑)[）]"
+    r"[ /：]{0,3}(?:作者[：/ ]?)?(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,2}[\u4e00-\u9fff]{1,2})[ ]{0,2}(?P<made>[作摄绘画书刻])?"
+)
+
+
 #: 第十九回　卖艺女含泪别歌场
 A_CHAPTER = pattern(r"第[一二三四五六七八九十百〇\d]{1,4}[回章集](?: |\Z)")
 A_SERIAL = pattern(r"小说|连载|[^ ]{2,} {1,4}（[一二三四五六七八九十百〇○\d]{1,4}）\Z")
@@ -419,6 +459,10 @@ def _a_name_with_its_house(block: Block) -> str | None:
 
 def house_and_name(folded: str) -> tuple[int, int] | None:
     """Where the name stands in 某大学研究中心 邬志清, if the line is nothing else."""
+    found = MARKED_NAME.fullmatch(folded.strip())
+    if found is not None:
+        start, end = found.span("name")
+        return start + len(folded) - len(folded.lstrip()), end + len(folded) - len(folded.lstrip())
     found = HOUSE_AND_NAME.match(folded.strip()) or NAME_AND_HOUSE.match(folded.strip())
     if found is None or not is_plainly_a_name("".join(found["name"].split())):
         return None

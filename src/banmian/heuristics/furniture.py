@@ -181,6 +181,39 @@ SHEET = pattern(
 )
 
 
+def has_the_date_and_the_weekday(block: Block) -> str | None:
+    """A short line with the whole date and the weekday behind it is the folio, whatever else it says.
+
+    >>> page = read_blocks("南洋公报 2004年7月12日 星期一 国内 5\\n\\n会议定于2004年7月12日举行。")
+    >>> has_the_date_and_the_weekday(page[0])
+    'the date and the weekday'
+    >>> has_the_date_and_the_weekday(page[1])
+    """
+    found = "。" not in block.folded and DATE_AND_WEEKDAY.search(block.folded)
+    return "the date and the weekday" if found else None
+
+
+DATE_AND_WEEKDAY = pattern(r"\d{4}年 ?\d{1,2}月 ?\d{1,2}日[ ，,·•●]{0,3}(?:星期|周|礼拜)[一二三四五六日天]")
+
+
+def counts_beside_the_folio(block: Block) -> str | None:
+    """A bare number, or the number of the issue behind a name, beside the date is the folio's.
+
+    >>> page = read_blocks("2016年3月18日 星期五\\n\\n3\\n\\n桃溪文艺 第46期\\n\\n一棵树的履历")
+    >>> counts_beside_the_folio(page[1]), counts_beside_the_folio(page[2])
+    ('a number beside the folio', 'a number beside the folio')
+    >>> counts_beside_the_folio(page[3])
+    """
+    if not COUNTED.fullmatch(block.folded.strip()):
+        return None
+    beside = [one for one in (block.before, block.after) if one is not None]
+    beside += [one.before for one in beside[:1] if one.before is not None and COUNTED.fullmatch(one.folded)]
+    return "a number beside the folio" if any(one.look.folio for one in beside) else None
+
+
+COUNTED = pattern(r"[A-Z]?\d{1,3}|(?:[\u4e00-\u9fff]{2,8} {1,2})?第[\d〇一二三四五六七八九十百]{1,5}期")
+
+
 def names_the_section_beside_the_folio(block: Block) -> str | None:
     """05 深读 or A5 生活 beside the date line is the page number and its section.
 

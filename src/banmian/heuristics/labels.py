@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.sizes import is_a_short_head_over_a_title, size_of, stands_over_items
 from banmian.heuristics.titles import stands_above_the_title_of_a_report
 from banmian.patterns import pattern
@@ -194,6 +195,30 @@ def stands_under_a_label(block: Block) -> str | None:
     if not is_a_standing_label(before) and not is_a_short_head_over_a_title(before):
         return None
     return f"under {before.text.strip()}"
+
+
+def is_named_like_a_column(block: Block) -> str | None:
+    """夜谈 and 随想录 without a mark over a title with an author name the column (栏题).
+
+    >>> page = read_blocks("夜谈\\n\\n也说“研究研究”\\n\\n柳　堤\\n\\n“研究研究”本来是办事认真的意思，后来成了推托的代名词。")
+    >>> is_named_like_a_column(page[0])
+    'over 也说“研究研究”'
+    >>> is_named_like_a_column(page[1])
+    """
+    after = block.after
+    if not block.look.titular or block.look.length > LONGEST_COLUMN or after is None or not after.look.titular:
+        return None
+    below = after.after
+    if below is None or not NAME_OF_A_COLUMN.fullmatch("".join(block.folded.split())) or size_of(block) > size_of(after):
+        return None
+    if block.look.credit or is_plainly_a_name(block.folded.strip()) or block.look.length >= after.look.length:
+        return None
+    signed = below.look.titular and below.look.length <= LONGEST_COLUMN and below.after and below.after.look.prose
+    return f"over {after.text.strip()[:16]}" if below.look.prose or below.look.credit or signed else None
+
+
+LONGEST_COLUMN = 5  #: characters
+NAME_OF_A_COLUMN = pattern(r"[\u4e00-\u9fff]{1,4}[谈话语坛录窗苑角廊亭札议笔]")
 
 
 def is_an_item_of_a_digest(block: Block) -> str | None:

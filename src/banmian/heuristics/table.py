@@ -102,6 +102,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.ends_with_a_dash, KICKER, 8.0, longest=SHORT, cues="—-"),
     Heuristic(sizes.is_lighter_than_the_title_below, KICKER, 2.5, titular=True),
     Heuristic(titles.is_longer_than_the_title_below, KICKER, 1.5, titular=True),
+    Heuristic(titles.ends_with_a_verb_of_saying, KICKER, 5.0, titular=True),
+    Heuristic(titles.tells_who_attended, DECK, 5.0, titular=True),
     Heuristic(titles.starts_with_a_dash, DECK, 5.0, longest=SHORT, cues="—-"),
     Heuristic(sizes.is_lighter_than_the_title_above, DECK, 2.0, titular=True),
     Heuristic(sizes.is_the_biggest_line_of_its_title, HEADLINE, 1.5, titular=True),
@@ -166,6 +168,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
+    Heuristic(credits.is_marked_as_a_byline, BYLINE, 9.0, longest=SHORT, opening="□■◇◆◎○●▪口"),
+    Heuristic(credits.names_a_work_of_art, CAPTION, 12.0, longest=SHORT, cues="（"),
     Heuristic(credits.signs_a_letter, BYLINE, 9.0, titular=True),
     Heuristic(credits.is_a_padded_name_under_a_text, BYLINE, 9.0, longest=10, cues=" "),
     Heuristic(credits.closes_with_a_pen_name, CREDIT, 10.0, titular=True, opening="（"),
@@ -198,6 +202,10 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
     Heuristic(furniture.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
     Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(
+        furniture.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday
+    ),
+    Heuristic(furniture.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True),
     Heuristic(
@@ -249,6 +257,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, KICKER, -3.0, titular=True),
     Heuristic(labels.is_a_label_over_a_report, STANDING_HEAD, 12.0, titular=True),
     Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, among=where.marked),
+    Heuristic(labels.is_named_like_a_column, STANDING_HEAD, 6.0, titular=True),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
     Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
 )

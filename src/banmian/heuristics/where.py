@@ -25,6 +25,7 @@ from banmian.heuristics.furniture import (
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
 from banmian.heuristics.subheads import MOST_OF_A_PART, PART
+from banmian.patterns import pattern
 from banmian.words import places_of
 
 if TYPE_CHECKING:
@@ -158,6 +159,18 @@ def after_long_runs(blocks: Blocks) -> Iterable[int]:
     """What stands right below a line of many short ones."""
     last = len(blocks) - 1
     return [index + 1 for index, run in enumerate(runs_of(blocks)) if run[0] >= FEW_LINES and index < last]
+
+
+def with_a_weekday(blocks: Blocks) -> Iterable[int]:
+    """Short lines that name a day of the week, with figures."""
+    return [
+        block.index
+        for block in blocks
+        if block.look.length <= 60 and ("年" in block.folded) and WEEKDAY_HINT.search(block.folded)
+    ]
+
+
+WEEKDAY_HINT = pattern(r"星期|周|礼拜")
 
 
 def fragments(blocks: Blocks) -> Iterable[int]:
