@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.assembly.articles import article_of
+from banmian.assembly.captions import give_back_captions
 from banmian.assembly.folios import dated, folio_of
 from banmian.assembly.heads import give_back_titles
 from banmian.assembly.paragraphs import join_paragraphs
@@ -32,6 +33,7 @@ def put_together(
     """
     blocks = sheet.blocks
     stories = give_back_titles(tell_stories(blocks, hearing), hearing)
+    give_back_captions(stories)
     stories.sort(key=lambda story: story.blocks[0].index)
     for story in stories:
         join_paragraphs(story, hearing)

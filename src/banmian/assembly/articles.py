@@ -212,7 +212,13 @@ def _author(block: Block) -> tuple[Byline, ...]:
         )
         bare = "".join(name.split())
         return (
-            Byline(BylineRole.AUTHOR, (bare,), title=house or None, text=block.text, span=Span(0, len(block.text))),
+            Byline(
+                BylineRole.AUTHOR,
+                (bare,),
+                title=house or None,
+                text=block.text,
+                span=Span(0, len(block.text)),
+            ),
         )
     name = _behind_the_place(block)
     name = (name[1:-1] if IN_BRACKETS.fullmatch(name) else name.rpartition("）")[2]).strip()

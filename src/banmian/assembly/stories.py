@@ -54,7 +54,7 @@ class _Telling:
         block = blocks[i]
         role = block.role
         if role is Role.STANDING_HEAD:
-            self.column = block
+            self.column = None if _heads_teasers(block) else block
             self.left = self.current or self.left
             self.current = None
         elif role in TITLE:
@@ -211,6 +211,14 @@ class _Telling:
         finally:
             cut.take_back(*trial)
         return len(run), ""
+
+
+def _heads_teasers(block: Block) -> bool:
+    """今日导读 stands over what is printed elsewhere, and no story of this page."""
+    after = block.after
+    while after is not None and after.role is Role.ARTIFACT:
+        after = after.after
+    return after is not None and after.role is Role.TEASER
 
 
 def _loosest_place(cut: Story, story: Story, run: Sequence[Block]) -> int:

@@ -153,7 +153,9 @@ def says_in_a_sentence_who_stands_where(block: Block) -> str | None:
     facts = block.look
     if facts.length > LONGEST_LEGEND or not IN_A_ROW.search(block.folded):
         return None
-    return "one sentence on who stands where" if block.folded.find("。") in (-1, len(block.folded) - 1) else None
+    return (
+        "one sentence on who stands where" if block.folded.find("。") in (-1, len(block.folded) - 1) else None
+    )
 
 
 LONGEST_LEGEND = 60  #: characters
@@ -282,7 +284,11 @@ def is_marked_as_a_byline(block: Block) -> str | None:
     before, after = block.before, block.after
     if before is None or after is None or not before.look.titular or before.look.prose:
         return None
-    if not MARKED_NAME.fullmatch(block.folded.strip()) or not after.look.prose or size_of(block) > size_of(before):
+    if (
+        not MARKED_NAME.fullmatch(block.folded.strip())
+        or not after.look.prose
+        or size_of(block) > size_of(before)
+    ):
         return None
     return f"marked with {block.text.strip()[0]} under a title"
 

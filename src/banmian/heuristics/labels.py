@@ -206,14 +206,25 @@ def is_named_like_a_column(block: Block) -> str | None:
     >>> is_named_like_a_column(page[1])
     """
     after = block.after
-    if not block.look.titular or block.look.length > LONGEST_COLUMN or after is None or not after.look.titular:
+    if (
+        not block.look.titular
+        or block.look.length > LONGEST_COLUMN
+        or after is None
+        or not after.look.titular
+    ):
         return None
     below = after.after
-    if below is None or not NAME_OF_A_COLUMN.fullmatch("".join(block.folded.split())) or size_of(block) > size_of(after):
+    if (
+        below is None
+        or not NAME_OF_A_COLUMN.fullmatch("".join(block.folded.split()))
+        or size_of(block) > size_of(after)
+    ):
         return None
     if block.look.credit or is_plainly_a_name(block.folded.strip()) or block.look.length >= after.look.length:
         return None
-    signed = below.look.titular and below.look.length <= LONGEST_COLUMN and below.after and below.after.look.prose
+    signed = (
+        below.look.titular and below.look.length <= LONGEST_COLUMN and below.after and below.after.look.prose
+    )
     return f"over {after.text.strip()[:16]}" if below.look.prose or below.look.credit or signed else None
 
 

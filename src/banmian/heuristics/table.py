@@ -202,9 +202,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
     Heuristic(furniture.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
     Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
-    Heuristic(
-        furniture.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday
-    ),
+    Heuristic(furniture.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday),
     Heuristic(furniture.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True),

@@ -259,7 +259,12 @@ def tells_who_attended(block: Block) -> str | None:
     >>> tells_who_attended(page[0])
     """
     before = block.before
-    if not block.look.titular or before is None or not before.look.titular or size_of(before) < size_of(block):
+    if (
+        not block.look.titular
+        or before is None
+        or not before.look.titular
+        or size_of(before) < size_of(block)
+    ):
         return None
     return "tells who attended" if ATTENDS.match(block.folded) else None
 

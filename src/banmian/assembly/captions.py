@@ -1,0 +1,71 @@
+"""Captions printed under another story, given back by what they share with their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.model import Role
+from banmian.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from banmian.assembly.story import Story
+    from banmian.model import Block
+    from banmian.words import Pair, Words
+
+TELLING = 1.5  #: what a caption shares with its story, at least: three pairs that stand nowhere else
+LEAD = 4  #: so many times as much as with any other story, the one that it is printed under among them
+FEW = 40  #: stories of a page
+
+
+def give_back_captions(stories: Sequence[Story]) -> None:
+    """Captions at the end of a story that speak of another story alone go there.
+
+    A picture stands where there is room, so its caption may be read behind a story that it has nothing to
+    do with. One that stands between the paragraphs of a story is left there.
+    """
+    if not 2 <= len(stories) <= FEW:
+        return
+    texts: dict[Story, set[Pair]] | None = None
+    for story in stories:
+        for run in _at_the_end(story):
+            words = words_of(run[0].sheet)
+            if texts is None:
+                texts = {one: words.of([*one.head, *one.prose]) for one in stories if one.has_text}
+            owner = _owner(words.of(run), story, texts, words)
+            if owner is not None:
+                story.take_back(*run)
+                owner.add(*run)
+                owner.reasons[run[0].index] = "a caption that speaks of this story alone"
+
+
+def _at_the_end(story: Story) -> list[list[Block]]:
+    """The captions behind the last paragraph, the last first, each with the lines that credit its picture."""
+    runs: list[list[Block]] = []
+    if not story.has_text:
+        return runs
+    credits: list[Block] = []
+    for block in reversed(story.body):
+        role = story.role(block)
+        if role is Role.CREDIT and block.look.photo:
+            credits.insert(0, block)
+        elif role is Role.CAPTION:
+            runs.append([block, *credits])
+            credits = []
+        else:
+            break
+    return runs
+
+
+def _owner(pairs: set[Pair], story: Story, texts: dict[Story, set[Pair]], words: Words) -> Story | None:
+    """The one other story that a caption speaks of, if it has nothing of the one that it stands in."""
+    shares = sorted(
+        ((words.weight(pairs & text), -i, one) for i, (one, text) in enumerate(texts.items())),
+        reverse=True,
+        key=lambda share: share[:2],
+    )
+    most, _, owner = shares[0]
+    if owner is story or most < TELLING:
+        return None
+    return owner if len(shares) < 2 or most >= LEAD * shares[1][0] else None
