@@ -103,7 +103,6 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_lighter_than_the_title_below, KICKER, 2.5, titular=True),
     Heuristic(titles.is_longer_than_the_title_below, KICKER, 1.5, titular=True),
     Heuristic(titles.ends_with_a_verb_of_saying, KICKER, 5.0, titular=True),
-    Heuristic(titles.tells_who_attended, DECK, 5.0, titular=True),
     Heuristic(titles.starts_with_a_dash, DECK, 5.0, longest=SHORT, cues="—-"),
     Heuristic(sizes.is_lighter_than_the_title_above, DECK, 2.0, titular=True),
     Heuristic(sizes.is_the_biggest_line_of_its_title, HEADLINE, 1.5, titular=True),

@@ -250,31 +250,6 @@ def ends_with_a_verb_of_saying(block: Block) -> str | None:
 SAYS = pattern(r"[\u4e00-\u9fff”》]{4}(?P<verb>强调|指出|要求|提出|时说|表示)[：]?\Z")
 
 
-def tells_who_attended(block: Block) -> str | None:
-    """周启山讲话　何文谦主持 under another title line tells who was there: the deck (副题).
-
-    >>> page = read_blocks("## 先进制造业推进会召开\\n\\n## 周启山讲话 何文谦主持\\n\\n本报讯 会议八日召开，要求各地加快建设。")
-    >>> tells_who_attended(page[1])
-    'tells who attended'
-    >>> tells_who_attended(page[0])
-    """
-    before = block.before
-    if (
-        not block.look.titular
-        or before is None
-        or not before.look.titular
-        or size_of(before) < size_of(block)
-    ):
-        return None
-    return "tells who attended" if ATTENDS.match(block.folded) else None
-
-
-ATTENDS = pattern(
-    r"(?:[\u4e00-\u9fff]{2,4}[ 、]?){1,6}(?:出席|主持|讲话|致辞|参加|陪同|作报告|宣读|部署)[\u4e00-\u9fff]{0,8}"
-    r"(?: {1,2}(?:[\u4e00-\u9fff]{2,4}[ 、]?){1,6}(?:出席|主持|讲话|致辞|参加|陪同|作报告|宣读|部署)[\u4e00-\u9fff]{0,8}){0,3}\Z"
-)
-
-
 def leads_over_with_a_dash(block: Block) -> str | None:
     """A line that ends with —— above a paragraph leads over to it: 86 of 6,976 paragraphs of one paper do.
 
