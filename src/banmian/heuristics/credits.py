@@ -298,6 +298,26 @@ MARKED_NAME = pattern(
 )
 
 
+def is_padded_like_a_name(block: Block) -> str | None:
+    """津　客 between a title and its text: names of two characters are set as wide as those of three.
+
+    >>> page = read_blocks("三不管的落子馆\\n\\n津　客\\n\\n三不管一带，落子馆栉比，每届午后，锣鼓喧天，游人如织。")
+    >>> is_padded_like_a_name(page[1])
+    'padded like a name, under a title'
+    >>> is_padded_like_a_name(page[0])
+    """
+    before, after = block.before, block.after
+    if before is None or after is None or not before.look.titular or not after.look.prose or after.look.lede:
+        return None
+    if size_of(block) or before.look.length < LEAST_OF_A_TITLE or not PADDED.fullmatch(block.folded.strip()):
+        return None
+    return "padded like a name, under a title"
+
+
+LEAST_OF_A_TITLE = 3  #: characters; 说 over 忙 is one title
+PADDED = pattern(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")
+
+
 def names_a_work_of_art(block: Block) -> str | None:
     """山居图（国画） 尤子山 作 and 剪纸/戴红 stand under a picture.
 

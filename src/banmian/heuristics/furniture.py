@@ -165,6 +165,25 @@ LATIN_NAMEPLATE = pattern(
 )
 
 
+def says_where_to_buy(block: Block) -> str | None:
+    """The address and the telephone right below a line that sells something are the advert's.
+
+    >>> page = read_blocks("海州眼科医院 近视手术全城6.8折\\n\\n电话：0518-80000000 地址：朝阳路99号\\n\\n电话：0518-80000000")
+    >>> says_where_to_buy(page[1])
+    'the address below an advert'
+    >>> says_where_to_buy(page[0])
+    """
+    before = block.before
+    if before is None or not CONTACT.match(block.folded) or not has_something_to_sell(before):
+        return None
+    if OWN_LINES.search(block.folded):
+        return None
+    return "the address below an advert" if not before.look.closed else None
+
+
+CONTACT = pattern(r"[ ]*(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|地址)|Tel|TEL)[：: ]")
+
+
 def counts_the_sheet(block: Block) -> str | None:
     """第三张 behind the name of the paper: until 1949 every sheet of four pages was counted (张).
 

@@ -310,8 +310,19 @@ def stands_in_an_old_paper(block: Block) -> str | None:
     'the texts close with 、 or with no mark'
     >>> stands_in_an_old_paper(page[0])
     """
-    old = block.look.light and block.look.titular and block.look.length >= LEAST_OF_A_TITLE
-    return "the texts close with 、 or with no mark" if old else None
+    if not block.look.titular or block.look.length < LEAST_OF_A_TITLE:
+        return None
+    if block.look.light:
+        return "the texts close with 、 or with no mark"
+    head = block.sheet.blocks[:HEAD_OF_A_PAGE]
+    return "printed before 1949" if any(BEFORE_1949.search(one.folded) for one in head) else None
+
+
+HEAD_OF_A_PAGE = 4  #: blocks
+#: 中华民国二十五年; the years from the thirty-ninth on are Taiwan's
+BEFORE_1949 = pattern(
+    r"民国 ?(?:(?:[一二]?十|廿)[一二三四五六七八九]?|(?:三十|卅)[一二三四五六七八]?|[元一二三四五六七八九]) ?年 ?[一二三四五六七八九十]{1,2} ?月"
+)
 
 
 LEAST_OF_A_TITLE = 4  #: characters

@@ -34,6 +34,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(prose.leads_over_to_a_list, PARAGRAPH, 5.0, longest=SHORT, cues="："),
     Heuristic(prose.is_a_remark_in_brackets, PARAGRAPH, 8.0, longest=SHORT, opening="（"),
     Heuristic(prose.is_a_remark_in_brackets, SUBHEAD, -6.0, longest=SHORT, opening="（"),
+    Heuristic(prose.is_a_remark_in_brackets, KICKER, -4.0, longest=SHORT, opening="（"),
+    Heuristic(prose.is_a_remark_in_brackets, HEADLINE, -4.0, longest=SHORT, opening="（"),
     Heuristic(prose.is_a_list_item, PARAGRAPH, 2.0, longest=SHORT, among=where.items),
     Heuristic(prose.has_clauses, PARAGRAPH, 1.5, longest=50, cues="，；"),
     Heuristic(prose.ends_with_a_semicolon, PARAGRAPH, 3.0, longest=SHORT, cues="；"),
@@ -168,6 +170,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
     Heuristic(credits.is_marked_as_a_byline, BYLINE, 9.0, longest=SHORT, opening="□■◇◆◎○●▪口"),
+    Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True),
     Heuristic(credits.names_a_work_of_art, CAPTION, 12.0, longest=SHORT, cues="（"),
     Heuristic(credits.signs_a_letter, BYLINE, 9.0, titular=True),
     Heuristic(credits.is_a_padded_name_under_a_text, BYLINE, 9.0, longest=10, cues=" "),
@@ -230,6 +233,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         furniture.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
     ),
+    Heuristic(furniture.says_where_to_buy, ADVERT, 9.0, longest=SHORT, cues="：: "),
     Heuristic(furniture.stands_in_an_endless_list, ADVERT, 30.0, among=where.endless_lists, settles=True),
     Heuristic(furniture.is_one_of_many_short_lines, ADVERT, 3.5, longest=SHORT, among=where.in_long_runs),
     Heuristic(
