@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from banmian.model import Block
     from banmian.words import Pair, Words
 
-TELLING = 1.5  #: what a caption shares with its story, at least: three pairs that stand nowhere else
+TELLING = 1.5  #: what a caption shares with its story, at least, and a word of the title among it
+PLAIN = 2.0  #: or so much with its text: four pairs that stand nowhere else
 LEAD = 4  #: so many times as much as with any other story, the one that it is printed under among them
 FEW = 40  #: stories of a page
 
 
 def give_back_captions(stories: Sequence[Story]) -> None:
-    """Captions at the end of a story that speak of another story alone go there.
+    """Captions at the end of a story that speak of another story with a title alone go there.
 
     A picture stands where there is room, so its caption may be read behind a story that it has nothing to
     do with. One that stands between the paragraphs of a story is left there.
@@ -66,6 +67,8 @@ def _owner(pairs: set[Pair], story: Story, texts: dict[Story, set[Pair]], words:
         key=lambda share: share[:2],
     )
     most, _, owner = shares[0]
-    if owner is story or most < TELLING:
+    if owner is story or not owner.head:  # items of a digest have no pictures
+        return None
+    if most < (TELLING if pairs & words.of(owner.head) else PLAIN):
         return None
     return owner if len(shares) < 2 or most >= LEAD * shares[1][0] else None
