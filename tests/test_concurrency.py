@@ -118,6 +118,41 @@ def ends_with_a_lamp(block: banmian.Block) -> str | None:
     return "ends with a lamp" if block.text.endswith("灯") else None
 
 
+def test_a_page_that_was_not_read_here_answers_as_the_one_that_was(texts: list[str]) -> None:
+    """From JSON, from a pickle, copied: equal before somebody asks a block for more, and after."""
+    for text in texts:
+        page = banmian.parse(text)
+        for other in (Page.from_json(page.to_json()), copy.deepcopy(page), pickle.loads(pickle.dumps(page))):
+            block = other.blocks[-1]
+            assert block == page.blocks[-1]
+            assert isinstance(block, banmian.Block)
+            assert block.__class__ is banmian.Block
+            assert b"Unread" not in pickle.dumps(other)
+            with pytest.raises(AttributeError, match="'Block' object has no attribute 'headline'"):
+                block.headline  # type: ignore[attr-defined]  # noqa: B018
+            assert [one.folded for one in other.blocks] == [one.folded for one in page.blocks]
+            assert block.look.length == page.blocks[-1].look.length
+            assert [type(one) for one in other.blocks] == [type(one) for one in page.blocks]
+            assert other == page
+
+
+@pytest.mark.usefixtures("hasty")
+def test_a_page_that_was_not_read_here_in_sixteen_threads(texts: list[str]) -> None:
+    """Its blocks answer everybody alike, whoever asks first."""
+    page = banmian.parse(texts[0])
+    expected = asked_of(page)
+    with ThreadPoolExecutor(THREADS) as pool:
+        for _ in range(20):
+            other = Page.from_json(page.to_json())
+            asked = pool.map(asked_of, [other] * THREADS)
+            assert [*asked] == [expected] * THREADS
+
+
+def asked_of(page: Page) -> list[tuple[str, bool]]:
+    """What nobody asked while the page was read."""
+    return [(block.folded, block.look.titular) for block in page.blocks]
+
+
 def test_a_pickled_page_carries_no_dictionaries(texts: list[str]) -> None:
     """It holds the page and what was read in it: no word lists, no table of heuristics, no parser."""
     for text in texts:

@@ -14,7 +14,12 @@ from banmian import DEFAULT_HEURISTICS, Block, Heuristic, Parser, Role
 from banmian.export.margin import read_margin
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-ASKED_OF_ALL = Parser([evolve(one, fact=None, cues="", opening="", among=None) for one in DEFAULT_HEURISTICS])
+ASKED_OF_ALL = Parser(
+    [
+        evolve(one, fact=None, above=None, below=None, cues="", opening="", among=None)
+        for one in DEFAULT_HEURISTICS
+    ]
+)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -40,6 +45,10 @@ def says_something(block: Block) -> str | None:
         ({"longest": 4}, "医保改革"),
         ({"among": lambda blocks: [len(blocks) - 1, 0]}, "新华社记者 王小明|医保改革"),
         ({"among": lambda blocks: range(2), "cues": "。"}, "省长出席会议并讲话。"),
+        ({"below": "closed"}, "新华社记者 王小明"),
+        ({"above": "closed"}, "医保改革"),
+        ({"above": "credit", "below": "titular"}, "省长出席会议并讲话。"),
+        ({"above": "credit", "fact": "titular"}, ""),
         ({"cues": "议]", "opening": "省^", "longest": 20}, "省长出席会议并讲话。"),
     ],
 )

@@ -7,6 +7,7 @@ interpretation. Offsets count code points of ``Page.text``, ends are exclusive.
 from __future__ import annotations
 
 from collections import Counter
+from copyreg import __newobj__  # type: ignore[attr-defined]
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -156,29 +157,15 @@ class Block:
     #: the page that it stands on
     sheet: Sheet = field(kw_only=True, repr=False, eq=False)
 
-    # These two are found out when somebody asks, since nobody asks of a page that was converted or read
-    # from JSON.
+    # These two are found out when a page is read. In a page that was converted or read from JSON, in which
+    # nobody asks, they are when somebody asks: see UnreadBlock.
     #: the text for matching: widths unified, Traditional folded to Simplified, offset for offset
     folded: str = field(init=False, repr=False, eq=False)
     #: facts that readings ask for: its length, how it ends, what of the grammar it is
     look: Look = field(init=False, repr=False, eq=False)
 
-    if not TYPE_CHECKING:  # a type checker would take it for leave to ask for any attribute
-
-        def __getattr__(self, name: str) -> object:
-            if name == "folded":
-                from banmian.reading.blocks import joined
-
-                value = joined(self.sheet.folded, self.pieces)
-            elif name == "look":
-                from banmian.reading.looks import take_looks
-
-                value = take_looks(self.sheet)[self.index]
-            else:
-                message = f"{type(self).__name__!r} object has no attribute {name!r}"
-                raise AttributeError(message, name=name, obj=self)
-            object.__setattr__(self, name, value)
-            return value
+    def __attrs_post_init__(self) -> None:
+        become(self, UnreadBlock)
 
     # What is found out when somebody asks stays out of pickles and copies.
     def __getstate__(self) -> tuple[object, ...]:
@@ -187,6 +174,7 @@ class Block:
     def __setstate__(self, state: tuple[object, ...]) -> None:
         for name, value in zip(_names_of_what_is_given(Block), state, strict=True):
             object.__setattr__(self, name, value)
+        become(self, UnreadBlock)
 
     @property
     def votes(self) -> tuple[Vote, ...]:
@@ -245,6 +233,42 @@ class Block:
         from banmian.explaining import explain_block
 
         return explain_block(self)
+
+
+class UnreadBlock(Block):
+    """A block of which nobody has asked ``folded`` and ``look`` yet; becomes a plain ``Block`` when somebody does.
+
+    It passes for one. It is a class of its own because Python takes ten times as long for every field of a
+    class with ``__getattr__``, and reading a page asks some hundred thousand.
+    """
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # a type checker would take __getattr__ for leave to ask for any attribute
+        __class__ = property(lambda self: Block)
+
+        def __getattr__(self, name: str) -> object:
+            if name == "folded":
+                from banmian.reading.blocks import joined
+
+                object.__setattr__(self, name, joined(self.sheet.folded, self.pieces))
+            elif name == "look":
+                from banmian.reading.looks import take_looks
+
+                object.__setattr__(self, name, take_looks(self.sheet)[self.index])
+                self.folded  # noqa: B018 (found out as well)
+                become(self, Block)
+            else:
+                message = f"{self.__class__.__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
+            return getattr(self, name)
+
+        def __reduce_ex__(self, protocol: int) -> tuple[object, ...]:
+            return __newobj__, (Block,), self.__getstate__()
+
+
+#: sets what an object is, over the frozen ``__setattr__`` and over what it passes for
+become = vars(object)["__class__"].__set__
 
 
 @cache

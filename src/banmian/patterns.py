@@ -32,10 +32,22 @@ class Pattern:
         compiled: re.Pattern[Any] = re.compile(self.pattern, self.flags)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[object, ...]]:
         return Pattern, (self.pattern, self.flags)
+
+
+class _Compiled:
+    """A pattern that was compiled: the same without ``__getattr__``, which makes every question slow."""
+
+    __slots__ = Pattern.__slots__
+    __reduce__ = Pattern.__reduce__
+
+    if TYPE_CHECKING:
+        pattern: Any
+        flags: int
 
 
 def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

@@ -42,6 +42,7 @@ class Plans:
 
     __slots__ = (
         "_amongs",
+        "_beside",
         "_bounds",
         "_cue",
         "_cues",
@@ -59,6 +60,10 @@ class Plans:
         self._heuristics = tuple(heuristics)
         conditions = _Conditions()
         facts = {fact: conditions.bit(fact) for fact in FACTS}
+        # the same facts of the blocks above and below: the same bits, moved up
+        above, below = (
+            {fact: conditions.bit((where, fact)) for fact in FACTS} for where in ("above", "below")
+        )
         self._bounds = sorted({one.longest for one in heuristics if one.longest is not None})
         bits = [conditions.bit(bound) for bound in self._bounds]
         #: what a block of each class of lengths meets: its own bound and all above
@@ -66,11 +71,13 @@ class Plans:
         self._facts = tuple(facts.values())
         self._amongs: dict[Among, int] = {}
         self._cues: dict[str, int] = {}
-        #: in longer blocks nobody looks for a cue
+        #: in longer blocks nobody looks for a cue, but in what could be a title
         self._searched = 0
         self._openings: dict[str, int] = {}
         self._rows: list[tuple[int, Reading, tuple[str, Role, float]]] = []
         self._settled = 0  #: the conditions of heuristics that settle what a block is
+        #: facts of the blocks above and below that somebody asks for, and those of a block of which all of them ask
+        self._beside = (0, 0, (1 << len(FACTS)) - 1)
         for one in sorted(heuristics, key=lambda one: (one.name, one.role, one.weight)):
             if not one.weight:
                 continue
@@ -79,11 +86,17 @@ class Plans:
                 needs |= bits[self._bounds.index(one.longest)]
             for fact in ("titular",) * one.titular + ((one.fact,) if one.fact else ()):
                 needs |= facts[fact]
+            if one.above or one.below:
+                asked_above, asked_below, own = self._beside
+                asked_above |= facts[one.above] if one.above else 0
+                asked_below |= facts[one.below] if one.below else 0
+                self._beside = asked_above, asked_below, own & needs
+                needs |= (above[one.above] if one.above else 0) | (below[one.below] if one.below else 0)
             if one.among is not None:
                 needs |= self._amongs.setdefault(one.among, conditions.bit(one.among))
                 if one.settles:
                     self._settled |= self._amongs[one.among]
-            if one.cues:
+            if one.cues and not one.titular:
                 self._searched = max(self._searched, one.longest or sys.maxsize)
             for characters, table in ((one.cues, self._cues), (one.opening, self._openings)):
                 if characters:
@@ -99,7 +112,11 @@ class Plans:
         """What to ask about each block of a page."""
         if not blocks:
             return []
-        kinds = list(map(self._kind_of, blocks))
+        kinds = self._beside_each_other(
+            [sum(compress(self._facts, _facts_of(block.look))) for block in blocks]
+        )
+        for i, block in enumerate(blocks):
+            kinds[i] |= self._print_of(block)
         for among, bit in self._amongs.items():
             try:
                 for index in among(blocks):
@@ -110,12 +127,23 @@ class Plans:
         known = self._known
         return [known.get(kind) or self._work_out(kind) for kind in kinds]
 
-    def _kind_of(self, block: Block) -> int:
+    def _beside_each_other(self, facts: list[int]) -> list[int]:
+        """The facts of each block and, as far as somebody asks, of the block above it and below it."""
+        asked_above, asked_below, own = self._beside
+        up, further_up = len(FACTS), 2 * len(FACTS)
+        return [
+            here | (above & asked_above) << up | (below & asked_below) << further_up
+            if here & own == own
+            else here
+            for above, here, below in zip([0, *facts[:-1]], facts, [*facts[1:], 0], strict=True)
+        ]
+
+    def _print_of(self, block: Block) -> int:
+        """What a block meets by its length and its characters."""
         folded = block.folded
         kind = self._lengths[bisect_left(self._bounds, len(folded))]
-        kind |= sum(compress(self._facts, _facts_of(block.look)))
         kind |= self._openings.get(folded[:1], 0)
-        if len(folded) <= self._searched:
+        if len(folded) <= self._searched or block.look.titular:
             cues = self._cues
             for cue in set(self._cue.findall(folded)):
                 kind |= cues[cue]

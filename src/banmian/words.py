@@ -37,10 +37,11 @@ LATIN = bytes([chr(byte).isascii() and chr(byte).isalnum() for byte in range(256
 class Words:
     """The pairs of characters of every block of a page, and in how many blocks each stands."""
 
-    __slots__ = ("_texts", "pairs", "spread")
+    __slots__ = ("_texts", "pairs", "places", "spread")
 
     def __init__(self, sheet: Sheet) -> None:
         self._texts = [block.folded[:MOST] for block in sheet.blocks]
+        self.places: dict[tuple[str, ...], list[int]] = {}  #: of words that were asked for
         self.pairs: list[set[Pair]] | _Stretches
         self.spread: Counter[Pair]
         if len(self._texts) <= STRETCH:
@@ -82,11 +83,14 @@ class Words:
 
 def places_of(sheet: Sheet, *patterns: re.Pattern[str]) -> list[int]:
     """The blocks that have a word without which none of these patterns finds anything."""
-    pairs, signs = _told_apart(*[one.pattern for one in patterns])
-    found = words_of(sheet).places_of(pairs)
-    for sign in signs:
-        if sign in sheet.folded:
-            found += [block.index for block in sheet.blocks if sign in block.folded]
+    words, sources = words_of(sheet), tuple([one.pattern for one in patterns])
+    found = words.places.get(sources)
+    if found is None:
+        pairs, signs = _told_apart(*sources)
+        found = words.places[sources] = words.places_of(pairs)
+        for sign in signs:
+            if sign in sheet.folded:
+                found += [block.index for block in sheet.blocks if sign in block.folded]
     return found
 
 

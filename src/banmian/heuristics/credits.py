@@ -253,7 +253,7 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if facts.credit or not facts.titular or block.level or block.bold or before is None:
         return None
     name = block.folded.strip()
-    if (BOOK_SIGNATURE.match(name) or SERIAL_SIGNATURE.match(name)) and before.look.titular:
+    if " " in name and (BOOK_SIGNATURE.match(name) or SERIAL_SIGNATURE.match(name)) and before.look.titular:
         return "the author under a title"
     if not SIGNATURE.match(name):
         return _a_name_with_its_house(block)
@@ -489,6 +489,8 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
     if found is not None:
         start, end = found.span("name")
         return start + len(folded) - len(folded.lstrip()), end + len(folded) - len(folded.lstrip())
+    if " " not in folded and "（" not in folded:
+        return None
     found = HOUSE_AND_NAME.match(folded.strip()) or NAME_AND_HOUSE.match(folded.strip())
     if found is None or not is_plainly_a_name("".join(found["name"].split())):
         return None

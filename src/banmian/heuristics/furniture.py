@@ -820,7 +820,7 @@ def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
         or ((block.level or block.bold) and not marked)
     ):
         return False
-    if A_WRITER.match(block.folded):
+    if " " in block.folded and A_WRITER.match(block.folded):
         return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 

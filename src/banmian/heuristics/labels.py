@@ -176,6 +176,8 @@ def opens_with_the_label_of_a_comment(block: Block) -> str | None:
     return f"labelled {block.text[slice(*found.span('label'))]}" if found else None
 
 
+#: it begins with one of these
+COMMENTS = "【（短评快锐微时社杂漫随小编今"
 COMMENT_AND_TITLE = pattern(
     r"[【（]?(?P<label>短评|评论|快评|锐评|微评|时评|社论|社评|杂谈|漫谈|随笔|杂感|小言论|编后|今日谈|评论员文章)(?:[】）]|[ ：|/丨·])[ ]*[^ ，。]{4,}"
 )

@@ -88,6 +88,13 @@ class Heuristic:
     titular: bool = field(default=False, kw_only=True)
     #: only blocks are asked of whose ``look`` this is true: ``credit``, ``photo``, ``folio`` …
     fact: str | None = field(default=None, kw_only=True, validator=validators.optional(validators.in_(FACTS)))
+    #: only blocks are asked of whose neighbour's ``look`` this is true, of the block above or below
+    above: str | None = field(
+        default=None, kw_only=True, validator=validators.optional(validators.in_(FACTS))
+    )
+    below: str | None = field(
+        default=None, kw_only=True, validator=validators.optional(validators.in_(FACTS))
+    )
     #: only blocks are asked in whose folded text one of these characters stands
     cues: str = field(default="", kw_only=True)
     #: only blocks are asked whose folded text begins with one of these characters

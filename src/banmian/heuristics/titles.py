@@ -36,6 +36,8 @@ DASH = pattern(r"(?:——?|--)\s*\Z")
 SERIES = pattern(
     r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)"
 )
+#: one of these stands in whatever numbers a series
+SERIAL_SIGNS = "之）列①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 TWO_PHRASES = pattern(r"[^\s，：]{4,16} {1,2}[^\s，：]{4,16}(?: {1,2}[^\s]{3,16})?\Z")
 
 

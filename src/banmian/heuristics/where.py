@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     Blocks = tuple[Block, ...]
 
 MOST_PARTS = 40  #: of the stories of a page
+LONGEST_QUESTION = 32  #: characters, of 某县某乡读者 耿某 问：
 REACH = 12  #: blocks below the title of a notice that may still be its text
 
 
@@ -118,9 +119,7 @@ def marked_adverts(blocks: Blocks) -> Iterable[int]:
 
 def above_marked_adverts(blocks: Blocks) -> Iterable[int]:
     """The blocks right above those, and above what sells something."""
-    if not blocks:
-        return []
-    return [index - 1 for index in places_of(blocks[0].sheet, ADVERTISES, SELLS) if index > 0]
+    return [index - 1 for index in {*marked_adverts(blocks), *with_words_of_adverts(blocks)} if index]
 
 
 def under_box_labels(blocks: Blocks) -> Iterable[int]:
@@ -240,6 +239,57 @@ def lettered_parts(blocks: Blocks) -> Iterable[int]:
 def marked(blocks: Blocks) -> Iterable[int]:
     """Lines with # before them, or in bold."""
     return [block.index for block in blocks if block.level or block.bold]
+
+
+def with_marks(blocks: Blocks) -> Iterable[int]:
+    """All blocks, if a line of the page has # or is bold."""
+    return range(len(blocks)) if any(block.level or block.bold for block in blocks) else ()
+
+
+def without_headings(blocks: Blocks) -> Iterable[int]:
+    """All blocks, if no line of the page has #."""
+    return () if any(block.level for block in blocks) else range(len(blocks))
+
+
+def above_marked(blocks: Blocks) -> Iterable[int]:
+    """The lines right above those with marks."""
+    return [block.index - 1 for block in blocks if (block.level or block.bold) and block.index]
+
+
+def in_stacks(blocks: Blocks) -> Iterable[int]:
+    """Two to five short lines in a row, with a text below."""
+    return [
+        i for i, (run, _, text_follows) in enumerate(runs_of(blocks)) if text_follows and 1 < run < FEW_LINES
+    ]
+
+
+def first_lines(blocks: Blocks) -> Iterable[int]:
+    """What stands at the head of a page: folio lines and pictures, and the line below them."""
+    for block in blocks:
+        yield block.index
+        if not block.look.folio and block.kind == "text":
+            break
+
+
+def beside_verses(blocks: Blocks) -> Iterable[int]:
+    """Lines right below a line of verse."""
+    last = len(blocks) - 1
+    return [index + 1 for index in verses_of(blocks) if index < last]
+
+
+def like_the_first(blocks: Blocks) -> Iterable[int]:
+    """Lines that say what the first line of the page says."""
+    first = blocks[0].folded if blocks else ""
+    return [block.index for block in blocks if block.folded == first]
+
+
+def above_greetings(blocks: Blocks) -> Iterable[int]:
+    """Lines above one that ends with ： or has a question."""
+    return [
+        block.index - 1
+        for block in blocks
+        if block.index and (block.folded[-1:] == "：" or "问：" in block.folded[:LONGEST_QUESTION])
+    ]
 
 
 def pictures_and_rules(blocks: Blocks) -> Iterable[int]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from banmian.model import Block, Role, Sheet, Span
+from banmian.model import Block, Role, Sheet, Span, UnreadBlock
 from banmian.reading.lines import read_lines
+from banmian.reading.looks import take_looks
 from banmian.reading.wrapping import continued
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, 
             units.append(line if start == i else _unwrapped(text, lines[start : i + 1]))
             start = i + 1
     compose(sheet, units)
-    for block in sheet.blocks:  # every reading will ask
+    for block in sheet.blocks:
         object.__setattr__(block, "folded", joined(sheet.folded, block.pieces))
+    take_looks(sheet)  # every reading will ask
     return sheet
 
 
@@ -50,7 +52,7 @@ def compose(sheet: Sheet, units: Sequence[Line]) -> Sheet:
         block.level, block.bold, block.indent = unit.level, unit.bold, int(unit.indent)
         block.kind, block.listed, block.gap = unit.kind, unit.listed, unit.gap
         block.sheet = sheet
-        block.__class__ = Block  # type: ignore[assignment]
+        block.__class__ = UnreadBlock  # type: ignore[assignment]
         blocks.append(block)
     sheet.blocks = tuple(cast("list[Block]", blocks))
     return sheet

@@ -12,13 +12,13 @@ from attrs import define, evolve
 
 from banmian.grammar import byline, dateline, folio, jump
 from banmian.grammar.names import is_plainly_a_name
-from banmian.model import BylineRole, Dateline, Folio, Jump, Span
+from banmian.model import Block, BylineRole, Dateline, Folio, Jump, Span, UnreadBlock, become
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from banmian.model import Block, Byline, Sheet
+    from banmian.model import Byline, Sheet
 
 #: characters, spaces left out; 95 % of 767 mainland main titles have no more than 33, the longest 51
 LONGEST_TITLE = 44
@@ -83,8 +83,12 @@ def take_looks(sheet: Sheet) -> Sequence[Look]:
     """The facts of every block of a sheet, found out once, and set on its blocks."""
     if sheet.looks is None:
         sheet.looks = look_at(sheet.blocks)
+    write = object.__setattr__
     for block, look in zip(sheet.blocks, sheet.looks, strict=True):
-        object.__setattr__(block, "look", look)
+        write(block, "look", look)
+        if type(block) is UnreadBlock:
+            block.folded  # noqa: B018 (found out as well)
+            become(block, Block)
     return sheet.looks
 
 
@@ -100,17 +104,7 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
         looks.append(look)
     unpointed = is_unpointed(blocks, looks)
     if unpointed or closes_with_a_light_comma(blocks, looks):
-        for i, block in enumerate(blocks):
-            this = looks[i]
-            if unpointed and this.titular and this.length > LONGEST_BARE_TITLE and not this.closed:
-                this = evolve(this, titular=False, prose=True)
-            if this.unfinished and this.length > SHORT_ITEM and block.folded[-1] in "、，":
-                this = evolve(this, prose=True)
-            bare = unpointed and not MARKS.search(block.folded)
-            closes = this.prose and (bare or block.folded.endswith(("、", "，")))
-            looks[i] = evolve(
-                this, closed=this.closed or closes, unfinished=this.unfinished and not this.prose, light=True
-            )
+        looks = _in_an_old_paper(blocks, looks, unpointed=unpointed)
     for i in _rows_beside_rows(blocks, looks):
         looks[i] = evolve(looks[i], titular=False, row=True)
     for i in range(len(looks) - 1):
@@ -122,6 +116,31 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
             # the next block goes on inside the sentence: this is its first half, however short
             looks[i] = evolve(this, titular=False, prose=this.length > 14)
     return looks
+
+
+def _in_an_old_paper(blocks: Sequence[Block], looks: Sequence[Look], *, unpointed: bool) -> list[Look]:
+    """The facts of blocks on a page that closes its stories with 、, or sets its texts without any mark."""
+    found: dict[int, Look] = {}
+    for block, look in zip(blocks, looks, strict=True):
+        if id(look) in found:  # equal lines have one look
+            continue
+        prose, titular = look.prose, look.titular
+        if unpointed and titular and look.length > LONGEST_BARE_TITLE and not look.closed:
+            titular, prose = False, True
+        if look.unfinished and look.length > SHORT_ITEM and block.folded[-1] in "、，":
+            prose = True
+        closes = prose and (
+            block.folded.endswith(("、", "，")) or (unpointed and not MARKS.search(block.folded))
+        )
+        found[id(look)] = evolve(
+            look,
+            titular=titular,
+            prose=prose,
+            closed=look.closed or closes,
+            unfinished=look.unfinished and not prose,
+            light=True,
+        )
+    return [found[id(look)] for look in looks]
 
 
 def closes_with_a_light_comma(blocks: Sequence[Block], looks: Sequence[Look]) -> bool:
@@ -375,8 +394,8 @@ def breaks_off(block: Block) -> str | None:
     >>> breaks_off(read_blocks("据悉，湖南中大新能源科技有限公司是一家专业从事新能源技术开发的企业。")[0])
     """
     facts = block.look
-    if facts.light:
-        return None  # such papers leave the last mark out as often as not
+    if facts.light or facts.closed:
+        return None  # papers before the war leave the last mark out as often as not
     if facts.photo or facts.signed or facts.closing or block.kind == "table":
         return None
     opening = bool(facts.lede) or _is_an_opening(block)

@@ -184,7 +184,7 @@ class _Zone:
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
-        if any(self._is_like_a_title(k) for k in (i, i + 1)):
+        if self._is_like_a_title(i) or self._is_like_a_title(i + 1):
             return False
         if starts and BYLINE.match(self.texts[i]) and not FRAGMENT.match(self.texts[i + 1]):
             return False
@@ -204,7 +204,7 @@ class _Zone:
     def _is_like_a_title(self, i: int) -> bool:
         """Phrases with a space between. In a full line of a column they may be names, or a title that is quoted."""
         text, column = self.texts[i], self.columns[i]
-        if not TITLE.match(text) or OPENS.match(text):
+        if " " not in text or not TITLE.match(text) or OPENS.match(text):
             return False
         return not (column and abs(self.widths[i] - column) <= 0.5) or WITH_AUTHOR.search(text) is not None
 
@@ -265,9 +265,10 @@ def _bare_columns(
     bare: set[int] = set()
     i = 0
     while i < len(widths):
-        width, j = widths[i], i
-        signs = (indents[i] >= INDENTED) + (OPENS.match(texts[i]) is not None)
-        if signs and not columns[i] and width >= LONGER_THAN_A_VERSE:
+        width, j, signs = widths[i], i, 0
+        if not columns[i] and width >= LONGER_THAN_A_VERSE:
+            signs = (indents[i] >= INDENTED) + (OPENS.match(texts[i]) is not None)
+        if signs:
             while j < len(widths) and abs(widths[j] - width) <= 0.5 and not columns[j] and _is_bare(texts[j]):
                 j += 1
         if j - i >= FEWEST + 1 - signs:
