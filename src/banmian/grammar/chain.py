@@ -53,7 +53,23 @@ A_RANK = pattern(rf"(?:{RANKS})(?=.)")
 
 #: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
 WEAK_SUFFIX = frozenset(
-    ["整理", "采访整理", "译", "翻译", "编译", "辑", "编", "编写", "文", "撰", "图", "画", "绘", "漫画"]
+    [
+        "文字",
+        "整理",
+        "采访整理",
+        "译",
+        "翻译",
+        "编译",
+        "辑",
+        "编",
+        "编写",
+        "文",
+        "撰",
+        "图",
+        "画",
+        "绘",
+        "漫画",
+    ]
 ).union(["讲述", "口述", "采访", "传真", "记录"])
 
 TEXT_AND_PICTURE = frozenset("文图画")
@@ -244,7 +260,11 @@ def _open(text: str, seat: Seat, kind: str | None, setting: Setting) -> tuple[li
     folded, word, current = seat.folded, seat.word, seat.current
     gap = read_gap(text, folded, seat.at, word.start(), current, setting, outlet_last=True)
     title: str | None = None
-    if (gap is None or gap.outlet is None) and (rank := A_RANK.match(folded, word.start(), word.end())):
+    if (
+        seat.before
+        and (gap is None or gap.outlet is None)
+        and (rank := A_RANK.match(folded, word.start(), word.end()))
+    ):
         house = read_gap(text, folded, seat.at, rank.end(), current, setting, outlet_last=True)
         if house is not None and house.outlet is not None:  # 第一财经记者: the rank is the house's
             gap, title = house, text[rank.end() : word.end(word.lastgroup or 0)]

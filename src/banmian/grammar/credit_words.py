@@ -82,7 +82,7 @@ OTHER_HALF = rf"[ ]{HAN}(?:\Z|[、）]|[ ]{HAN}{HAN})"
 #: 林志明/文 陈大文/摄: where one person's work stands after a slash, 文 before the next belongs to a name
 END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 #: X（文、图）, X（摄影）
-IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文)）"
+IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文|口述|讲述|整理|记录|译|著)）"
 #: 周远文 林立图, X著 Y译, X讲 Y记, （X词 Y曲）: the second work says what the first is
 FIRST_WORK, SECOND_WORK = "文著作讲词", "图摄译记曲"
 LONGER_SECOND_WORK = "记录|整理|翻译|编译|摄影"
@@ -105,7 +105,7 @@ SUFFIX = (
 )
 #: 驻韩国记者, 首席记者, 通 讯 员
 OFFICE = (
-    rf"(?:(?:[驻赴](?!外[记特])|特派(?={HAN}{{2,4}}记者)){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:{RANKS}){{0,3}}"
+    rf"(?:(?:[驻赴](?!外[记特]|站记)|特派(?={HAN}{{2,4}}记者)){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:{RANKS}){{0,3}}"
     rf"(?:记[ ]?者|通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)})(?![组部]|中心)"
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
@@ -136,5 +136,5 @@ TOKEN = pattern(
 BOTH_SUFFIX = pattern(BOTH)
 OFFICE_WORDS = sorted(OFFICES, key=len, reverse=True)
 POSTED = pattern(
-    rf"(?:[驻赴]|特派)(?!外[记特])({HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z"
+    rf"(?:[驻赴]|特派)(?!外[记特]|站记)({HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)(?:(?:{RANKS}){{0,3}})(?:{any_of(OFFICES)})\Z"
 )

@@ -270,6 +270,9 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
         if match[group]:
             place_at, credits = _place_after_people(folded, match, group)
             place_end = _without_branch(folded, place_at, match.end(group))
+            if his_man := HIS_MAN_THERE.fullmatch(folded, place_at, place_end):  # 本報東京特派員X五日電
+                place_end = his_man.end("where")
+                credits = [(match.end("agency"), match.end("kind"))]
             if posted := POSTED.match(folded, place_at, place_end):
                 place_end = posted.end()
             places += _split_places(folded, place_at, place_end)
@@ -343,6 +346,7 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     return office.end() + cut, [(match.end("agency"), match.end("kind"))]
 
 
+HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者){HAN}{{2,4}}")
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
 OFFICE_BEFORE_PLACE = pattern(OFFICE.replace(rf"(?:驻{HAN}{{1,4}}?)?", rf"(?:驻(?P<where>{HAN}{{1,4}}?))?"))

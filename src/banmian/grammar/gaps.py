@@ -385,7 +385,7 @@ def _place_of_report(
     token = folded[token_start:right]
     apart = token_start > left and folded[token_start - 1] == " "
     unknown = len(token) == 2 and token[0] not in common_surnames()  # 记者 X 山河报道
-    if apart and (unknown or looks_like_a_place(token)) and not is_plainly_a_name(token):
+    if apart and (unknown or (looks_like_a_place(token) and not is_plainly_a_name(token))):
         return token_start, [*fields[:-1], trimmed(folded, left, token_start)]
     cut = split_name_and_place(token)
     if (

@@ -43,7 +43,7 @@ SOURCE_OF_A_PICTURE = pattern(
 )
 #: after who took it, whose it is: 摄（人民视觉）, 摄（新华社发）, 摄/光明图片
 SOURCE_AFTER_PHOTOGRAPHER = pattern(
-    rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME}))[ 。]*\Z"
+    rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME})|[ ]+(?:本报)?资料(?:图片|照片))[ 。]*\Z"
 )
 
 
@@ -108,7 +108,7 @@ SOURCE_REACH = 28
 SOURCE_IN_BRACKETS = pattern(
     r"""
     (?:图片?|照片|相片)?[ ]?[：/]?[ ]?(?:均|皆)?由?
-    (?: [\w·、《》 ]{2,24}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
+    (?: (?!\w{2,4}[ ]摄[ ])[\w·、《》 ]{2,24}?(?:供图|提供|图片|照片|授权|惠供|影像|翻摄)
       | (?:翻摄|翻拍|取|撷取|撷|截|摘|拍摄)自[\w·. ]{2,24}
       | 资料 | 档案 | 组图 | 附图片? | 网络 )
     """,

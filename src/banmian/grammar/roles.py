@@ -51,7 +51,7 @@ OFFICES: dict[str, B] = {
 RANKS = (
     "全媒体|全媒|专栏|融媒体|融媒|新媒体|多媒体|首席|高级|资深|主任|主力|特派|特约|特邀|见习|实习|摄影|文字|视频|图片|财经|体育|政治|"
     "军事|战地|驻外|专题|专职|兼职|调查|时政|要闻|科技|文化|文教|社会|国际|外事|法治|法制|教育|健康|执笔|参与|采访|值班|"
-    "前方|一线|联合|数据|工人|农民|部队|学生|校园|小|随行|随军|本地|地方|民生|经济|突发|港澳|两岸|大陆|驻京|驻港|驻台|驻沪|驻美|驻日|驻华|驻湘|驻粤|驻鄂"
+    "前方|一线|联合|数据|工人|农民|部队|学生|校园|小|随行|随军|本地|地方|民生|经济|突发|港澳|两岸|大陆|驻站|驻京|驻港|驻台|驻沪|驻美|驻日|驻华|驻湘|驻粤|驻鄂"
 )
 
 #: functions: a label before names (文/X, 摄影：X), and what the person did
@@ -94,6 +94,8 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "文图": (B.AUTHOR, B.PHOTOGRAPHER),
     "图文": (B.AUTHOR, B.PHOTOGRAPHER),
     "文图摄影": (B.AUTHOR, B.PHOTOGRAPHER),
+    "文字摄影": (B.AUTHOR, B.PHOTOGRAPHER),
+    "撰文摄影": (B.AUTHOR, B.PHOTOGRAPHER),
     "整理": (B.COMPILER,),
     "文字整理": (B.COMPILER,),
     "资料整理": (B.COMPILER,),
@@ -153,6 +155,7 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "参与报道": (B.REPORTER,),
     "采访": (B.REPORTER,),
     "撰文": (B.AUTHOR,),
+    "文字": (B.AUTHOR,),
     "撰": (B.AUTHOR,),
     "文": (B.AUTHOR,),
     "图": (B.PHOTOGRAPHER,),
