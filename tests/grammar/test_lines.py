@@ -69,6 +69,21 @@ def test_what_is_found_in_a_line(find: str, text: str, expected: str) -> None:
     assert WRITTEN[find](text.replace("\\n", "\n")) == expected
 
 
+@pytest.mark.parametrize("text", sorted({text.replace("\\n", "\n") for _, text, _ in rows()}))
+def test_what_is_found_is_printed_where_it_says(text: str) -> None:
+    """Every value has its print and the place of it; marks of Markdown around it belong to neither."""
+    dateline = find_dateline(text)
+    values = [
+        *find_bylines(text),
+        *find_jumps(text),
+        *find_folio(text).editors,
+        *([dateline] if dateline else []),
+    ]
+    for value in values:
+        assert text[value.span.start : value.span.end] == value.text
+        assert value.text == value.text.strip("*_# ")
+
+
 FINDERS: list[Callable[[str], object]] = [find_bylines, find_dateline, find_jumps, find_folio]
 
 

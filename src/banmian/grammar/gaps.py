@@ -130,6 +130,8 @@ def read_gap(
     start, end = without_marks(folded, start, end)
     if start == end:
         return Gap(start=start, end=end)
+    if _are_of_pictures(current) and is_where_pictures_come_from(folded, start, end):
+        return Gap(Names(desks=(text[start:end],)), start=start, end=end)  # 图/IC photo 文/X
     outlet: tuple[int, int] | None = None
     if outlet_last:
         if current is None and (gap := _house_or_place(text, folded, start, end)):
@@ -254,7 +256,7 @@ def _people_in(
     people: tuple[Name, ...] = ()
     desks: tuple[str, ...] = ()
     unresolved = False
-    of_pictures = current is not None and bool(OF_PICTURES.intersection(current.label or ()))
+    of_pictures = _are_of_pictures(current)
     supplied = (
         current is not None and current.label == () and GIVEN.search(folded, current.start, current.end)
     )
@@ -264,6 +266,8 @@ def _people_in(
         ):
             desks += (text[left:right],)
             continue
+        if of_pictures:
+            right = _before_the_source(folded, left, right)
         names = read_names(text, folded, left, right, trust)
         if names is None or names.unresolved:
             pen_name = _pen_name(text, folded, left, right, current)
@@ -275,6 +279,17 @@ def _people_in(
         desks += names.desks
         unresolved = unresolved or names.unresolved
     return Names(people, desks, unresolved), None
+
+
+def _are_of_pictures(current: Part | None) -> bool:
+    """图/, 摄影：, 绘图/: what follows may be a source instead of a person."""
+    return current is not None and current.label is not None and not OF_PICTURES.isdisjoint(current.label)
+
+
+def _before_the_source(folded: str, start: int, end: int) -> int:
+    """Where the people of 图/X、视觉中国 end."""
+    mark = max(folded.rfind(mark, start, end) for mark in "、， ")
+    return mark if mark > start and is_where_pictures_come_from(folded, mark + 1, end) else end
 
 
 #: 图片提供/X, 图源：X: whoever it is, it is nobody's credit
