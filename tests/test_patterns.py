@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from re import _parser  # type: ignore[attr-defined]  # how the standard library takes a pattern apart
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banmian.grammar import byline, dateline, jump
 from banmian.heuristics import furniture
 from banmian.patterns import telling_words
 
@@ -20,6 +22,18 @@ def test_whatever_is_found_has_a_telling_word(pattern: re.Pattern[str], data: st
     """A text without any of the words need not be searched."""
     found = data.draw(st.from_regex(re.compile(pattern.pattern), fullmatch=True))
     assert any(word in found for word in telling_words(pattern.pattern))
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [byline.HINT, dateline.HINT, jump.HINT, furniture.SELLS],
+    ids=["byline", "dateline", "jump", "SELLS"],
+)
+def test_every_branch_of_a_hint_begins_with_a_character(hint: re.Pattern[str]) -> None:
+    """All lines of a page are searched: the machine skips to a first character only if every branch has one."""
+    ((kind, (_, branches)),) = _parser.parse(hint.pattern)
+    assert str(kind) == "BRANCH"
+    assert [branch for branch in branches if str(branch[0][0]) != "LITERAL"] == []
 
 
 def test_a_pattern_that_finds_anything_is_an_error() -> None:

@@ -115,11 +115,11 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
     if (  # cheap tests first: most lines are no furniture
         not 2 <= length <= LONGEST_LINE
         or folded[-1] in "。！？”，、；"
+        or (length > LONGEST_WITHOUT_LABELS and "：" not in folded and "/" not in folded)
         or not FIRST_HINT.search(folded)
+        or "记者" in folded
         or not HINT.search(folded)
     ):
-        return None
-    if "记者" in folded or (length > LONGEST_WITHOUT_LABELS and "：" not in folded and "/" not in folded):
         return None
     where: list[int] | range = range(length)
     if LETTER_SPACED.search(folded):  # 2 0 1 5 年 5 月 2 2 日

@@ -489,9 +489,11 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
     if found is not None:
         start, end = found.span("name")
         return start + len(folded) - len(folded.lstrip()), end + len(folded) - len(folded.lstrip())
-    if " " not in folded and "（" not in folded:
-        return None
-    found = HOUSE_AND_NAME.match(folded.strip()) or NAME_AND_HOUSE.match(folded.strip())
+    line = folded.strip()
+    if line[-1:] == "）":
+        found = NAME_AND_HOUSE.match(line)
+    elif line.find(" ", -LONGEST_LAST_WORD - 1) >= 0:
+        found = HOUSE_AND_NAME.match(line)
     if found is None or not is_plainly_a_name("".join(found["name"].split())):
         return None
     shift = len(folded) - len(folded.lstrip())
@@ -499,6 +501,7 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
     return start + shift, end + shift
 
 
+LONGEST_LAST_WORD = 4  #: characters of a name
 #: who somebody is: a house, or an office
 HOUSE_AND_NAME = pattern(
     r"(?:[\u4e00-\u9fff]{2,8} {1,4})?[\u4e00-\u9fff（）·“”\d]{0,22}?(?:\d{2,4}级|[级班]|大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"

@@ -75,6 +75,16 @@ ADDRESS = pattern(
 )
 
 
+def has_a_telephone_number(folded: str) -> bool:
+    """Whether a number to call stands in a line."""
+    return PHONE_HINT.search(folded) is not None and PHONE.search(folded) is not None
+
+
+def is_like_a_line_of_an_advert(folded: str) -> bool:
+    """Whether a line sells something, or says where to call or to go."""
+    return bool(SELLS.search(folded) or has_a_telephone_number(folded) or ADDRESS.search(folded))
+
+
 def is_furniture_of_the_page(block: Block) -> str | None:
     """Nameplate, date, page number, serial number, price, staff lines are the folio (版头).
 
@@ -577,7 +587,7 @@ def gives_a_telephone_number(block: Block) -> str | None:
         return None
     if _is_the_papers_own(block):
         return None
-    if PHONE_HINT.search(block.folded) and PHONE.search(block.folded):
+    if has_a_telephone_number(block.folded):
         return "a telephone number"
     if block.look.length > 40 or not ADDRESS_HINT.search(block.folded):
         return None
@@ -777,9 +787,7 @@ def _are_fields(lines: tuple[Block, ...]) -> bool:
 
 
 def _sells(lines: tuple[Block, ...]) -> bool:
-    return any(
-        SELLS.search(one.folded) or PHONE.search(one.folded) or ADDRESS.search(one.folded) for one in lines
-    )
+    return any(is_like_a_line_of_an_advert(one.folded) for one in lines)
 
 
 def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
@@ -842,7 +850,7 @@ def advert_words_around(block: Block) -> bool:
     known = sheet.selling.get(first)
     if known is None:
         lines = [one.folded for one in sheet.blocks[first : last + 1]]
-        selling = sum(1 for line in lines if SELLS.search(line) or PHONE.search(line) or ADDRESS.search(line))
+        selling = sum(map(is_like_a_line_of_an_advert, lines))
         known = sheet.selling[first] = selling * 12 >= run
     return bool(known)
 
