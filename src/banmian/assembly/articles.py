@@ -9,7 +9,7 @@ from attrs import evolve
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.credits import ends_with_who_drew_it, house_and_name
+from banmian.heuristics.credits import EDITORS, ends_with_who_drew_it, house_and_name
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.patterns import pattern
@@ -204,7 +204,9 @@ BESIDE_A_NAME = " \u3000（）()■□◆◇●○◎▪"
 
 
 def _author(block: Block) -> tuple[Byline, ...]:
-    """A name alone that was read as a signature is the author's."""
+    """A name alone that was read as a signature is the author's; the editors are nobody in particular."""
+    if EDITORS.fullmatch(block.folded.strip()):
+        return ()
     if at := _house_and_name(block.folded):
         name, house = (
             block.text[slice(*at)],

@@ -318,6 +318,23 @@ LEAST_OF_A_TITLE = 3  #: characters; 说 over 忙 is one title
 PADDED = pattern(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")
 
 
+def is_signed_by_the_editors(block: Block) -> str | None:
+    """编　者 alone under a text signs a note or an answer of the paper's.
+
+    >>> page = read_blocks("你的来信已经转给县邮局，据该局来信说，情况属实。\\n\\n编　者\\n\\n编者按")
+    >>> is_signed_by_the_editors(page[1])
+    'signed by the editors'
+    >>> is_signed_by_the_editors(page[2])
+    """
+    before = block.before
+    if before is None or not before.look.prose or not EDITORS.fullmatch(block.folded.strip()):
+        return None
+    return "signed by the editors"
+
+
+EDITORS = pattern(r"(?:——)?(?:编 {0,2}者|本报编辑部|编辑部|本刊编者)")
+
+
 def names_a_work_of_art(block: Block) -> str | None:
     """山居图（国画） 尤子山 作 and 剪纸/戴红 stand under a picture.
 
@@ -504,7 +521,7 @@ def house_and_name(folded: str) -> tuple[int, int] | None:
 LONGEST_LAST_WORD = 4  #: characters of a name
 #: who somebody is: a house, or an office
 HOUSE_AND_NAME = pattern(
-    r"(?:[\u4e00-\u9fff]{2,8} {1,4})?[\u4e00-\u9fff（）·“”\d]{0,22}?(?:\d{2,4}级|[级班]|大学|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
+    r"(?:[\u4e00-\u9fff]{2,8} {1,4})?[\u4e00-\u9fff（）·“”\d]{0,22}?(?:\d{2,4}级|[级班]|大学|[农师工医科]大|学院|中心|研究[所院室]|学会|协会|委员会|[局厅部处科署]|公司|集团|中学|小学|学校|医院|报社|出版社|工厂|[钢机纺电船化][\u4e00-\u9fff]{0,4}厂|部队|公社|合作社|农场|林场"
     r"|[市县区省镇乡村局厅处科院校馆所会社部]长|主任|书记|教授|研究员|主席|代表|委员|作家|教师|律师|医生|学者|经理|董事长|诗人|画家|评论员|博士|院士|工程师|工人|农民|社员|战士|学生|护士|教员|[\u4e00-\u9fff]{1,2}工|干部|分析师|经济学家|策略师|基金经理|投资顾问|总监|总裁|总编辑?|技术员|营业员|店员|编辑|记者|演员|歌手|教练|校友)"
     r" {1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
 )

@@ -33,7 +33,7 @@ NOTICE = pattern(
     rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,30}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
     r"|[\u4e00-\u9fff]{1,6}(?:出租|转让|求租|招租|招聘|回收|求购|出售)(?=：)"
-    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告)"
+    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告|公示)"
     r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:敬致谢忱|鸣谢启?事?|谢启|哀启|沉痛哀悼|沉痛悼念|深切哀悼|敬告亲友|喜结良缘|新婚志喜|公告|通告|通知|声明|广告|工商服务|工商资讯|广编特辑))】?(?=\s|：|\Z)"
 )
 #: no notice without one of these words
@@ -60,7 +60,7 @@ SELLS = pattern(
     rf"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|{DISCOUNT}|特价|{HOTLINE}|"
     r"欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅|试用|预订)|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|"
     r"专治|主治|热线|扫码|二维码|公众号|元起|元/[\u4e00-\u9fff]{1,2}起|￥起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
-    r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|疏通|高价回收|长期回收|上门服务|上门收购|保洁|搬家公司|化粪池|价格从优|开业大吉"
+    r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|疏通|高价回收|长期回收|上门服务|上门收购|保洁|搬家公司|化粪池|价格从优|开业大吉|现款提货|代办托运|现货供应|备有现货|函购|邮购|特约(?:修理|维修|经销)"
 )
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
 #: no telephone number without four figures in a row
@@ -175,6 +175,25 @@ LATIN_NAMEPLATE = pattern(
 )
 
 
+def is_a_sponsors_line(block: Block) -> str | None:
+    """A bank, a company or a hospital and its slogan, with no text below it, is an advert.
+
+    >>> page = read_blocks("手续齐全的，一般五到七个月可以建成。\\n\\n**滨江农商银行 存款有礼**")
+    >>> is_a_sponsors_line(page[1])
+    'a sponsor and no text'
+    >>> is_a_sponsors_line(page[0])
+    """
+    if not block.look.titular or not SPONSOR.search(block.folded):
+        return None
+    _, _, text_follows = short_lines_around(block)
+    return None if text_follows else "a sponsor and no text"
+
+
+SPONSOR = pattern(
+    r"[\u4e00-\u9fff]{2}(?:银行|公司|集团|医院|药业|酒业|酒厂|商场|商城|商厦|家具城|置业|地产|保险|电器|旅行社|诊所|眼镜店|影楼|宾馆|大酒店)(?: |，|！|\Z)"
+)
+
+
 def says_where_to_buy(block: Block) -> str | None:
     """The address and the telephone right below a line that sells something are the advert's.
 
@@ -191,7 +210,22 @@ def says_where_to_buy(block: Block) -> str | None:
     return "the address below an advert" if not before.look.closed else None
 
 
-CONTACT = pattern(r"[ ]*(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|地址)|Tel|TEL)[：: ]")
+CONTACT = pattern(r"[ ]*(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|地址|联系人)|Tel|TEL)[：: ]")
+
+
+def gives_the_papers_hotline(block: Block) -> str | None:
+    """本报新闻热线 and a number at the head or the foot of the page is the paper's own line.
+
+    >>> gives_the_papers_hotline(read_blocks("本报24小时新闻热线 020-80000000")[0])
+    'the hotline of the paper'
+    >>> gives_the_papers_hotline(read_blocks("本报记者拨打热线 020-80000000")[0])
+    """
+    return "the hotline of the paper" if PAPERS_HOTLINE.match(block.folded) else None
+
+
+PAPERS_HOTLINE = pattern(
+    r"[ ]*(?:本报|[\u4e00-\u9fff]{0,4}[日晚晨早商都时]报)(?:24小时)?(?:新闻|报料|爆料|读者|发行|民生|服务|呼叫)?(?:热线|专线|报料电话|新闻电话)[：: ]{1,3}[\d—-]{5,16}(?:[ /、]|\Z)"
+)
 
 
 def counts_the_sheet(block: Block) -> str | None:
@@ -642,6 +676,8 @@ def heads_an_advert(block: Block) -> str | None:
     after = block.after
     if after is None or (block.before is not None and block.before.look.unfinished):
         return None
+    if block.folded[:1] == "（":
+        return None  # a remark closes the text above
     if is_marked_as_an_advert(after):
         return "above an advert"
     sells = has_something_to_sell(after) and gives_a_telephone_number(after)

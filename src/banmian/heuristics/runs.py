@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.patterns import pattern
+
 if TYPE_CHECKING:
     from banmian.model import Block
     from banmian.reading.looks import Look
@@ -54,6 +56,17 @@ def _is_something_else(facts: Look) -> bool:
     return bool(facts.folio or facts.credit or facts.jump or facts.dateline or facts.lede or facts.row)
 
 
+#: 白云机场进入倒计时 A03: a line that points to a page is no line of a title
+POINTER = pattern(
+    r".{4,}[ …（【·](?:[A-Z]\d{1,2}版?|[A-Z]?\d{1,2}版|第[一二三四五六七八九十\d]{1,3}版)[）】]?\Z"
+)
+
+
+def _points_to_a_page(block: Block) -> bool:
+    last = block.folded[-1:]
+    return (last.isdecimal() or last in "版）】") and POINTER.match(block.folded) is not None
+
+
 def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
     runs = [(0, 0, False)] * len(blocks)
     start = 0
@@ -63,7 +76,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:
             facts
             and facts.length
             and (
-                facts.titular
+                (facts.titular and not _points_to_a_page(blocks[i]))
                 or (
                     facts.length <= 12
                     and not facts.prose

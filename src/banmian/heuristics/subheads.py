@@ -98,6 +98,28 @@ def is_numbered(block: Block) -> str | None:
     return "numbered" if block.look.titular and NUMBERED.match(block.folded) else None
 
 
+def names_who_speaks_below(block: Block) -> str | None:
+    """屋宇署：… inside a story, above a paragraph that begins with 屋宇署, turns to another side of it.
+
+    >>> page = read_blocks(
+    ...     "唐楼昨晨发生火警，一对夫妇抱着女婴逃生。\\n\\n屋宇署：已发清拆令\\n\\n屋宇署回复说，去年已向业主发出清拆令。"
+    ... )
+    >>> names_who_speaks_below(page[1])
+    '屋宇署 speaks below'
+    >>> names_who_speaks_below(page[0])
+    """
+    speaker, colon, _ = block.folded.partition("：")
+    if not colon or not 2 <= len(speaker) <= LONGEST_SPEAKER or stands_inside_a_story(block) is None:
+        return None
+    after = block.after
+    if after is None or not after.folded.startswith(speaker):
+        return None
+    return f"{block.text[: len(speaker)]} speaks below"
+
+
+LONGEST_SPEAKER = 8  #: characters
+
+
 def has_siblings(block: Block) -> str | None:
     """Subheads of one story are worded alike: they start or end with the same words.
 

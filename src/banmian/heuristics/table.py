@@ -112,7 +112,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.ends_with_a_dash, KICKER, 8.0, longest=SHORT, cues="—-"),
     Heuristic(sizes.is_lighter_than_the_title_below, KICKER, 2.5, titular=True, below="titular"),
     Heuristic(titles.is_longer_than_the_title_below, KICKER, 1.5, titular=True, below="titular"),
-    Heuristic(titles.ends_with_a_verb_of_saying, KICKER, 5.0, titular=True),
+    Heuristic(titles.ends_with_a_verb_of_saying, KICKER, 5.0, titular=True, below="titular"),
     Heuristic(titles.starts_with_a_dash, DECK, 5.0, longest=SHORT, cues="—-"),
     Heuristic(sizes.is_lighter_than_the_title_above, DECK, 2.0, titular=True, above="titular"),
     Heuristic(sizes.is_the_biggest_line_of_its_title, HEADLINE, 1.5, titular=True, among=where.in_stacks),
@@ -122,6 +122,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.is_longer_than_the_title_above, DECK, 1.5, titular=True, among=where.in_stacks),
     Heuristic(titles.sums_up_at_length, DECK, 12.5, among=where.under_titles),
     Heuristic(titles.tells_who_presided, HEADLINE, -4.0, titular=True, cues="持席话辞加陪读作"),
+    Heuristic(titles.is_a_second_line_of_two_phrases, DECK, 3.0, titular=True, among=where.in_stacks),
     Heuristic(titles.tells_a_series, DECK, 0.5, titular=True, cues=titles.SERIAL_SIGNS),
     # subhead
     Heuristic(subheads.stands_inside_a_story, SUBHEAD, 1.5, titular=True, below="prose"),
@@ -178,13 +179,15 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(labels.is_a_box_label, SUBHEAD, 7.0, titular=True),
     Heuristic(labels.stands_in_a_box, PARAGRAPH, 12.0, longest=SHORT, among=where.under_box_labels),
     Heuristic(subheads.is_numbered, SUBHEAD, 2.0, titular=True),
+    Heuristic(subheads.names_who_speaks_below, SUBHEAD, 2.0, titular=True, cues="：", below="prose"),
     Heuristic(subheads.has_siblings, SUBHEAD, 2.0, titular=True),
     Heuristic(subheads.is_shorter_than_the_titles_of_reports, SUBHEAD, 2.5, titular=True, below="prose"),
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
     Heuristic(credits.is_marked_as_a_byline, BYLINE, 9.0, longest=SHORT, opening="□■◇◆◎○●▪口"),
-    Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True),
+    Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True, above="titular", below="prose"),
+    Heuristic(credits.is_signed_by_the_editors, BYLINE, 9.0, titular=True, cues="编"),
     Heuristic(credits.names_a_work_of_art, CAPTION, 12.0, longest=SHORT, cues="（"),
     Heuristic(credits.signs_a_letter, BYLINE, 9.0, titular=True),
     Heuristic(credits.is_a_padded_name_under_a_text, BYLINE, 9.0, longest=10, cues=" "),
@@ -220,6 +223,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday),
     Heuristic(furniture.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(furniture.gives_the_papers_hotline, FOLIO, 15.0, longest=SHORT, cues="线话"),
     Heuristic(furniture.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True, among=where.like_the_first),
     Heuristic(
@@ -247,6 +251,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         furniture.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
     ),
+    Heuristic(furniture.is_a_sponsors_line, ADVERT, 4.0, titular=True),
     Heuristic(furniture.says_where_to_buy, ADVERT, 9.0, longest=SHORT, cues="：: "),
     Heuristic(furniture.stands_in_an_endless_list, ADVERT, 30.0, among=where.endless_lists, settles=True),
     Heuristic(furniture.is_one_of_many_short_lines, ADVERT, 3.5, longest=SHORT, among=where.in_long_runs),
@@ -272,7 +277,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, KICKER, -3.0, titular=True, below="titular"),
     Heuristic(labels.is_a_label_over_a_report, STANDING_HEAD, 12.0, titular=True, opening="【"),
     Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, among=where.marked),
-    Heuristic(labels.is_named_like_a_column, STANDING_HEAD, 6.0, titular=True),
+    Heuristic(labels.is_named_like_a_column, STANDING_HEAD, 6.0, titular=True, below="titular"),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
     Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
 )

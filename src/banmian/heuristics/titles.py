@@ -347,6 +347,21 @@ PRESIDED = pattern(
 )
 
 
+def is_a_second_line_of_two_phrases(block: Block) -> str | None:
+    """A line of two phrases is a whole title: a second one with the same mark is its deck (副题).
+
+    >>> page = read_blocks("**小贩中心翻新 摊贩担心生意**\\n\\n**六个月没生意 房租照样要付**\\n\\n红山小贩中心下个月起关闭翻新。")
+    >>> is_a_second_line_of_two_phrases(page[1])
+    'two phrases under two phrases'
+    >>> is_a_second_line_of_two_phrases(page[0])
+    """
+    before = block.before
+    if before is None or not size_of(block) or size_of(before) != size_of(block):
+        return None
+    whole = has_two_phrases(block) and has_two_phrases(before)
+    return "two phrases under two phrases" if whole else None
+
+
 def tells_a_series(block: Block) -> str | None:
     """…之二 and …系列报道⑤ under or above a title number a series.
 
@@ -418,7 +433,7 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
         or DASH.search(block.folded)
     ):
         return None
-    if has_a_twin_stack(block):
+    if has_a_twin_stack(block) or not short_lines_around(block)[0]:
         return None
     if after is None or not size_of(after) or facts.length > 20:
         return None
@@ -438,7 +453,9 @@ def stands_alone(block: Block) -> str | None:
     """
     if not block.look.titular:
         return None
-    _, left, text_follows = short_lines_around(block)
+    run, left, text_follows = short_lines_around(block)
+    if not run:
+        return None  # it points to a page
     return None if text_follows and left < FEW_LINES else "no text below it"
 
 
