@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 SPEAKER = pattern(
     r"(?![上下左右]图|[今明昨]|未来)(?:记者|问|答|[Qq]|[Aa]|主持人|[\u4e00-\u9fff]{0,8}读者[\u4e00-\u9fff]{2,4}问|(?:[\u4e00-\u9fff]{2,6} )?[\u4e00-\u9fff]{2,4}(?:先生|女士)?)：(?=.{6})"
 )
-#: 药可以停吗？（读者 老刘）
-QUESTION_AND_ASKER = pattern(r"[？！。]（[^（）]{2,12}）\Z")
 LIST_ITEM = pattern(
     r"[①-⑳]|\d{1,2}：\d{2} |[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十]+[，、条]"
 )
@@ -129,8 +127,7 @@ def turn_of(block: Block) -> str | None:
     """Who speaks here, if the block is a turn of an interview."""
     turn = SPEAKER.match(block.folded)
     facts = block.look
-    asked = facts.closed or QUESTION_AND_ASKER.search(block.folded)
-    if turn is None or (not asked and not ("，" in block.folded and facts.length > 20)):
+    if turn is None or (not facts.closed and not ("，" in block.folded and facts.length > 20)):
         return None
     return block.text[: turn.end() - 1]
 
