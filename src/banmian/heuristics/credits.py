@@ -79,6 +79,24 @@ def ends_with_a_picture_credit(block: Block) -> str | None:
     return facts.photo[0]
 
 
+def ends_with_a_picture_agency(block: Block) -> str | None:
+    """A short sentence and 新华社发, 资料图片 or 视觉中国 behind it: a caption (图片说明).
+
+    >>> ends_with_a_picture_agency(read_blocks("选手在比赛中劈刺。 新华社发")[0])
+    '新华社发'
+    >>> ends_with_a_picture_agency(read_blocks("这条消息由新华社发")[0])
+    """
+    if block.look.length > LONGEST_CAPTION:
+        return None
+    found = PICTURE_AGENCY.search(block.folded)
+    return found["agency"] if found else None
+
+
+PICTURE_AGENCY = pattern(
+    r"[。！」”）] {0,3}[（(]?(?P<agency>(?:新华社|中新社|新华社记者|中新)发|(?:新华社|中新社)/[\u4e00-\u9fff]{2,4}|视觉中国|CFP|IC ?photo|(?:本报)?资料(?:图片?|照片?|片))[）)]?\Z"
+)
+
+
 def ends_with_who_drew_it(block: Block) -> str | None:
     """A legend that ends with 制图：某某 or 数据来源 belongs to a drawing or a chart (图表).
 

@@ -33,7 +33,7 @@ NOTICE = pattern(
     rf"[【■△▲●]?(?:[\u4e00-\u9fff]{{0,30}}(?:{KINDS_OF_NOTICE})(?:声明|公告|启事|通告|通知|广告|信息)"
     rf"|(?:{KINDS_OF_NOTICE})[\u4e00-\u9fff]{{0,2}}(?=】|\s|：|\Z)"
     r"|[\u4e00-\u9fff]{1,6}(?:出租|转让|求租|招租|招聘|回收|求购|出售)(?=：)"
-    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告|公示)"
+    r"|[\u4e00-\u9fff（）“”]{0,40}(?:公司|集团|法院|银行|合作社|基金|事务所|拍卖行)[\u4e00-\u9fff（）“”\d]{0,40}(?:公告|通告|声明)|[\u4e00-\u9fff（）]{2,30}公司关于[\u4e00-\u9fff（）“”\d]{4,40}的?(?:通知|提示)|[\u4e00-\u9fff（）“”]{4,50}的(?:公告|通告|公示)"
     r"|[\u4e00-\u9fff（）“”]{0,12}(?:启事|讣告|讣闻)|(?:敬致谢忱|鸣谢启?事?|谢启|哀启|沉痛哀悼|沉痛悼念|深切哀悼|敬告亲友|喜结良缘|新婚志喜|公告|通告|通知|声明|广告|工商服务|工商资讯|广编特辑))】?(?=\s|：|\Z)"
 )
 #: no notice without one of these words
@@ -275,6 +275,27 @@ def counts_beside_the_folio(block: Block) -> str | None:
 
 
 COUNTED = pattern(r"[A-Z]?\d{1,3}|(?:[\u4e00-\u9fff]{2,8} {1,2})?第[\d〇一二三四五六七八九十百]{1,5}期")
+
+
+def names_the_section_in_a_word(block: Block) -> str | None:
+    """市井 below two lines of the folio and above a longer title is the section of the page.
+
+    >>> page = read_blocks("皖江晚报\\n\\n2007/3/27 星期二\\n\\n市井\\n\\n三轮车夫捡到八万元支票\\n\\n晚报讯 昨天上午，他在大桥路口捡到一个皮包。")
+    >>> names_the_section_in_a_word(page[2])
+    'a word between the folio and the first title'
+    >>> names_the_section_in_a_word(page[3])
+    """
+    before, after = block.before, block.after
+    if not block.look.titular or not 2 <= block.look.length <= A_WORD or after is None or before is None:
+        return None
+    if not before.look.folio or before.before is None or block.level or block.bold:
+        return None
+    above = before.before.look.folio or is_the_nameplate(before.before)
+    longer = after.look.titular and after.look.length >= 2 * block.look.length
+    return "a word between the folio and the first title" if above and longer else None
+
+
+A_WORD = 3  #: characters; no kicker has so few
 
 
 def names_the_section_beside_the_folio(block: Block) -> str | None:

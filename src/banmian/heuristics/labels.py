@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
+from banmian.heuristics.credits import is_padded_like_a_name
 from banmian.heuristics.sizes import is_a_short_head_over_a_title, size_of, stands_over_items
 from banmian.heuristics.titles import stands_above_the_title_of_a_report
 from banmian.patterns import pattern
@@ -16,7 +17,7 @@ LABEL = pattern(
     r"[【·]?(?:专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
     r"读者来信|读者来函|读者投书|来[信函](?:照登|综述|选登|摘登|摘编|选刊)|回音壁?|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
     r"(?:国际|国内|本市|本省|各地|本埠|世界|地方)要闻|[今昨]日[\u4e00-\u9fff]{0,4}(?:行市|行情|市价|市况|物价)|[居百民读群市][民姓生者众]热线|(?:便民|服务|供求|招聘|市场|生活|文化|经济|科技|体育|文教|农村|商品|金融|城乡|国际|国内)信息|"
-    r"[\u4e00-\u9fff]{1,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|速览|速读|短打|扫描|拾零|集萃|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
+    r"[\u4e00-\u9fff]{1,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|速览|速读|短打|扫描|拾零|集萃|花絮|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
     r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递|动态|观察站)"
     r"|(?:(?:读者|本报|网友)[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff《》“”·]{0,14}(?:作品|稿件|摄影|来稿|征文))(?:选登|选刊|摘登|选载))[】·]?\Z"
 )
@@ -33,7 +34,7 @@ NOTE_BOX = pattern(
 
 #: of the labels, those that have several items under them
 DIGEST = pattern(
-    r"[【·]?.{0,4}(?:讯|消息|短波|简报|新闻|集锦|集萃|快讯|快拍|速报|传真|速递|播报|来信|来函|来稿|信箱|投书|速览|速读|短打|扫描|拾零|动态|要闻|信息|问答|门诊|坐诊|释疑)[】·]?\Z"
+    r"[【·]?.{0,4}(?:讯|消息|短波|简报|新闻|集锦|集萃|花絮|快讯|快拍|速报|传真|速递|播报|来信|来函|来稿|信箱|投书|速览|速读|短打|扫描|拾零|动态|要闻|信息|问答|门诊|坐诊|释疑)[】·]?\Z"
 )
 
 
@@ -216,18 +217,15 @@ def is_named_like_a_column(block: Block) -> str | None:
     ):
         return None
     below = after.after
-    if (
-        below is None
-        or not NAME_OF_A_COLUMN.fullmatch("".join(block.folded.split()))
-        or size_of(block) > size_of(after)
-    ):
+    if below is None or size_of(block) > size_of(after):
         return None
     if block.look.credit or is_plainly_a_name(block.folded.strip()) or block.look.length >= after.look.length:
         return None
-    signed = (
-        below.look.titular and below.look.length <= LONGEST_COLUMN and below.after and below.after.look.prose
-    )
-    return f"over {after.text.strip()[:16]}" if below.look.prose or below.look.credit or signed else None
+    if below.look.length <= LONGEST_COLUMN and is_padded_like_a_name(below):
+        return f"over {after.text.strip()[:16]}"
+    if not NAME_OF_A_COLUMN.fullmatch("".join(block.folded.split())):
+        return None
+    return f"over {after.text.strip()[:16]}" if below.look.prose or below.look.credit else None
 
 
 LONGEST_COLUMN = 5  #: characters

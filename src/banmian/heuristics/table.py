@@ -203,6 +203,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.is_in_brackets, BYLINE, -1.0, longest=120, fact="credit"),
     Heuristic(credits.credits_a_picture, CREDIT, 8.0, longest=120, fact="photo"),
     Heuristic(credits.ends_with_a_picture_credit, CAPTION, 11.0, longest=200, fact="photo"),
+    Heuristic(credits.ends_with_a_picture_agency, CAPTION, 11.0, longest=200, cues="发图片照国Po/"),
     Heuristic(credits.ends_with_who_drew_it, CAPTION, 11.0, longest=200, cues="制绘插漫"),
     Heuristic(credits.starts_like_a_caption, CAPTION, 12.0, longest=200, opening="图（【上下左右▲▼"),
     Heuristic(
@@ -224,6 +225,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(furniture.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday),
     Heuristic(furniture.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.gives_the_papers_hotline, FOLIO, 15.0, longest=SHORT, cues="线话"),
+    Heuristic(furniture.names_the_section_in_a_word, FOLIO, 10.0, titular=True, below="titular"),
     Heuristic(furniture.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True, among=where.like_the_first),
     Heuristic(

@@ -286,6 +286,11 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
     for i in range(1, len(figured) - 1):
         if figured[i - 1] and figured[i] and figured[i + 1]:
             rows[i - 1] = rows[i] = rows[i + 1] = True
+    for i in range(1, len(cells) - 1):  # T7785次 芜江—合浦 06:42开
+        if cells[i - 1] == cells[i] == cells[i + 1] >= FEWEST_ROWS and all(
+            [FIGURES.search(one.folded) and not one.level for one in blocks[i - 1 : i + 2]]
+        ):
+            rows[i - 1] = rows[i] = rows[i + 1] = True
     for i in range(len(numbers) - 1):
         if 0 < numbers[i] == numbers[i + 1] - 1:
             rows[i] = rows[i + 1] = True
