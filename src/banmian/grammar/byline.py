@@ -106,10 +106,32 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
 IS_CAPTION = pattern(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四五1-9]|[上下左右题]图)")
 
 
+#: 图 书 馆 开 放: five characters and more with a blank behind each, the way titles are spread over a column
+SPREAD = pattern(r" *(?:[\u4e00-\u9fff] {1,3}){4,}[\u4e00-\u9fff] *\Z")
+
+
+def _spread_credits(text: str, folded: str) -> tuple[Byline, ...] | None:
+    """The credits of a spread line: those of the line without its blanks."""
+    places = [place for place, one in enumerate(folded) if one != " "]
+    close = "".join([text[place] for place in places])
+    credits = read_credit_line(close, "".join([folded[place] for place in places]))
+    if credits is None:
+        return None
+    spans = [Span(places[credit.span.start], places[credit.span.end - 1] + 1) for credit in credits]
+    return tuple(
+        [
+            evolve(credit, text=text[slice(*span)], span=span)
+            for credit, span in zip(credits, spans, strict=True)
+        ]
+    )
+
+
 def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
     """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits."""
     if not 3 <= len(folded) <= LONGEST_LINE:
         return None
+    if " " in folded[:2] and SPREAD.match(folded):
+        return _spread_credits(text, folded)
     if not (HINT.search(folded) or BARE_SIGNATURE.match(folded) or _ends_in_a_signature(folded)):
         return None
     if plain := PLAIN_LINE.fullmatch(folded, 0, len(folded.rstrip(" "))):
@@ -305,6 +327,8 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
     >>> read_paragraph_credits("本报讯（记者王小明）近日", "本报讯（记者王小明）近日")[0].names
     ('王小明',)
     """
+    if " " in folded[:2] and SPREAD.match(folded):
+        return ()
     if len(folded) <= LONGEST_LINE and (plain := PLAIN_LINE.fullmatch(folded, 0, len(folded.rstrip(" ")))):
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
