@@ -336,8 +336,12 @@ def stands_in_an_old_paper(block: Block) -> str | None:
         return None
     if block.look.light:
         return "the texts close with 、 or with no mark"
-    head = block.sheet.blocks[:HEAD_OF_A_PAGE]
-    return "printed before 1949" if any(BEFORE_1949.search(one.folded) for one in head) else None
+    return "printed before 1949" if is_from_before_1949(block.sheet.blocks) else None
+
+
+def is_from_before_1949(blocks: tuple[Block, ...]) -> bool:
+    """Whether the head of a page gives a year of the Republic."""
+    return any(BEFORE_1949.search(one.folded) for one in blocks[:HEAD_OF_A_PAGE])
 
 
 HEAD_OF_A_PAGE = 4  #: blocks

@@ -135,7 +135,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_smaller_than_the_titles, HEADLINE, -0.5, titular=True, among=where.marked),
     Heuristic(sizes.is_unmarked_among_marked_titles, SUBHEAD, 1.0, titular=True, below="prose"),
     Heuristic(sizes.is_unmarked_among_marked_titles, HEADLINE, -0.5, titular=True, below="prose"),
-    Heuristic(subheads.stands_in_an_old_paper, SUBHEAD, -5.0, titular=True),
+    Heuristic(subheads.stands_in_an_old_paper, SUBHEAD, -5.0, titular=True, among=where.on_old_pages),
     Heuristic(subheads.heads_a_lettered_part, SUBHEAD, 9.0, longest=SHORT, among=where.lettered_parts),
     Heuristic(subheads.is_a_character_or_two, SUBHEAD, 5.0, titular=True),
     Heuristic(
@@ -189,7 +189,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True, above="titular", below="prose"),
     Heuristic(credits.is_signed_by_the_editors, BYLINE, 9.0, titular=True, cues="编"),
     Heuristic(credits.names_a_work_of_art, CAPTION, 12.0, longest=SHORT, cues="（"),
-    Heuristic(credits.signs_a_letter, BYLINE, 9.0, titular=True),
+    Heuristic(credits.signs_a_letter, BYLINE, 9.0, titular=True, above="closed"),
     Heuristic(credits.is_a_padded_name_under_a_text, BYLINE, 9.0, longest=10, cues=" "),
     Heuristic(credits.closes_with_a_pen_name, CREDIT, 10.0, titular=True, opening="（"),
     Heuristic(credits.is_a_name_inside_a_title, DECK, 9.0, longest=SHORT, fact="credit"),

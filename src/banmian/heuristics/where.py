@@ -24,7 +24,7 @@ from banmian.heuristics.furniture import (
 )
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
-from banmian.heuristics.subheads import MOST_OF_A_PART, PART
+from banmian.heuristics.subheads import MOST_OF_A_PART, PART, is_from_before_1949
 from banmian.patterns import pattern
 from banmian.words import places_of
 
@@ -249,6 +249,12 @@ def with_marks(blocks: Blocks) -> Iterable[int]:
 def without_headings(blocks: Blocks) -> Iterable[int]:
     """All blocks, if no line of the page has #."""
     return () if any(block.level for block in blocks) else range(len(blocks))
+
+
+def on_old_pages(blocks: Blocks) -> Iterable[int]:
+    """All blocks, if the page is from before 1949, or sets its texts as papers did then."""
+    old = is_from_before_1949(blocks) or any(block.look.light for block in blocks)
+    return range(len(blocks)) if old else ()
 
 
 def above_marked(blocks: Blocks) -> Iterable[int]:
