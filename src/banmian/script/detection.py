@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from banmian.model import Script
@@ -17,6 +18,9 @@ SHORT = 16  # Chinese characters; 99.7 % of windows this long hold one that deci
 SAMPLE = 1024  # code points that are looked at; of longer texts, that many at even distances
 ENOUGH = 16  # characters of a sample that decide; Chinese has 300, and in Latin letters some Chinese can hide
 
+
+#: Both counts are added up in one number: more than any sample has characters.
+TRADITIONAL_WEIGHT = 1 << 20
 
 #: A line with three kana, a fifth of it, is Japanese, whose kanji look now like the one script, now like the
 #: other.
@@ -97,12 +101,8 @@ def weigh(text: str) -> Evidence:
 
 
 def _counted(text: str) -> Evidence:
-    simplified, traditional, rare = _telling()
-    found = len(simplified.findall(text)), len(traditional.findall(text))
-    others = [one for one in _BEYOND_ONE_UNIT.findall(text) if one in rare]
-    return Evidence(
-        found[0] + sum(not rare[one] for one in others), found[1] + sum(rare[one] for one in others)
-    )
+    traditional, simplified = divmod(sum(map(_weights().get, text, repeat(0))), TRADITIONAL_WEIGHT)
+    return Evidence(simplified, traditional)
 
 
 def _without_japanese(text: str) -> str:
@@ -154,24 +154,10 @@ def is_japanese(line: str) -> bool:
 
 
 @cache
-def _telling() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, bool]]:
-    """What finds the characters that only Simplified prints, and only Traditional.
-
-    Of the rare ones beyond 16 bits, of which a class is slow, whether they are Traditional.
-    """
-    forms = {
-        **dict.fromkeys("".join(lines_of("script_simplified.txt")), False),
-        **dict.fromkeys(_traditional_forms(), True),
-    }
-    rare = {one: form for one, form in forms.items() if one > "\uffff"}
-    simplified, traditional = (
-        "".join([one for one, form in forms.items() if form is which and one not in rare])
-        for which in (False, True)
-    )
-    return pattern(f"[{simplified}]"), pattern(f"[{traditional}]"), rare
-
-
-_BEYOND_ONE_UNIT = pattern("[\U00010000-\U0010ffff]")
+def _weights() -> dict[str, int]:
+    weights = dict.fromkeys("".join(lines_of("script_simplified.txt")), 1)
+    weights.update(dict.fromkeys(_traditional_forms(), TRADITIONAL_WEIGHT))
+    return weights
 
 
 def _traditional_forms() -> str:
