@@ -327,13 +327,12 @@ def is_padded_like_a_name(block: Block) -> str | None:
     before, after = block.before, block.after
     if before is None or after is None or not before.look.titular or not after.look.prose or after.look.lede:
         return None
-    if size_of(block) or before.look.length < LEAST_OF_A_TITLE or not PADDED.fullmatch(block.folded.strip()):
+    if size_of(block) or before.look.length < LEAST_OF_A_TITLE or not PADDED.match(block.folded):
         return None
     return "padded like a name, under a title"
 
 
 LEAST_OF_A_TITLE = 3  #: characters; 说 over 忙 is one title
-PADDED = pattern(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")
 
 
 def is_signed_by_the_editors(block: Block) -> str | None:
@@ -351,6 +350,29 @@ def is_signed_by_the_editors(block: Block) -> str | None:
 
 
 EDITORS = pattern(r"(?:——)?(?:编 {0,2}者|本报编辑部|编辑部|本刊编者)")
+
+
+def is_set_to_the_right_under_a_text(block: Block) -> str | None:
+    """长宁区　陆文雄: a place and a name, set far to the right under a text, sign it.
+
+    >>> page = read_blocks("人行道上的自行车越停越多，希望给盲人留一条路。\\n\\n　　　　　　长宁区　陆文雄\\n\\n长宁区　陆文雄")
+    >>> is_set_to_the_right_under_a_text(page[1])
+    'a place and a name, set to the right'
+    >>> is_set_to_the_right_under_a_text(page[2])
+    """
+    before = block.before
+    if before is None or not before.look.prose or block.indent < FAR or not block.look.titular:
+        return None
+    found = PLACE_AND_NAME.fullmatch(block.folded.strip())
+    if found is None or not is_plainly_a_name("".join(found["name"].split())):
+        return None
+    return "a place and a name, set to the right"
+
+
+FAR = 4  #: cells
+PLACE_AND_NAME = pattern(
+    r"[\u4e00-\u9fff]{2,12}[ ]{1,4}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})"
+)
 
 
 def names_a_work_of_art(block: Block) -> str | None:
@@ -438,6 +460,8 @@ def is_a_padded_name_under_a_text(block: Block) -> str | None:
         return None
     if after is not None and after.look.prose and not after.look.lede:
         return None
+    if after is not None and (after.look.credit or house_and_name(after.folded)):
+        return None  # a padded title over its author
     return "a padded name under a text"
 
 

@@ -505,7 +505,7 @@ def heads_a_correction(block: Block) -> str | None:
 LONGEST_CORRECTION = 10
 CORRECTION = pattern(r"[【■]?(?:更正|致歉|更正(?:与|及|和|暨)?(?:致歉|说明|启事)|勘误)】?\Z")
 #: of the paper's own reports, not of a company's notice
-OWN_REPORT = pattern(r"(?:本报|本刊).{0,16}[版刊日期载登].{0,40}(?:一文|报道|新闻|图片|照片|标题|文章)")
+OWN_REPORT = pattern(r"(?:本报|本刊).{0,16}[版刊日期载登].{0,40}(?:一文|报道|报导|新闻|图片|照片|标题|文章)")
 
 
 def has_words_that_notices_use(block: Block) -> str | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from banmian.model import Block
 
 LABEL = pattern(
-    r"[【·]?(?:专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
+    r"[【·]?(?:专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|(?:本报)?评论员文章|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|图片新闻|图说|新闻集锦|今日导读|"
     r"读者来信|读者来函|读者投书|来[信函](?:照登|综述|选登|摘登|摘编|选刊)|回音壁?|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
     r"(?:国际|国内|本市|本省|各地|本埠|世界|地方)要闻|[今昨]日[\u4e00-\u9fff]{0,4}(?:行市|行情|市价|市况|物价)|[居百民读群市][民姓生者众]热线|(?:便民|服务|供求|招聘|市场|生活|文化|经济|科技|体育|文教|农村|商品|金融|城乡|国际|国内)信息|"
     r"[\u4e00-\u9fff]{1,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|速览|速读|短打|扫描|拾零|集萃|花絮|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
@@ -262,6 +262,38 @@ def _is_over_items(block: Block) -> bool:
         label = is_a_standing_label(block) and DIGEST.match(label_of(block))
         known[block.index] = bool(label or stands_over_items(block))
     return known[block.index]
+
+
+def is_a_work_under_a_label(block: Block) -> str | None:
+    """Under 书架 every title that is nothing but 《…》 heads a review of its own.
+
+    >>> page = read_blocks(
+    ...     "## 书架\\n\\n### 《风从草原来》\\n\\n作者用十一年走遍北方草原，记下四十位牧民的口述。\\n\\n"
+    ...     "### 《菜市场的账》\\n\\n一个学者在菜市场卖了一年菜，写成这本书，写得诚实。"
+    ... )
+    >>> is_a_work_under_a_label(page[3])
+    'like 《风从草原来》 under 书架'
+    >>> is_a_work_under_a_label(page[0])
+    """
+    size = size_of(block)
+    if not size or not block.look.titular or not A_WORK.fullmatch(block.folded.strip()):
+        return None
+    above, first = block.before, None
+    for _ in range(MOST_ITEMS):
+        if above is None:
+            return None
+        if above.look.titular and size_of(above) == size:
+            if not A_WORK.fullmatch(above.folded.strip()):
+                return None
+            first = above
+        elif above.look.titular and size_of(above) > size:
+            named = above.look.length <= LONGEST_COLUMN
+            return f"like {(first or block).text.strip()} under {above.text.strip()}" if named else None
+        above = above.before
+    return None
+
+
+A_WORK = pattern(r"《[^《》]{1,24}》")
 
 
 def is_a_short_item_of_a_digest(block: Block) -> str | None:

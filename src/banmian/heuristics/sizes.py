@@ -78,6 +78,8 @@ def stands_over_items(block: Block) -> str | None:
     size = size_of(block)
     if after is None or not size or not block.look.titular or not after.look.titular:
         return None
+    if block.look.length > LONGEST_NAME:
+        return None
     smaller = size_of(after)
     if not 0 < smaller < size:
         return None
@@ -108,6 +110,7 @@ def _is_signed(blocks: tuple[Block, ...], first: int) -> bool:
 
 
 MOST_OF_AN_ITEM = 5  #: blocks
+LONGEST_NAME = 14  #: characters of the name of a column; headlines have fifteen in the middle
 #: （阿枝）: a pen name
 NAMELIKE = pattern(r"（(?!完|未完|待续|上|中|下|[一二三四五六七八九十]{1,3}）)[\u4e00-\u9fff]{2,4}）\Z")
 

@@ -98,6 +98,39 @@ def is_numbered(block: Block) -> str | None:
     return "numbered" if block.look.titular and NUMBERED.match(block.folded) else None
 
 
+def stands_between_reports(block: Block) -> str | None:
+    """Where the titles above and below open with datelines and this one does not, it is a subhead of the one above.
+
+    >>> page = read_blocks(
+    ...     "**甲地开会**\\n\\n【本报讯】甲地昨日开会，到会两百人。\\n\\n**会场之外**\\n\\n会场之外下着大雨，群众撑伞等候。\\n\\n"
+    ...     "**乙地开会**\\n\\n【本报讯】乙地昨日开会。\\n\\n**丙地开会**\\n\\n【本报讯】丙地昨日开会。"
+    ... )
+    >>> stands_between_reports(page[2])
+    'between titles of reports'
+    >>> stands_between_reports(page[4])
+    """
+    if not opens_no_report(block) or stands_inside_a_story(block) is None or not size_of(block):
+        return None
+    blocks = block.sheet.blocks
+    sides = []
+    for step in (-1, 1):
+        at = block.index + step
+        while 0 <= at < len(blocks) and abs(at - block.index) <= MOST_BETWEEN:
+            one = blocks[at]
+            if one.look.titular and size_of(one) == size_of(block):
+                below = one.after
+                if below is not None and below.look.lede:
+                    sides.append(one)
+                    break
+                if step > 0 or below is None or not stands_inside_a_story(one):
+                    return None
+            at += step
+    return "between titles of reports" if len(sides) == len((-1, 1)) else None
+
+
+MOST_BETWEEN = 12  #: blocks of one report
+
+
 def names_who_speaks_below(block: Block) -> str | None:
     """屋宇署：… inside a story, above a paragraph that begins with 屋宇署, turns to another side of it.
 
