@@ -608,7 +608,11 @@ def _only_opening(blocks: tuple[Block, ...]) -> int:
     if not opened or opened[0] > 9 or opened[-1] - opened[0] > 3:
         return -1
     texts_above = sum(block.look.prose for block in blocks[: opened[0]])
-    return opened[-1] if texts_above <= 1 else -1
+    if texts_above > 1:
+        return -1
+    texts = [block for block in blocks[opened[0] :] if block.look.prose]
+    # a text that is signed at its end is over, and what comes behind is another's
+    return -1 if any(block.look.signed for block in texts[:-1]) else opened[-1]
 
 
 def is_as_short_as_a_subhead(block: Block) -> str | None:
