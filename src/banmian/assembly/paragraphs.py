@@ -23,6 +23,10 @@ NOTE = pattern(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[�
 LABEL = pattern(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
 
 
+#: no line ends with one of these
+OPENING = frozenset("“‘（《【")
+
+
 def can_go_on(block: Block) -> bool:
     """Whether a block could be the second half of a paragraph: it opens nothing."""
     facts = block.look
@@ -75,6 +79,8 @@ def goes_on_inside_a_sentence(first: Block, second: Block) -> str | None:
     'the next line starts inside a sentence'
     >>> goes_on_inside_a_sentence(*read_blocks("这笔账村里人算了整整一冬。\\n\\n眼看春耕就要开始。"))
     """
+    if first.folded.rstrip()[-1:] in OPENING and can_go_on(second):
+        return "the line ends with an opening mark"
     facts = first.look
     if 8 < facts.length <= LEAST and FRAGMENT.match(second.folded) and not facts.closed:
         return "the next line starts inside a sentence"
