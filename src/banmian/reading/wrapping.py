@@ -45,6 +45,8 @@ WITH_AUTHOR = pattern(r" （[^（）]*）\Z")
 APART = pattern(
     r"[（(](?:作者|编译|編譯|数据来源|資料來源|资料来源|本栏目|下转|下轉)[^（()）]*[）)]?\Z|【[^【】]{2,8}】\Z"
 )
+#: 二、防治病虫 after a full stop
+NUMBERED = pattern(r"[一二三四五六七八九十]{1,2}、")
 #: the last word of a teaser: the page that it points to
 TO_A_PAGE = pattern(r"[ 见見][A-Z](?:0[1-9]|[1-9]\d?)\Z")
 #: a mark of running text inside a line; lists and titles have few
@@ -130,16 +132,26 @@ def _measures(zones: Sequence[_Zone]) -> list[int]:
 
 
 def _is_measure(measure: int, lines: Sequence[tuple[float, str]]) -> bool:
-    """Whether a third of the lines are as wide, most of them running text, and hardly a line is wider."""
+    """Whether a third of the lines are as wide, most of them running text, and hardly a line is wider.
+
+    First lines whose indentation was lost count as well, at most twice as many as full lines there are.
+    """
     full = [text for width, text in lines if abs(width - measure) <= 1]
+    first = sum(1 for width, text in lines if _lost_its_indentation(width, text, measure))
     wider = sum(1 for width, _ in lines if width > measure + 1)
     texts = sum(1 for text in full if INSIDE.search(text))
     return (
         len(full) >= SOME
-        and len(full) * 3 >= len(lines)
+        and (len(full) + min(first, 2 * len(full))) * 3 >= len(lines)
         and wider * 8 <= len(lines)
         and texts * 2 >= len(full)
     )
+
+
+def _lost_its_indentation(width: float, text: str, measure: float) -> bool:
+    """Whether a line of running text breaks off just as much before the measure as a first line is indented."""
+    lacking = abs(width + INDENTATION - measure) <= 0.5
+    return lacking and PUNCTUATION.search(text) is not None and not CLOSED.search(text)
 
 
 class _Zone:
@@ -180,7 +192,7 @@ class _Zone:
             )
         if abs(width - measure) <= 1:
             return True
-        return speaks and not CLOSED.search(text) and abs(width + INDENTATION - measure) <= 0.5
+        return _lost_its_indentation(width, text, measure)
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
@@ -222,12 +234,13 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
         width = widths[i]
         wide = width >= WIDE
         slack = 1.0 if wide else 0.5
+        hangs = width > NARROWEST + 1  # titles are as long as narrower columns are wide
         exact, same = 0, 0
         last = full = i  # the last line as wide, the last one up to which the width is this column's own
         lines = 0
         j = i
         while width >= NARROWEST and j < len(widths):
-            if abs(widths[j] - width) <= slack:
+            if abs(widths[j] - width) <= slack or (hangs and _hangs(widths[j], texts[j], width)):
                 exact += 1
                 same += abs(widths[j] - width) <= 0.5
                 last = j
@@ -243,7 +256,9 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
                 break
             j += 1
         column = lines >= FEWEST and lines * 3 >= full - i + 1
-        if column and _reads_on(texts, i, full):
+        if column and _reads_on(texts, widths, i, full):
+            while i and not columns[i - 1] and _hangs(widths[i - 1], texts[i - 1], width):
+                i -= 1
             for k in range(i, full + 1):
                 columns[k] = width
             i = full + 1
@@ -282,13 +297,21 @@ def _is_bare(text: str) -> bool:
     return " " not in text and PUNCTUATION.search(text) is None
 
 
-def _reads_on(texts: Sequence[str], first: int, last: int) -> bool:
+def _hangs(width: float, text: str, column: float) -> bool:
+    """Whether a mark hangs behind a full line, since no line begins with one."""
+    return width == column + 1 and CLOSED.search(text) is not None
+
+
+def _reads_on(texts: Sequence[str], widths: Sequence[float], first: int, last: int) -> bool:
     """Whether lines break off anywhere, as a column's do; a poem's and a list's do not."""
     rows = sum(1 for i in range(first, last + 1) if ROW.match(texts[i]))
     items = sum(1 for i in range(first, last + 1) if OPENS.match(texts[i]) or TITLE.match(texts[i]))
     if rows * 2 > last - first or items > last - first:
         return False
-    closed = sum(1 for i in range(first, last) if CLOSED.search(texts[i]))
+    column = widths[first]
+    closed = sum(
+        1 for i in range(first, last) if CLOSED.search(texts[i]) and not _hangs(widths[i], texts[i], column)
+    )
     marks = sum(1 for i in range(first, last + 1) if PUNCTUATION.search(texts[i]))
     if last - first < FEWEST and not any(FRAGMENT.match(texts[i]) for i in range(first + 1, last + 1)):
         return marks > 1 and closed <= 1 and (not first or bool(OPENS.match(texts[first - 1] + texts[first])))
@@ -321,6 +344,8 @@ def _goes_on(
     if indents[i + 1] >= INDENTED and indents[i] >= INDENTED:
         return False  # two first lines: the first was a paragraph of one line
     if OPENS.match(after + (texts[i + 2] if i + 2 < len(texts) else "")):
+        return False
+    if ENDS_SENTENCE.search(text) and NUMBERED.match(after):
         return False
     if APART.match(after) or (TO_A_PAGE.search(text) and not after.startswith("版")):
         return False
