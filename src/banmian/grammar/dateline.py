@@ -273,6 +273,9 @@ def _standard(text: str, folded: str, start: int) -> Opening | None:
             if his_man := HIS_MAN_THERE.fullmatch(folded, place_at, place_end):  # 本報東京特派員X五日電
                 place_end = his_man.end("where")
                 credits = [(match.end("agency"), match.end("kind"))]
+            if rest := _behind_people(folded[place_at:place_end]):  # 本報記者X／台北十一日電
+                place_at = place_end - len(rest)
+                credits = [(match.end("agency"), match.end("kind"))]
             if posted := POSTED.match(folded, place_at, place_end):
                 place_end = posted.end()
             places += _split_places(folded, place_at, place_end)
@@ -459,13 +462,9 @@ def _place_only(text: str, folded: str, start: int) -> Opening | None:
     if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
         return None
     place = match["place"]
-    name, slash, rest = place.partition("/")
-    if slash and is_plainly_a_name(name) and not is_place(name) and are_places(rest):  # 【X／台北訊】
+    if rest := _behind_people(place):  # 【X／台北訊】
         dateline = Dateline(
-            places=tuple(
-                text[a:b]
-                for a, b in _split_places(folded, match.end("place") - len(rest), match.end("place"))
-            ),
+            places=_places_behind(text, match, rest),
             date=read_date(match["date"]) if match["date"] else None,
             kind=_printed(text, match, "kind"),
             **_where(text, folded, match.start(), match.end()),
@@ -540,14 +539,16 @@ def _with_place_and_date(text: str, folded: str, form: re.Pattern[str], start: i
     match = form.match(folded, start, start + 60)
     if match is None:
         return None
+    rest = _behind_people(match["place"] or "")  # 【編譯X／雪梨十一日電】
     dateline = Dateline(
         agency=_printed(text, match, "agency"),
-        places=_places(text, match, "place"),
+        places=_places_behind(text, match, rest) if rest else _places(text, match, "place"),
         date=read_date(match["date"]),
         kind=_printed(text, match, "kind"),
         **_where(text, folded, match.start(), match.end()),
     )
-    return Opening(dateline, match.end())
+    people = ((match.start("place"), match.end("kind")),) if rest else ()
+    return Opening(dateline, match.end(), people)
 
 
 def _place_first(text: str, folded: str, start: int) -> Opening | None:
@@ -589,6 +590,21 @@ def _bare(text: str, folded: str, start: int) -> Opening | None:
         **_where(text, folded, match.start(), match.end()),
     )
     return Opening(dateline, match.end())
+
+
+def _behind_people(place: str) -> str:
+    """The places of X／台北 and 編譯X／雪梨, if what stands before the slash are people."""
+    name, slash, rest = place.partition("/")
+    people = OFFICE_AND_NAME.match(name) or (is_plainly_a_name(name) and not is_place(name))
+    return rest if slash and people and are_places(rest) else ""
+
+
+OFFICE_AND_NAME = pattern(r"(?:特派|特约|实习|资深)?(?:记者|编译|特派员)|\w{2,6}(?:中心|组)(?=\w{2,4}\Z)")
+
+
+def _places_behind(text: str, match: re.Match[str], rest: str) -> tuple[str, ...]:
+    end = match.end("place")
+    return tuple(text[a:b] for a, b in _split_places(match.string, end - len(rest), end))
 
 
 def _printed(text: str, match: re.Match[str], group: str) -> str | None:
