@@ -89,19 +89,15 @@ def people_in(text: str) -> Iterator[Span]:
     >>> [text[start:end] for text in ("涂先生与于采（44岁）", "由于先生") for start, end in people_in(text)]
     ['涂', '于采']
     """
-    for found in _ADDRESSED.finditer(text):
-        at = found.start()
-        if text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
-            yield Span(*found.span())
-    for found in _INTRODUCED.finditer(text):
-        at = found.start()
-        if text.endswith(OFFICES, 0, at):
-            yield Span(at, at + 1)
-    for found in _OPENS_A_CLAUSE.finditer(text):
-        yield Span(*found.span())
     for found in _SURNAME.finditer(text):
         at = found.start()
-        if not text.endswith(OFFICES, 0, at):
+        if addressed := _ADDRESSED.match(text, at):
+            if text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
+                yield Span(*addressed.span())
+        introduced = text.endswith(OFFICES, 0, at)
+        if _OPENS_A_CLAUSE.match(text, at) or (introduced and _INTRODUCED.match(text, at)):
+            yield Span(at, at + 1)
+        if not introduced or text[at] not in TOLD_BY_THE_NAME:
             continue
         for length in (3, 2) if text[at] in MOSTLY_SURNAMES else (3,):
             end = min(at + length, len(text))
@@ -110,6 +106,7 @@ def people_in(text: str) -> Iterator[Span]:
                 break
 
 
+_SURNAME = pattern("[余于范涂郁朴岳游谷种干]")
 _ADDRESSED = pattern(
     r"[余于范涂郁朴岳游谷](?:(?=先生|女士|小姐|太太|老师|教授|博士|同志|师傅|阿姨|大爷|大妈|奶奶|爷爷"
     r"|某(?:某|说|称|表示|[，。、；）”]))|[\u4e00-\u9fff]{1,2}(?=[（(]\d{1,3}岁))"
@@ -127,7 +124,7 @@ _OPENS_A_CLAUSE = pattern(
     r"香荫沥料物声泽众闲子殃绪头事光姚杭干江庆步霞思业切勇是在])"
     r"|(?<=范)(?![围例畴本文式儿金是]))"
 )
-_SURNAME = pattern(r"[于涂朴岳游种干]")
+TOLD_BY_THE_NAME = frozenset("于涂朴岳游种干")
 #: behind 记者于凌晨 and 学生于国庆节 something else follows
 _SPEAKS = pattern(r"说|称|表示|认为|介绍|告诉|指出|透露|回忆|坦言|感慨|强调|）|\s|\Z")
 MOSTLY_SURNAMES = frozenset("于涂朴")
