@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banmian.grammar import byline, dateline, jump
+from banmian.grammar import furniture as furniture_of_pages
 from banmian.heuristics import furniture
 from banmian.patterns import telling_words
 
@@ -26,8 +27,8 @@ def test_whatever_is_found_has_a_telling_word(pattern: re.Pattern[str], data: st
 
 @pytest.mark.parametrize(
     "hint",
-    [byline.HINT, dateline.HINT, jump.HINT, furniture.SELLS],
-    ids=["byline", "dateline", "jump", "SELLS"],
+    [byline.HINT, dateline.HINT, jump.HINT, furniture_of_pages.HINT, furniture.SELLS],
+    ids=["byline", "dateline", "jump", "furniture", "SELLS"],
 )
 def test_every_branch_of_a_hint_begins_with_a_character(hint: re.Pattern[str]) -> None:
     """All lines of a page are searched: the machine skips to a first character only if every branch has one."""

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from banmian.grammar.dates import NUMERAL, REPUBLIC, is_possible, number, possible_date
-from banmian.grammar.furniture import FIRST_HINT, HINT, MONTHS, SECTION_ALONE, part_of_furniture
+from banmian.grammar.furniture import (
+    FIRST_HINT,
+    HINT,
+    LONGEST_NUMBERED_SECTION,
+    MONTHS,
+    NUMBERED_SECTION,
+    PAGE_CODE,
+    SECTION_ALONE,
+    part_of_furniture,
+)
 from banmian.grammar.jump import normal_page
 from banmian.grammar.lines import lines_of
 from banmian.grammar.names import HAN, Trust, read_names
@@ -118,7 +127,7 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
         or (length > LONGEST_WITHOUT_LABELS and "：" not in folded and "/" not in folded)
         or not FIRST_HINT.search(folded)
         or "记者" in folded
-        or not HINT.search(folded)
+        or not _may_be_furniture(folded)
     ):
         return None
     where: list[int] | range = range(length)
@@ -134,6 +143,14 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
         where = range(length - 1, -1, -1)
         found = _read_parts(text, folded[::-1], where)
     return found
+
+
+def _may_be_furniture(folded: str) -> bool:
+    return (
+        HINT.search(folded) is not None
+        or PAGE_CODE.search(folded) is not None
+        or (len(folded) <= LONGEST_NUMBERED_SECTION and NUMBERED_SECTION.match(folded) is not None)
+    )
 
 
 def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | None:

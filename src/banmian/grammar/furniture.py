@@ -243,20 +243,30 @@ def part_of_furniture() -> re.Pattern[str]:
 FIRST_HINT = pattern(
     r"[年月版页期号卷报刊星周礼历岁℃@.：/丨|零定售每币洋电热地传主办出印要闻副头责对美编审值天日A-Z0-9]"
 )
-#: … and one of these; most headlines and paragraphs have none
+DUTY = "[编辑审对式任委计划筹制版监务发长人面觉]"
+NUMERAL_BEFORE = "[0-9〇○一二三四五六七八九元]"
+MONTH_AND_DAY = "|".join([rf"{month}[A-Za-z]* [0-9]" for month in MONTHS_IN_PRINT.split("|")])
+#: … and one of these, or a page's code or number; most headlines and paragraphs have none. Every branch begins with
+#: a character, which makes the search quick; what has to stand before it is looked at afterwards
 HINT = pattern(
     # dates and weekdays
-    r"[0-9〇○一二三四五六七八九元] ?年 ?\w{1,2} ?月|(?:19|20)[0-9]{2}[./·-]"
-    r"|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]"
-    rf"|礼拜|农历|夏历|岁次|[子丑寅卯辰巳午未申酉戌亥]年|(?:{MONTHS_IN_PRINT})[A-Za-z]* [0-9]|[日天] ?\Z"
+    rf"年(?:(?<={NUMERAL_BEFORE}年)|(?<={NUMERAL_BEFORE} 年)) ?\w{{1,2}} ?月|年(?<=[子丑寅卯辰巳午未申酉戌亥]年)"
+    r"|19[0-9]{2}[./·-]|20[0-9]{2}[./·-]|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]"
+    rf"|礼拜|农历|夏历|岁次|{MONTH_AND_DAY}|日 ?\Z|天 ?\Z"
     # pages and sections
-    r"|[版页](?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|[A-Z][0-9]{1,2}(?![0-9A-Za-z])|\b[0p][0-9]"
-    rf"|要闻|港闻|澳闻|副刊|头版|新闻\Z|\A[1-9][0-9]? {HAN}{{2,4}}\Z|\A{HAN}{{2,4}} [1-9][0-9]?\Z"
+    r"|版(?:[ ：·）（，、]|\Z)|页(?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|0(?<!\w0)[0-9]|p(?<!\wp)[0-9]"
+    r"|要闻|港闻|澳闻|副刊|头版|新闻\Z"
     # nameplates, also back to front
-    r"|[日晚晨早时商周]报|报(?:[ —（：w]|\Z)|南方周末|参考消息|民铁道|联合早|文摘|报[日晚]"
+    r"|报(?<=[日晚晨早时商周]报)|报(?:[ —（：w日晚]|\Z)|南方周末|参考消息|民铁道|联合早|文摘"
     # numbers and prices
-    r"|CN|ISSN|Vol|No|邮发|代号|零售|定价|售价|每份|报价|港币|国币|大洋|葡币|℃"
+    r"|CN|ISSN|Vol|No|邮发|代号|零售|定价|售价|每份|港币|国币|大洋|葡币|报价|℃"
     # addresses and makers
     r"|@|\.(?:com|cn|net|org)|电话|热线|地址|社址|传真|主管|主办|出版|印刷|承印"
-    r"|[编辑审对式任委计划筹制版监务发长人面觉][ ]?[：/|丨]|(?:责编|编辑|编委|校对|版式|美编|值班|主编|总编|检校|审)[ ]"
+    + "".join([rf"|{mark}(?:(?<={DUTY}{mark})|(?<={DUTY} {mark}))" for mark in ("：", "/", r"\|", "丨")])
+    + r"|责编 |编辑 |编委 |校对 |版式 |美编 |值班 |主编 |总编 |检校 |审 "
 )
+#: A01
+PAGE_CODE = pattern(r"[A-Z][0-9]{1,2}(?![0-9A-Za-z])")
+#: 12 港闻速递, 体育 3
+NUMBERED_SECTION = pattern(rf"[1-9][0-9]? {HAN}{{2,4}}\Z|{HAN}{{2,4}} [1-9][0-9]?\Z")
+LONGEST_NUMBERED_SECTION = len("体育新闻 12")
