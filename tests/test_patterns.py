@@ -27,8 +27,8 @@ def test_whatever_is_found_has_a_telling_word(pattern: re.Pattern[str], data: st
 
 @pytest.mark.parametrize(
     "hint",
-    [byline.HINT, dateline.HINT, jump.HINT, furniture_of_pages.HINT, furniture.SELLS],
-    ids=["byline", "dateline", "jump", "furniture", "SELLS"],
+    [byline.HINT, dateline.HINT, jump.HINT, furniture_of_pages.HINT, furniture.SELLS, furniture.PHONE],
+    ids=["byline", "dateline", "jump", "furniture", "SELLS", "PHONE"],
 )
 def test_every_branch_of_a_hint_begins_with_a_character(hint: re.Pattern[str]) -> None:
     """All lines of a page are searched: the machine skips to a first character only if every branch has one."""

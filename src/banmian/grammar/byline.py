@@ -368,8 +368,8 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
 
 
 HEAD_HINT = pattern(
-    r"记[ ]?者|[讯电][ ]?[（】]|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生"
-    r"|[（【][^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
+    r"记[ ]?者|讯[ ]?[（】]|电[ ]?[（】]|专电|报[道导]|编译|外电|特派|通讯员|评论员|实习生"
+    r"|（[^（）【】]{0,40}(?:整理|撰稿|执笔|作者)|【[^（）【】]{0,40}(?:整理|撰稿|执笔|作者)"
 )
 #: a credit begins at once; with its people it may be longer
 HEAD_STARTS_WITHIN = 60

@@ -77,6 +77,7 @@ DESK = pattern(
     r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|照片|图片|"
     r"联盟|客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
 )
+LONGEST_DESK = len("办公室")
 TWO_OR_THREE = (2, 3)
 #: 美, 法国, 清: where or when a writer lived is noted before his name
 ORIGIN = (
@@ -140,7 +141,7 @@ def is_of_the_commonest_form(folded: str) -> bool:
 
 def is_desk(folded: str) -> bool:
     """國際中心 and 港聞部 are desks; 王小明 is none."""
-    return len(folded) > 1 and DESK.search(folded) is not None
+    return len(folded) > 1 and DESK.search(folded, len(folded) - LONGEST_DESK) is not None
 
 
 def split_glued_names(folded: str) -> tuple[int, ...] | None:

@@ -13,6 +13,7 @@ END = pattern(
     r"(?:报|报系|电讯|周刊|画刊|月刊|海外版|农村版|报社|日报社|社|网|网站|台|刊|杂志|传媒|新闻|电视|广播|卫视|频道|在线|客户端|报道组|采访组|集团|媒体|新闻云|时报云|中心|视频|资讯|"
     r"通讯|编辑部|热线|工作室|公众号|评论|快讯|导报|论坛|画报|读本|经济报道|[A-Za-z0-9+]{2})\Z"
 )
+LONGEST_END = len("经济报道")
 #: 告訴記者, 對本報記者: the word before is part of a sentence
 SENTENCE = pattern(
     r"\A(?:据|引|援|由|综合|当)|[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|稿件|(?<!自)由|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过"
@@ -39,7 +40,7 @@ def is_outlet(folded: str) -> bool:
         return False
     if folded in SELF or folded in outlets() or folded in wire_agencies() or folded in newspapers():
         return True
-    if not END.search(folded):
+    if not END.search(folded, len(folded) - LONGEST_END):
         # 中青报·中青网, and 大河报·豫: the rest is a channel's
         parts = re.split("[·•—+-]", folded)
         if len(parts) > 1:

@@ -45,7 +45,7 @@ LOST = r".{0,60}(?:作废|声明|挂失|证|执照|公章|发票)"
 NOTICE_FORMULA = pattern(
     rf"特此(?:声明|公告|通告|通知|启事|致歉|更正|讣告)|声明作废|遗失{LOST}|丢失{LOST}|不慎{LOST}|"
     r"自公告(?:之日|发布)起|公告之日起|现公告如下|有意者(?:请)?(?:致电|联系|电|面议)|营业执照.{0,40}(?:作废|遗失|声明)|"
-    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|非存款|投资[须需]谨慎(?!。)|寿终[内正]寝|享[寿年][\u4e00-\u9fff]{0,4}岁|[泣敬同]启\Z|敬挽\Z|千古\Z|登报致谢|谨此致谢|治丧|谨此(?:讣告|公告)|本公告"
+    r"公章.{0,20}遗失|证券代码：|基金主?代码|董事会及全体董事|风险提示：|投险提示：|非存款|投资[须需]谨慎(?!。)|寿终[内正]寝|享[寿年][\u4e00-\u9fff]{0,4}岁|泣启\Z|敬启\Z|同启\Z|敬挽\Z|千古\Z|登报致谢|谨此致谢|治丧|谨此(?:讣告|公告)|本公告"
 )
 NUMBER = r"[：为]?[\dA-Z]{4}"
 NOTICE_WORDS = pattern(
@@ -65,9 +65,13 @@ SELLS = pattern(
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
 #: no telephone number without four figures in a row
 PHONE_HINT = pattern(rf"{FIGURES}{FIGURES}{{3}}")
+SAID_TO_BE_ONE = rf"[：\s]*{FIGURES}{{4}}"
+#: here too every branch begins with a character; what has to stand before it is looked at afterwards
 PHONE = pattern(
-    r"(?:电话|电|热线|手机|[Tt][Ee][Ll]|传真|专线|洽)[：\s]*[\d〇○零一二三四五六七八九（）*—-]{4,}|\b1[3-9]\d[\d*]{8}\b|\b1\d\d\*{4}\d{4}\b|"
-    r"\b0\d{2,3}[-—]?\d{7,8}\b|\b\d{3,4}[-—]\d{4}\b"
+    rf"电话?{SAID_TO_BE_ONE}|热线{SAID_TO_BE_ONE}|手机{SAID_TO_BE_ONE}|T[Ee][Ll]{SAID_TO_BE_ONE}|t[Ee][Ll]{SAID_TO_BE_ONE}"
+    rf"|传真{SAID_TO_BE_ONE}|专线{SAID_TO_BE_ONE}|洽{SAID_TO_BE_ONE}"
+    r"|1(?<!\w1)[3-9]\d[\d*]{8}\b|1(?<!\w1)\d\d\*{4}\d{4}\b|0(?<!\w0)\d{2,3}[-—]?\d{7,8}\b"
+    + "".join([rf"|{dash}(?:(?<=\b\d{{3}}{dash})|(?<=\b\d{{4}}{dash}))\d{{4}}\b" for dash in "-—"])
 )
 ADDRESS_HINT = pattern(r"[址点所店路街道巷弄]")
 ADDRESS = pattern(

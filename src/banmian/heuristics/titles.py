@@ -654,8 +654,9 @@ def heads_a_text_of_another(block: Block) -> str | None:
     """
     if not block.look.titular:
         return None
-    below, above = _writers(block, 1), _writers(block, -1)
-    if not below or not above or not below.isdisjoint(above):
+    below = _writers(block, 1)
+    above = _writers(block, -1) if below else below
+    if not above or not below.isdisjoint(above):
         return None
     return f"signed by {'、'.join(sorted(below))}, below a text by {'、'.join(sorted(above))}"
 

@@ -350,7 +350,7 @@ STAMP = pattern(r"[）】]\d{6,8}\Z")
 
 
 def _credit(text: str, folded: str) -> tuple[Byline, ...] | None:
-    stamp = STAMP.search(folded)
+    stamp = STAMP.search(folded) if folded[-1].isdecimal() else None
     if stamp:
         text, folded = text[: stamp.start() + 1], folded[: stamp.start() + 1]
     return byline.read_credit_line(text, folded)
