@@ -104,28 +104,31 @@ def _sections(story: Story, marks: Mapping[int, Jump]) -> tuple[Section, ...]:
 
 def _paragraph(pieces: Sequence[Block], marks: Mapping[int, Jump]) -> Paragraph:
     spans: list[Span] = []
-    text = ""
+    texts: list[str] = []
     for block in pieces:
         mark = marks.get(block.index)
         if mark is None:
-            text = run_on(text, block.text)
+            texts.append(block.text)
             spans += block.pieces
         else:
             start, end = _without(mark, block)
-            text = run_on(text, block.text[start:end])
+            texts.append(block.text[start:end])
             spans += block.source_spans(start, end)
-    return Paragraph(text, tuple(spans))
+    return Paragraph(run_on(*texts), tuple(spans))
 
 
-def run_on(text: str, rest: str) -> str:
-    """The two halves of a text put together: Latin words and figures stand apart, Chinese does not.
+def run_on(*texts: str) -> str:
+    """The pieces of a text put together: Latin words and figures stand apart, Chinese does not.
 
-    >>> run_on("全省共有3", "200人"), run_on("the people", "of Zhuzhou"), run_on("明年", "有望")
-    ('全省共有3 200人', 'the people of Zhuzhou', '明年有望')
+    >>> run_on("全省共有3", "200人"), run_on("the people", "of Zhuzhou"), run_on("明年", "有望", "完成")
+    ('全省共有3 200人', 'the people of Zhuzhou', '明年有望完成')
     """
-    if text and rest and (text[-1] + rest[0]).isascii() and text[-1].isalnum() and rest[0].isalnum():
-        return f"{text} {rest}"
-    return text + rest
+    run: list[str] = []
+    for text in filter(None, texts):
+        if run and (run[-1][-1] + text[0]).isascii() and run[-1][-1].isalnum() and text[0].isalnum():
+            run.append(" ")
+        run.append(text)
+    return "".join(run)
 
 
 def _captions(story: Story) -> tuple[Caption, ...]:
