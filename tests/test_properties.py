@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 import random
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -22,6 +23,7 @@ from banmian import (
     Parser,
     Role,
 )
+from banmian.export.margin import read_margin
 from banmian.heuristics import FOLLOWS
 from tests.newspapers import newspapers
 from tests.promises import keep_every_promise
@@ -210,3 +212,16 @@ def test_many_short_lines_one_below_the_other_are_read() -> None:
         for between in ("\n", "\n\n"):
             page = banmian.parse(between.join([line.format(number) for number in range(3000)]))
             assert sum(len(block.text) for block in page.blocks) > 10_000
+
+
+PIECE = 341  #: characters, and so pieces of about a kilobyte
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "pages").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_pieces_of_pages_keep_every_promise(path: Path) -> None:
+    """A page that begins and ends anywhere."""
+    text = read_margin(path.read_text(encoding="utf-8")).text
+    for start in range(0, len(text), PIECE):
+        keep_every_promise(text[start : start + PIECE].encode(), [])

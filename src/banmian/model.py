@@ -10,12 +10,12 @@ from collections import Counter
 from copyreg import __newobj__  # type: ignore[attr-defined]
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import Factory, evolve, field, fields, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from banmian.reading.looks import Look
     from banmian.script.phrases import Converter
@@ -268,7 +268,7 @@ class UnreadBlock(Block):
 
 
 #: sets what an object is, over the frozen ``__setattr__`` and over what it passes for
-become = vars(object)["__class__"].__set__
+become: Final[Callable[[object, type], None]] = vars(object)["__class__"].__set__
 
 
 @cache

@@ -30,15 +30,18 @@ def give_back_captions(stories: Sequence[Story]) -> None:
         return
     texts: dict[Story, set[Pair]] | None = None
     for story in stories:
+        moved: list[tuple[list[Block], Story]] = []
         for run in _at_the_end(story):
             words = words_of(run[0].sheet)
             if texts is None:
                 texts = {one: words.of([*one.head, *one.prose]) for one in stories if one.has_text}
             owner = _owner(words.of(run), story, texts, words)
             if owner is not None:
-                story.take_back(*run)
-                owner.add(*run)
-                owner.reasons[run[0].index] = "a caption that speaks of this story alone"
+                moved.append((run, owner))
+        story.part_with(*[block for run, _ in moved for block in run])
+        for run, owner in moved:
+            owner.add(*run)
+            owner.reasons[run[0].index] = "a caption that speaks of this story alone"
 
 
 def _at_the_end(story: Story) -> list[list[Block]]:

@@ -89,6 +89,13 @@ class Story:
             while kept and kept[-1].index in indexes:
                 kept.pop()
 
+    def part_with(self, *blocks: Block) -> None:
+        """Blocks of the body, wherever in it they stand, leave it for another story."""
+        indexes = {block.index for block in blocks}
+        if indexes:
+            for kept in (self.body, self.prose, self._telling):
+                kept[:] = [block for block in kept if block.index not in indexes]
+
     def take_over(self, other: Story) -> None:
         """The body and the signatures of another story become part of this one, which leaves that empty."""
         self.roles.update(other.roles)
