@@ -81,7 +81,7 @@ def occurrences_of(names: Iterable[str], folded: str) -> Iterator[Span]:
 
 
 def people_in(text: str) -> Iterator[Span]:
-    """The people whom a Simplified text itself shows to be people: 涂先生, 于某称, 作家余华, 范采（44岁）, 他和余华.
+    """The people whom a Simplified text itself shows to be people: 涂先生, 于某称, 作家余华, 范采（44岁）, 余华说.
 
     Only surnames that are an everyday word as well, 餘 or 範, which conversion would take them for; and of
     a name the surname alone, where nothing shows how long it is.
@@ -95,8 +95,15 @@ def people_in(text: str) -> Iterator[Span]:
             if text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
                 yield Span(*addressed.span())
         introduced = text.endswith(OFFICES, 0, at)
-        if _OPENS_A_CLAUSE.match(text, at) or (introduced and _INTRODUCED.match(text, at)):
+        if (
+            introduced
+            and _INTRODUCED.match(text, at)
+            and any(is_like_a_name(text[at : at + n]) for n in (2, 3))
+        ):
             yield Span(at, at + 1)
+        elif said := _SAYS_SOMETHING.match(text, at):
+            if is_like_a_name(said["name"]):
+                yield Span(*said.span("name"))
         if not introduced or text[at] not in TOLD_BY_THE_NAME:
             continue
         for length in (3, 2) if text[at] in MOSTLY_SURNAMES else (3,):
@@ -117,12 +124,10 @@ _INTRODUCED = pattern(
     r"|范(?=[\u4e00-\u9fff])(?![围例畴本文式儿])"
     r"|郁(?=[\u4e00-\u9fff])(?![闷郁结葱])"
 )
-#: after a mark, or after 和 and its like, hardly a word begins with 余 or 范, and those that do are few: 余下, 范围
-_OPENS_A_CLAUSE = pattern(
-    r"[余范](?:(?<![^，。；：、！？（《“‘”’》）—·,;:!?(和与及跟同向由被请].)|(?<=\n\n.))(?=[\u4e00-\u9fff])"
-    r"(?:(?<=余)(?![下额款地钱粮数温震波热辉味音韵兴党毒存量暇外者力年留等生人皆均则烬孽威悸弦切利裕项缺脉"
-    r"香荫沥料物声泽众闲子殃绪头事光姚杭干江庆步霞思业切勇是在略角罪票响情电氯酲弹券货泥土食甘唾蕴痛恨愁怨寒晖照烟火焰灰尘息资税压差式集因割部员岁])"
-    r"|(?<=范)(?![围例畴本文式儿金是]))"
+#: at the start of a clause: 余华认为, 范长江说
+_SAYS_SOMETHING = pattern(
+    r"(?<![^，。；：、！？（“‘”’）—·,;:!?(\s])(?P<name>[余范涂郁][\u4e00-\u9fff]{1,2}?)"
+    r"(?=说|称|表示|认为|介绍|告诉|指出|透露|回忆|坦言|感慨|强调)"
 )
 TOLD_BY_THE_NAME = frozenset("于涂朴岳游种干")
 #: behind 记者于凌晨 and 学生于国庆节 something else follows
