@@ -177,7 +177,7 @@ def _staff() -> str:
     """值班主任：X 主编：X 美编：X, glued or apart: names up to the next duty or the line's end."""
     # 版面责编, 执行主编: a word before the duty belongs to it
     duties = (
-        r"(?:本版|本期|版面|值班|执行|首席|视觉|图片|文字|网络|夜班|今日|学生|栏目|特约)"
+        r"(?:本版|本期|版面|值班|执行|首席|实习|见习|轮值|视觉|图片|文字|网络|夜班|今日|学生|栏目|特约)"
         r"(?:责任编辑|责编|编辑|主编|主持|美编|校对|责校|设计|编委|总编辑|总编)|"
     ) + _any_line_of("folio_duties.txt")
     following = (

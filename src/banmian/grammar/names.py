@@ -53,7 +53,7 @@ class Names(NamedTuple):
 
 
 #: characters of questions and clauses that no credited name holds: 记者：您好
-NEVER_IN_A_NAME = pattern(r"[的了吗呢吧啊么您你我他她它这该哪谁什怎啥很要把被问答说]")
+NEVER_IN_A_NAME = pattern(r"[昨的了吗呢吧啊么您你我他她它这该哪谁什怎啥很要把被问答说]")
 #: 致电该公司, 走进消防大队: what a reporter does with a house, and no desk of his own
 POINTS_AT_SOMETHING = pattern(r"[该的这您你我他她它]|\A(?:致电|联系|询问|走进|来到|走访|探访|进入)")
 #: 阿布都热依木: names written by their sound

@@ -20,7 +20,7 @@ SENTENCE = pattern(
 )
 ALLOWED = pattern(r"[\w·•+&.—《》-]+\Z")
 LONGEST_OUTLET = 24
-IN_TITLE_MARKS = pattern(r"[ ]?《[\w·]{2,12}》[ ]?")
+IN_TITLE_MARKS = pattern(r"(?:新华社)?[ ]?(?:《[\w·]{2,12}》|“[\w·]{2,8}”)[ ]?")
 #: glued to a name before it: 张靖本报通讯员, 记者张三新华社记者李四
 GLUED_AT_END = pattern(
     r"(?:本报|本刊|本社|本台|本网|新华社|中新社|中央社|人民日报|中国青年报|光明日报|经济日报|工人日报|解放军报|法制日报|科技日报|中央人民广播电台)社?\Z"
@@ -33,7 +33,7 @@ def is_outlet(folded: str) -> bool:
     >>> [is_outlet(name) for name in ("株洲日报社", "台湾醒报", "TMNU", "大纪元", "警方告诉", "王小明")]
     [True, True, True, True, False, False]
     """
-    if IN_TITLE_MARKS.fullmatch(folded):  # 《星島》記者
+    if IN_TITLE_MARKS.fullmatch(folded):  # 《星島》記者, “新华视点”记者
         return True
     folded = folded.strip(" 《》")
     if not 2 <= len(folded) <= LONGEST_OUTLET or not ALLOWED.match(folded):
