@@ -504,3 +504,16 @@ def test_margin_form_of_the_seed_round_trips(
     printed = output(capfdbinary, ["--format=margin", path])
     assert read_margin(printed).text.encode() == seed
     assert printed == to_margin(banmian.parse(seed))
+
+
+def test_what_failed_is_told_where_the_output_would_not_show_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """banmian score and explain print figures and votes; a heuristic that failed is a line on standard error."""
+    from banmian.commands.inputs import tell_of_failures
+
+    def breaks(block: banmian.Block) -> str | None:
+        raise LookupError(block.text)
+
+    parser = banmian.Parser([banmian.Heuristic(breaks, "headline", 1.0)], on_error="problem")
+    tell_of_failures("page.md", parser.parse("## 书店添了夜灯"))
+    told = capsys.readouterr().err
+    assert told.startswith("banmian: page.md: ") and "breaks" in told and told.count("\n") == 1

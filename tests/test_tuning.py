@@ -482,3 +482,14 @@ def test_the_command_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> Non
     listed = [row.split(maxsplit=4) for row in rows]
     assert ["kicker", "+8.0", "ends_with_a_dash", "banmian"] in [row[:4] for row in listed]
     assert all(len(row) == 5 and row[4].strip().endswith((".", ")")) for row in listed)
+
+
+def test_a_reading_that_fails_is_said_and_not_weighed() -> None:
+    """Weights fitted to the silence of a broken reading would be wrong."""
+
+    def breaks(block: banmian.Block) -> str | None:
+        raise LookupError(block.text)
+
+    parser = Parser().with_heuristics(banmian.Heuristic(breaks, "headline", 1.0))
+    with pytest.raises(banmian.ReadingError, match="breaks"):
+        tune([page(subject) for subject in range(3)], parser)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.commands.inputs import Pages, add_pages, add_reading
+from banmian.commands.inputs import Pages, add_pages, add_reading, tell_of_failures
 from banmian.commands.output import Complaint, Output, add_output
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     pages = Pages(options)
     with Output(options.output, pages.files) as output:
         for number, (source, page) in enumerate(pages):
+            tell_of_failures(source, page)
             if pages.several:
                 output.write("\n" * bool(number) + f"== {source} ==\n\n")
             told = _line(page, options.line) if options.line is not None else _page(page)

@@ -14,6 +14,7 @@ from attrs import evolve
 from banmian.commands import NAMES
 from banmian.commands.output import SOME_FAILED, STANDARD, SUCCESS, TROUBLE, Complaint, complain
 from banmian.heuristics.record import or_nearly
+from banmian.model import ProblemKind
 from banmian.parser import Parser
 
 if TYPE_CHECKING:
@@ -79,6 +80,13 @@ def parser_of(options: argparse.Namespace) -> Parser:
         raise Complaint(f"cannot read {options.weights}: {error.strerror or error}") from error
     except ValueError as error:
         raise Complaint(str(error)) from error
+
+
+def tell_of_failures(source: str, page: Page) -> None:
+    """Say on standard error which heuristics failed on a page, where the output would not show it."""
+    for problem in page.problems:
+        if problem.kind is ProblemKind.HEURISTIC:
+            complain(f"{source}: {problem.message}")
 
 
 def read_bytes(source: str) -> bytes:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.commands.inputs import add_rules, parser_of
+from banmian.commands.inputs import add_rules, parser_of, tell_of_failures
 from banmian.commands.labels import add_labelled, labelled_pages
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
     pages, status = labelled_pages(options.pages)
     parser = parser_of(options)
     parsed = [(source, parser.parse(page.text), page) for source, page in pages]
+    for source, page, _ in parsed:
+        tell_of_failures(source, page)
     figures = [(source, score(page, labels)) for source, page, labels in parsed]
     width = max(len(source) for source, _ in figures)
     print(" " * width + "".join(f"{name:>9}" for name in (*FIGURES, "score")))

@@ -13,6 +13,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from banmian.commands.inputs import add_rules, parser_of
 from banmian.commands.labels import add_labelled, labelled_files, labelled_pages
 from banmian.commands.output import Complaint, Output
@@ -38,15 +40,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from banmian.learning.tune import fit
-    from banmian.parser import Parser
+    from banmian.parser import Parser, ReadingError
     from banmian.weights import written
 
     output = Output(options.output, [*labelled_files(options.pages)])
     output.refuse_if_unwritable()
     pages, status = labelled_pages(options.pages)
     try:
-        tuned = fit([page for _, page in pages], parser_of(options), seed=options.seed, told=_tell)
-    except ValueError as error:
+        parser = evolve(
+            parser_of(options), on_error="raise"
+        )  # to weigh what a failed reading says would be wrong
+        tuned = fit([page for _, page in pages], parser, seed=options.seed, told=_tell)
+    except (ValueError, ReadingError) as error:
         raise Complaint(str(error)) from error
     try:
         with output:

@@ -15,7 +15,7 @@ from banmian.grammar.names import HAN
 from banmian.model import Direction, Jump, Span
 from banmian.patterns import pattern
 
-NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}"
+NUMERAL = "[一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]{1,3}"
 #: 2-3版, 第四版、第五版
 AND = r"版?[/、至～~—-][ ]?第?"
 #: A3, 特1, 2-3, 3、4, 二、第三, 头

@@ -184,7 +184,7 @@ def fit(
             f"tuning needs two labelled pages at least, and has {len(once)}"
             + "; copies of a page do not count" * (copies > 0)
         )
-    material = _material([*once.values()], evolve(parser, on_error="problem"))
+    material = _material([*once.values()], parser)
     examples = material.examples
     as_it_was = _trial([material.parser] * len(examples), examples)
     trials: list[Trial] = []
