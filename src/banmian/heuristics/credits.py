@@ -98,7 +98,7 @@ PICTURE_AGENCY = pattern(
 
 
 def ends_with_who_drew_it(block: Block) -> str | None:
-    """A legend that ends with 制图：某某 or 数据来源 belongs to a drawing or a chart (图表).
+    """A legend that ends with who drew it, 制图：某某, belongs to a drawing or a chart (图表).
 
     >>> ends_with_who_drew_it(read_blocks("沪指近三个月走势。数据来源：某某软件 制图：尤里")[0])
     '制图：尤里'

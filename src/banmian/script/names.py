@@ -91,10 +91,12 @@ def people_in(text: str) -> Iterator[Span]:
     """
     for found in _SURNAME.finditer(text):
         at = found.start()
-        if addressed := _ADDRESSED.match(text, at):
-            if text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
-                yield Span(*addressed.span())
         introduced = text.endswith(OFFICES, 0, at)
+        if addressed := _ADDRESSED.match(text, at):
+            # 有助于老师 and 三十余博士: behind most words the character is a word itself
+            is_a_word = text[at] in "于余" and not (introduced or _STANDS_APART.match(text, at))
+            if not is_a_word and text[max(at - 1, 0) : at + 1] not in _words_that_end_like_surnames():
+                yield Span(*addressed.span())
         if (
             introduced
             and _INTRODUCED.match(text, at)
@@ -118,6 +120,8 @@ _ADDRESSED = pattern(
     r"[余于范涂郁朴岳游谷](?:(?=先生|女士|小姐|太太|老师|教授|博士|同志|师傅|阿姨|大爷|大妈|奶奶|爷爷"
     r"|某(?:某|说|称|表示|[，。、；）”]))|[\u4e00-\u9fff]{1,2}(?=[（(]\d{1,3}岁))"
 )
+#: behind a mark, or a word that people stand behind; 于某 and 于采（44岁） are people anywhere
+_STANDS_APART = pattern(r"(?<![\u4e00-\u9fff])|(?<=[和与及跟同请问对人])|.(?=某)|..?.?(?=[（(])")
 #: what follows is not 余下, 范围 and the like; 于 and 游 mean too much else to be told by an office before them
 _INTRODUCED = pattern(
     r"余(?=[\u4e00-\u9fff])(?![下额款地钱粮数温震波热辉味音韵兴党毒存量暇外者年力留等])"
