@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banmian.grammar import byline, dateline, jump
-from banmian.grammar import furniture as furniture_of_pages
-from banmian.heuristics import furniture
+from banmian.grammar import byline, dateline, furniture, jump
+from banmian.heuristics import adverts, notices
 from banmian.patterns import telling_words
 
-PATTERNS = [furniture.SELLS, furniture.NOTICE_HINT, furniture.NOTICE_FORMULA, furniture.NOTICE_WORDS]
+PATTERNS = [adverts.SELLS, notices.NOTICE_HINT, notices.NOTICE_FORMULA, notices.NOTICE_WORDS]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=["SELLS", "NOTICE_HINT", "NOTICE_FORMULA", "NOTICE_WORDS"])
@@ -27,7 +26,7 @@ def test_whatever_is_found_has_a_telling_word(pattern: re.Pattern[str], data: st
 
 @pytest.mark.parametrize(
     "hint",
-    [byline.HINT, dateline.HINT, jump.HINT, furniture_of_pages.HINT, furniture.SELLS, furniture.PHONE],
+    [byline.HINT, dateline.HINT, jump.HINT, furniture.HINT, adverts.SELLS, adverts.PHONE],
     ids=["byline", "dateline", "jump", "furniture", "SELLS", "PHONE"],
 )
 def test_every_branch_of_a_hint_begins_with_a_character(hint: re.Pattern[str]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.furniture import verse_around
 from banmian.heuristics.prose import HALF_A_DASH, LIST_ITEM, is_a_clause_between_paragraphs
+from banmian.heuristics.verse import verse_around
 from banmian.model import Role
 from banmian.patterns import pattern
 from banmian.reading.looks import FRAGMENT, LEAST, TURN, breaks_off

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.dates import printed_weekday, weekday_of
-from banmian.heuristics.furniture import loops_of
+from banmian.heuristics.traces import loops_of
 from banmian.model import Problem, ProblemKind, Role, Span
 from banmian.reading.looks import breaks_off
 

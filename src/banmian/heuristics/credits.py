@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import words_like_names
-from banmian.heuristics.furniture import verse_around
 from banmian.heuristics.sizes import NAMELIKE, size_of
+from banmian.heuristics.verse import verse_around
 from banmian.patterns import pattern
 from banmian.reading.looks import GREETING
 

@@ -5,7 +5,23 @@ Weights are in one unit: a vote of 2 tips a doubtful line, a vote of 6 settles i
 
 from __future__ import annotations
 
-from banmian.heuristics import credits, furniture, labels, prose, sizes, subheads, titles, where
+from banmian.heuristics import (
+    adverts,
+    credits,
+    folios,
+    labels,
+    listings,
+    notices,
+    pointers,
+    prose,
+    short_lines,
+    sizes,
+    subheads,
+    titles,
+    traces,
+    verse,
+    where,
+)
 from banmian.heuristics.record import Heuristic
 from banmian.model import Role
 
@@ -221,62 +237,71 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.starts_with_a_bullet, CAPTION, 9.0, longest=200, opening=credits.BULLETS),
     Heuristic(credits.is_a_dateline_alone, DATELINE, 12.0, longest=SHORT, fact="dateline"),
     Heuristic(credits.sends_the_reader_on, JUMP, 9.0, longest=SHORT, fact="jump"),
-    # furniture
-    Heuristic(furniture.is_furniture_of_the_page, FOLIO, 5.0, longest=200, fact="folio"),
-    Heuristic(furniture.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
-    Heuristic(furniture.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
-    Heuristic(furniture.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
-    Heuristic(furniture.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday),
-    Heuristic(furniture.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
-    Heuristic(furniture.gives_the_papers_hotline, FOLIO, 15.0, longest=SHORT, cues="线话"),
-    Heuristic(furniture.names_the_section_in_a_word, FOLIO, 10.0, titular=True, below="titular"),
-    Heuristic(furniture.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
-    Heuristic(furniture.repeats_the_nameplate, FOLIO, 10.0, titular=True, among=where.like_the_first),
+    # what the paper prints about itself
+    Heuristic(folios.is_furniture_of_the_page, FOLIO, 5.0, longest=200, fact="folio"),
+    Heuristic(folios.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
+    Heuristic(folios.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
+    Heuristic(folios.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(folios.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday),
+    Heuristic(folios.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(folios.gives_the_papers_hotline, FOLIO, 15.0, longest=SHORT, cues="线话"),
+    Heuristic(folios.names_the_section_in_a_word, FOLIO, 10.0, titular=True, below="titular"),
+    Heuristic(folios.counts_the_sheet, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(folios.repeats_the_nameplate, FOLIO, 10.0, titular=True, among=where.like_the_first),
     Heuristic(
-        furniture.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT, among=where.near_the_top
+        folios.names_the_section_beside_the_folio, FOLIO, 10.0, longest=SHORT, among=where.near_the_top
     ),
-    Heuristic(furniture.tells_the_weather, FOLIO, 9.0, longest=SHORT, cues="℃雨云晴阴"),
-    Heuristic(furniture.stands_at_the_page_edge, FOLIO, 3.0, longest=200, fact="folio"),
-    Heuristic(furniture.is_an_image_or_rule, ARTIFACT, 30.0, among=where.pictures_and_rules),
-    Heuristic(furniture.has_no_words, ARTIFACT, 6.0, among=where.without_a_letter_first),
-    Heuristic(furniture.is_repeated_at_once, ARTIFACT, 30.0, among=where.copies),
-    Heuristic(furniture.is_a_word_of_the_machine, ARTIFACT, 30.0, among=where.at_the_edges),
-    Heuristic(furniture.points_to_a_page, TEASER, 9.0, longest=SHORT, among=where.pointers),
-    Heuristic(furniture.refers_to_another_page, PARAGRAPH, 16.0, longest=SHORT, opening="（"),
-    Heuristic(furniture.is_marked_as_an_advert, ADVERT, 12.0, longest=160, among=where.marked_adverts),
-    Heuristic(furniture.heads_an_advert, ADVERT, 12.0, titular=True, among=where.above_marked_adverts),
-    Heuristic(furniture.asks_for_contributions, ADVERT, 14.0, longest=160, cues="稿信"),
-    Heuristic(furniture.is_a_notice, ADVERT, 12.0, among=where.notices),
-    Heuristic(furniture.heads_a_correction, HEADLINE, 9.0, titular=True, cues="更致勘"),
-    Heuristic(furniture.has_the_words_of_a_notice, ADVERT, 8.0, among=where.with_words_of_notices),
-    Heuristic(furniture.has_words_that_notices_use, ADVERT, 4.0, among=where.with_words_of_notices),
-    Heuristic(furniture.stands_under_a_notice, ADVERT, 9.0, among=where.under_notices),
-    Heuristic(furniture.stands_above_a_notice_title, ADVERT, 9.0, titular=True, among=where.above_notices),
-    Heuristic(furniture.signs_a_notice, ADVERT, 3.0, longest=SHORT, among=where.near_dates),
-    Heuristic(furniture.has_something_to_sell, ADVERT, 4.5, longest=160, among=where.with_words_of_adverts),
+    Heuristic(folios.tells_the_weather, FOLIO, 9.0, longest=SHORT, cues="℃雨云晴阴"),
+    Heuristic(folios.stands_at_the_page_edge, FOLIO, 3.0, longest=200, fact="folio"),
+    Heuristic(folios.asks_for_contributions, ADVERT, 14.0, longest=160, cues="稿信"),
+    # traces of the machine
+    Heuristic(traces.is_an_image_or_rule, ARTIFACT, 30.0, among=where.pictures_and_rules),
+    Heuristic(traces.has_no_words, ARTIFACT, 6.0, among=where.without_a_letter_first),
+    Heuristic(traces.is_repeated_at_once, ARTIFACT, 30.0, among=where.copies),
+    Heuristic(traces.is_a_word_of_the_machine, ARTIFACT, 30.0, among=where.at_the_edges),
+    # what points to another page
+    Heuristic(pointers.points_to_a_page, TEASER, 9.0, longest=SHORT, among=where.pointers),
+    Heuristic(pointers.refers_to_another_page, PARAGRAPH, 16.0, longest=SHORT, opening="（"),
+    # notices
+    Heuristic(notices.is_a_notice, ADVERT, 12.0, among=where.notices),
+    Heuristic(notices.heads_a_correction, HEADLINE, 9.0, titular=True, cues="更致勘"),
+    Heuristic(notices.has_the_words_of_a_notice, ADVERT, 8.0, among=where.with_words_of_notices),
+    Heuristic(notices.has_words_that_notices_use, ADVERT, 4.0, among=where.with_words_of_notices),
+    Heuristic(notices.stands_under_a_notice, ADVERT, 9.0, among=where.under_notices),
+    Heuristic(notices.stands_above_a_notice_title, ADVERT, 9.0, titular=True, among=where.above_notices),
+    Heuristic(notices.signs_a_notice, ADVERT, 3.0, longest=SHORT, among=where.near_dates),
+    # adverts
+    Heuristic(adverts.is_marked_as_an_advert, ADVERT, 12.0, longest=160, among=where.marked_adverts),
+    Heuristic(adverts.heads_an_advert, ADVERT, 12.0, titular=True, among=where.above_marked_adverts),
+    Heuristic(adverts.has_something_to_sell, ADVERT, 4.5, longest=160, among=where.with_words_of_adverts),
     Heuristic(
-        furniture.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
+        adverts.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
     ),
-    Heuristic(furniture.is_a_sponsors_line, ADVERT, 4.0, titular=True),
-    Heuristic(furniture.says_where_to_buy, ADVERT, 9.0, longest=SHORT, cues="：: "),
-    Heuristic(furniture.stands_in_an_endless_list, ADVERT, 30.0, among=where.endless_lists, settles=True),
-    Heuristic(furniture.is_one_of_many_short_lines, ADVERT, 3.5, longest=SHORT, among=where.in_long_runs),
+    Heuristic(adverts.is_a_sponsors_line, ADVERT, 4.0, titular=True),
+    Heuristic(adverts.says_where_to_buy, ADVERT, 9.0, longest=SHORT, cues="：: "),
+    # many short lines in a row
+    Heuristic(short_lines.stands_in_an_endless_list, ADVERT, 30.0, among=where.endless_lists, settles=True),
+    Heuristic(short_lines.is_one_of_many_short_lines, ADVERT, 3.5, longest=SHORT, among=where.in_long_runs),
     Heuristic(
-        furniture.stands_under_advert_lines,
+        short_lines.stands_under_advert_lines,
         ADVERT,
         8.0,
         longest=160,
         fact="prose",
         among=where.after_long_runs,
     ),
-    Heuristic(furniture.heads_the_next_poem, SUBHEAD, 9.0, titular=True, among=where.beside_verses),
-    Heuristic(furniture.is_a_line_of_verse, PARAGRAPH, 16.0, longest=SHORT, among=where.verses),
-    Heuristic(furniture.gives_a_field, PARAGRAPH, 10.0, longest=SHORT, cues="："),
-    Heuristic(furniture.is_a_day_of_a_calendar, PARAGRAPH, 10.0, longest=SHORT, cues="月"),
-    Heuristic(furniture.is_a_row_of_a_table, PARAGRAPH, 5.0, fact="row"),
+    # poems
+    Heuristic(verse.heads_the_next_poem, SUBHEAD, 9.0, titular=True, among=where.beside_verses),
+    Heuristic(verse.is_a_line_of_verse, PARAGRAPH, 16.0, longest=SHORT, among=where.verses),
+    # lines of a form
+    Heuristic(listings.gives_a_field, PARAGRAPH, 10.0, longest=SHORT, cues="："),
+    Heuristic(listings.is_a_day_of_a_calendar, PARAGRAPH, 10.0, longest=SHORT, cues="月"),
+    Heuristic(listings.is_a_row_of_a_table, PARAGRAPH, 5.0, fact="row"),
+    # titles without a text
     Heuristic(titles.is_plain_among_marked_titles, ADVERT, 9.0, titular=True, among=where.above_marked),
     Heuristic(titles.stands_alone, ADVERT, 1.5, titular=True),
     Heuristic(titles.stands_alone, SUBHEAD, -2.0, titular=True),
+    # standing heads
     Heuristic(sizes.stands_over_items, STANDING_HEAD, 12.0, titular=True, among=where.marked),
     Heuristic(sizes.is_a_short_head_over_a_title, STANDING_HEAD, 8.0, titular=True, among=where.marked),
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, STANDING_HEAD, 6.0, titular=True, below="titular"),
@@ -285,7 +310,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, among=where.marked),
     Heuristic(labels.is_named_like_a_column, STANDING_HEAD, 6.0, titular=True, below="titular"),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
-    Heuristic(furniture.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
+    Heuristic(folios.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
 )
 
 #: what follows what on a page: (role before, role after) -> weight; 0 where nothing stands here

@@ -8,23 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.heuristics.furniture import (
-    ADDRESS_HINT,
-    ADVERTISES,
-    DATE_LINE,
-    LAST_OF_A_LABEL,
-    LAST_OF_A_TEASER,
-    NOTICE_FORMULA,
-    NOTICE_WORDS,
-    PHONE_HINT,
-    SELLS,
-    loops_of,
-    notices_of,
-    verses_of,
-)
+from banmian.heuristics.adverts import ADDRESS_HINT, ADVERTISES, PHONE_HINT, SELLS
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
+from banmian.heuristics.notices import DATE_LINE, NOTICE_FORMULA, NOTICE_WORDS, notices_of
+from banmian.heuristics.pointers import LAST_OF_A_LABEL, LAST_OF_A_TEASER
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
 from banmian.heuristics.subheads import MOST_OF_A_PART, PART, is_from_before_1949
+from banmian.heuristics.traces import loops_of
+from banmian.heuristics.verse import verses_of
 from banmian.patterns import pattern
 from banmian.words import places_of
 

@@ -1,0 +1,64 @@
+"""Lines that point to another page of the paper: teasers and tables of contents (导读), references (参见)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.grammar import jump
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,3}(?:[/-][A-Z]?\d{1,3})?版?|\d{1,2}版|[Pp]\d{1,2}版?)"
+TEASER = pattern(
+    rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
+)
+LONGEST_TEASER_END = 32  #: characters; what TEASER finds at the end of a line is shorter
+LAST_OF_A_LABEL = frozenset("读览点要录】：")
+#: or a figure
+LAST_OF_A_TEASER = frozenset("版读）】}")
+TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
+TEASER_LABEL = pattern(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
+
+
+def points_to_a_page(block: Block) -> str | None:
+    """A short line that ends with a page, or the word 导读, points into the paper (导读).
+
+    >>> points_to_a_page(read_blocks("全省外贸工作会议召开（A04）")[0])
+    'points to a page'
+    >>> points_to_a_page(read_blocks("全省外贸工作会议召开")[0])
+    >>> points_to_a_page(read_blocks("全省外贸工作会议召开（上接A01版）")[0])
+    """
+    facts = block.look
+    if facts.length > 60 or facts.jump or facts.folio or facts.lede:
+        return None
+    folded = block.folded
+    last = folded.rstrip(" ")[-1:]
+    if last in LAST_OF_A_LABEL and TEASER_LABEL.match(folded):
+        return "names the contents of the paper"
+    if facts.length > 5 and TEASER_START.match(folded):
+        return "names a page and what stands there"
+    if last not in LAST_OF_A_TEASER and not last.isdecimal():
+        return None
+    if not TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]):
+        return None
+    return None if jump.closes_with_jump(block.text, folded) else "points to a page"
+
+
+def refers_to_another_page(block: Block) -> str | None:
+    """（讲话全文见A02版） under a story refers to another page; it is a line of the story (参见).
+
+    >>> refers_to_another_page(read_blocks("（讲话全文见A02版）（决定全文见A03版）")[0])
+    'a reference in brackets'
+    >>> refers_to_another_page(read_blocks("全省外贸工作会议召开（A04）")[0])
+    """
+    folded = block.folded
+    return (
+        "a reference in brackets"
+        if folded[:1] == "（" and folded[-1:] == "）" and REFERENCE.search(folded)
+        else None
+    )
+
+
+REFERENCE = pattern(r"见.{0,6}(?:版|[A-Z]\d{1,2}）)")

@@ -1,0 +1,120 @@
+"""Traces of the reading machine: images, rules, lines without a word, loops, its own remarks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+
+def is_an_image_or_rule(block: Block) -> str | None:
+    """Image marks, rules and empty tags are traces of the reading machine.
+
+    >>> is_an_image_or_rule(read_blocks("![](imgs/19.jpg)")[0])
+    'image'
+    >>> is_an_image_or_rule(read_blocks("图片新闻")[0])
+    """
+    return block.kind if block.kind in {"image", "rule"} else None
+
+
+def has_no_words(block: Block) -> str | None:
+    """A line without any letter, figure or character of writing says nothing.
+
+    >>> has_no_words(read_blocks("〓〓〓")[0])
+    'no words'
+    >>> has_no_words(read_blocks("第3")[0])
+    """
+    folded = block.folded
+    if folded[:1].isalnum() or block.kind == "table" or any(map(str.isalnum, folded)):
+        return None
+    return "no words"
+
+
+def is_repeated_at_once(block: Block) -> str | None:
+    """The third and further copy of a line in a row, or a copy of a whole paragraph, is a loop.
+
+    >>> page = read_blocks("本报讯 今日有雨。\\n\\n" * 4)
+    >>> is_repeated_at_once(page[1])
+    'repeats what stands before it'
+    >>> is_repeated_at_once(page[0])
+    """
+    return "repeats what stands before it" if block.index in loops_of(block.sheet.blocks) else None
+
+
+def is_a_word_of_the_machine(block: Block) -> str | None:
+    """以上为版面文字识别结果 before or behind a page is what the reading machine says of its work.
+
+    >>> is_a_word_of_the_machine(read_blocks("（注：以上为报纸版面文字识别结果，部分文字可能有误。）")[0])
+    'the machine on its reading'
+    >>> is_a_word_of_the_machine(read_blocks("以上为本次抽查结果。")[0])
+    """
+    if block.look.length > LONGEST_WORD_OF_THE_MACHINE:
+        return None
+    return "the machine on its reading" if OF_THE_READING.search(block.folded) else None
+
+
+LONGEST_WORD_OF_THE_MACHINE = 120  #: characters
+OF_THE_READING = pattern(
+    r"(?:以上|以下|上述|下面)(?:内容)?(?:为|是|即)[^。]{0,24}(?:识别|提取|转录|转写|OCR)[^。]{0,12}(?:结果|内容|文字|文本|Markdown)"
+    r"|(?:图片|图像|图中|版面)[^。]{0,20}(?:文字|内容|部分)[^。]{0,16}(?:无法(?:识别|辨认|看清)|识别(?:不清|有误)|难以辨认)"
+    r"|\A(?:好的|当然)[，。！].{0,40}(?:识别|提取|转录|Markdown|报纸)|\A(?:Here is|Here's|The following is|Sure[，！!])"
+    r"|\A(?:以下|下面)(?:是|为)(?:您?所?[提给上]供?传?的?)?(?:这张|该|本)?(?:图片|图像|照片|报纸|版面)[^。]{0,12}(?:文字|文本|内容)[^。]{0,4}[：。]?\Z"
+    r"|\A[（【]?注：[^。]{0,20}(?:文字|字迹|内容|部分)[^。]{0,16}(?:模糊|不清|残缺|遮挡)[^。]{0,12}(?:识别|辨认|看清|省略)"
+    r"|希望(?:以上内容|这些内容|这)?对您?你?有(?:所)?帮助"
+)
+
+
+def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:
+    """The blocks that only repeat what stands before them, each with the block that it repeats.
+
+    A reading machine that loops writes the same lines again and again, one line or a cycle of up to
+    six, and may stop inside a line. Two equal lines in a row are none: couplets and credits do that.
+    """
+    sheet = blocks[0].sheet if blocks else None
+    if sheet is not None and sheet.loops is not None:
+        known: dict[int, int] = sheet.loops
+        return known
+    loops = {block.index: block.index - 1 for block in blocks if block.kind == "loop"}
+    if len({block.folded for block in blocks}) == len(blocks):  # no line stands twice
+        if sheet is not None:
+            sheet.loops = loops
+        return loops
+    folded = [block.folded.replace(" ", "") if block.kind == "text" else "" for block in blocks]
+    copies_of = Counter(folded)
+    i = 0
+    while i < len(folded):
+        for cycle in range(1, 7) if copies_of[folded[i]] > 1 else ():
+            size = sum(map(len, folded[i : i + cycle]))
+            if size <= 2:  # 的 above 的 is no line that a machine repeats
+                continue
+            end = i + cycle
+            while end < len(folded) and folded[end] and folded[end] == folded[end - cycle]:
+                end += 1
+            copies = (end - i) // cycle
+            tail = _opens_of(folded, end, cycle)
+            if copies >= 3 or (copies == 2 and (size > 40 or (tail and size > 12))):
+                end += tail
+                for k in range(i + cycle, end):
+                    loops[k] = i + (k - i) % cycle
+                i = end - 1
+                break
+        i += 1
+    if sheet is not None:
+        sheet.loops = loops
+    return loops
+
+
+def _opens_of(folded: list[str], end: int, cycle: int) -> int:
+    """1 where an unfinished last copy follows."""
+    if (
+        end < len(folded)
+        and end >= cycle
+        and len(folded[end]) > 3
+        and folded[end - cycle].startswith(folded[end])
+    ):
+        return 1
+    return 0
