@@ -101,12 +101,15 @@ def test_a_reading_of_assembly_that_fails_is_named_or_becomes_a_problem() -> Non
 
 
 def test_a_tag_on_a_line_of_its_own_is_no_paragraph() -> None:
-    """Tables come as HTML, one tag a line; what is printed is the text between them."""
+    """Tables come as HTML, one tag a line; only a row of cells is a paragraph, with the tags that part them."""
     text = "## 公交线路调整\n\n本报讯 两条线路改道。\n\n<table>\n<tr>\n<td>2路</td><td>高铁东站</td>\n</tr>\n</table>\n"
     (article,) = banmian.parse(text).articles
-    assert [one.text for one in article.paragraphs] == ["本报讯 两条线路改道。", "2路高铁东站"]
+    assert [one.text for one in article.paragraphs] == [
+        "本报讯 两条线路改道。",
+        "<td>2路</td><td>高铁东站</td>",
+    ]
     page = keep_every_promise("<tr>\n\n<td>2路<\n\n/td><td\n\n>高铁东站</\n\ntd></tr\n\n>")
-    assert [one.text for one in page.articles[0].paragraphs] == ["2路<"]
+    assert [one.text for one in page.articles[0].paragraphs] == ["<td>2路<"]
 
 
 def test_names_are_unique_over_all_tables() -> None:

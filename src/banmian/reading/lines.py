@@ -33,7 +33,8 @@ HTML_TITLE = pattern(
     re.IGNORECASE,
 )
 IMAGE = pattern(r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE)
-TABLE_ROW = pattern(r"\|.*\|\Z|<(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
+#: a row keeps its marks: without them nobody could tell its cells apart
+TABLE_ROW = pattern(r"\|.*\|\Z|</?(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
 #: what stands in a line but is not printed on the page
 MARK = pattern(
     r"""
@@ -42,13 +43,27 @@ MARK = pattern(
       |small|big|section|article|header|footer|main|figure|figcaption|caption|ul|ol|li|a|hr|blockquote|mark|del|ins)
       (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in
     | <!--[^\n]{0,400}?-->
-    | &nbsp;
-    | \$(?=\\?[^$\n]{1,40}\$) | (?<=[%}\d])\$    # $12\%$
-    | \\(?=[%$#&_*])
-    | \\(?:text|mathrm|mathbf|textcircled)\{ | \^\{?\\circ\}?
+    | &(?:nbsp|e[mn]sp|thinsp|shy|zwn?j);
+    | (?P<formula>                               # $12\%$ and \(12\%\); a price is none: US$5, HK$40
+        (?<![A-Za-z])(?P<sign>\$\$?) (?:\\text\{[^{}$\n]{0,80}\} | (?!\\text\{)[^$\n\u2e80-\uffef]){1,120}+ (?P=sign)(?!\d)
+      | \\\( (?:\\text\{[^{}$\n]{0,80}\} | (?!\\[()]|\\text\{)[^\n\u2e80-\uffef]){1,120}+ \\\) )
+    | \\(?=[!-/:-@\[-`{-~])                     # CommonMark: any of ASCII's signs may be escaped
     | [\u200b-\u200f\u2060\ufeff\u00ad]          # no width
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+#: what of a formula is not printed: the delimiters, commands of style, braces, and what raises or lowers
+FORMULA_MARK = pattern(
+    r"""
+      [ ]*\$+[ ]* | \\\([ ]* | [ ]*\\\)
+    | \\(?:text|mathrm|mathbf|mathit|mathsf|textbf|textcircled|circled|bf|rm|it|displaystyle|left|right)(?![A-Za-z])[ ]*
+    | \^?\{?\\circ\}?
+    | \\[,;:!]
+    | \\(?=[%$#&_{}])
+    | (?<!\\)[{}]
+    | [_^](?=[{\\\w])
+    """,
+    re.VERBOSE,
 )
 PRINTED = pattern(r"\S+")
 PRINTED_LINE = pattern(r"\S(?:[^\n]*\S)?")
@@ -161,23 +176,34 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
     kind = "table" if TABLE_ROW.match(body, at) else "text"
     pieces = []
     bold = body.startswith(("**", "__"), at) or bool(html and html["bold"])
-    marks = 0
     starts_single = body.startswith("*", at) and not bold and body.endswith("*", at, end) and end - at > 2
     if starts_single:
         at, end, bold = at + 1, end - 1, True
-    for mark in MARK.finditer(body, at, end):
-        if at < mark.start():
-            pieces.append(Span(first + at, first + mark.start()))
-            marks += 1
-        at = mark.end()
+    begin = at
+    for start, stop in _marks(body, at, end):
+        if at < start:
+            pieces.append(Span(first + at, first + start))
+        at = stop
     if at < end:
         pieces.append(Span(first + at, first + end))
         bold = bold and starts_single
     bold = bold and len(pieces) == 1
     pieces = _trimmed(pieces, body, first)
-    if not pieces and kind == "text":
+    if not pieces:
         kind = "rule"
+    elif kind == "table":
+        pieces = [Span(first + begin, first + end)]
     return Line(span, tuple(pieces), level, bold, listed, indent, kind, gap)
+
+
+def _marks(body: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where in a line its marks stand."""
+    for mark in MARK.finditer(body, at, end):
+        if mark["formula"]:
+            for part in FORMULA_MARK.finditer(body, *mark.span()):
+                yield part.span()
+        else:
+            yield mark.span()
 
 
 def _trimmed(pieces: list[Span], body: str, first: int) -> list[Span]:
