@@ -52,6 +52,8 @@ from banmian.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from banmian.grammar.dateline_parts import Opening
+
 #: a sentence is no credit; the last 。 may be (楊偉亨攝。)
 SENTENCE = pattern(r"[。！？…“”‘’；](?!\Z)")
 #: no credit without one of these words; every branch begins with a letter, which makes the search quick
@@ -454,7 +456,7 @@ BLANK = pattern(r"(?<=[^ ])[ ]")
 OFFICES_REACH = 50
 
 
-def _credits_of_opening(text: str, folded: str, opening: datelines.Opening) -> tuple[Byline, ...]:
+def _credits_of_opening(text: str, folded: str, opening: Opening) -> tuple[Byline, ...]:
     """The people of a dateline, in its bracket or the next; its agency is theirs."""
     found: list[Byline] = []
     for left, right in opening.credits:
@@ -462,7 +464,7 @@ def _credits_of_opening(text: str, folded: str, opening: datelines.Opening) -> t
     return _of_the_house(found, opening)
 
 
-def _of_the_house(credits: Iterable[Byline], opening: datelines.Opening | None) -> tuple[Byline, ...]:
+def _of_the_house(credits: Iterable[Byline], opening: Opening | None) -> tuple[Byline, ...]:
     """A dateline's agency is that of its reporters, unless another house is printed."""
     agency = opening.dateline.agency if opening else None
     return tuple(

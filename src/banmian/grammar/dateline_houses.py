@@ -1,0 +1,244 @@
+"""Datelines that begin with whose report it is: 新华社北京7月8日电, 【本報港聞部報道】, （中央社記者X台北6日電）."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from banmian.grammar.dateline_parts import (
+    AGENCY,
+    CHANNEL,
+    CLOSERS,
+    DAY_AHEAD,
+    FULL_WIRE,
+    HONGKONG_KIND,
+    HOUR,
+    KIND,
+    NO_PLACE,
+    NOT_A_KIND,
+    OFFICE,
+    PAPER,
+    PLACE_CHARACTER,
+    QUOTED_PLACE,
+    SELF,
+    TAIL_REACH,
+    WIRE,
+    Opening,
+    behind_people,
+    split_places,
+    told,
+    with_people,
+    with_place_and_date,
+    without_more,
+)
+from banmian.grammar.dates import DATE, read_date
+from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
+from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
+from banmian.patterns import pattern
+
+REACH = 90
+STANDARD = pattern(
+    rf"""
+    [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
+    (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)
+    (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
+      | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
+        (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
+      | [ ]*(?P<place2>(?!综合){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*
+        (?:(?P<date2>{DATE}){HOUR}(?P<place4>{HAN}{{2,8}}?)?)?  # 本报北京十二日太原专电
+    )[ ]*
+    (?P<kind>{KIND}|(?(who)报[道导](?=[】）])|(?!)))              # 侨报记者X3月5日洛杉矶报道
+    """,
+    re.VERBOSE,
+)
+#: 【電通東京五日電】, 【美國新聞處紐約十日電】: short names of agencies, in brackets only
+SHORT_WIRE = pattern(
+    rf"[ ]*(?P<open>[【（])(?P<agency>{HAN}{{2}}(?:中通社|中国通讯社)|{HAN}{{1,3}}新闻处|{WIRE})"
+    rf"(?P<place>(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、])){{2,12}}?)?(?P<date>{DATE}){HOUR}(?P<kind>{KIND})[】）]"
+)
+#: 【本報港聞部報道】, (星島日報報道), 【明報專訊】
+HONGKONG = pattern(
+    rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{FULL_WIRE}|{PAPER})(?P<desk>(?!记者|驻|特派|特约){HAN}{{0,6}}?)[ ]*"
+    rf"(?P<kind>{HONGKONG_KIND})(?P<people>[ ，][^（）【】]{{2,40}})?[】）]"
+)
+#: 本报综合报道 on a line of its own
+LONGEST_COMPILED = 12
+COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))[ ]*\Z")
+#: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
+REFERENCE = pattern(
+    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?:[网报社]|网站|电台|电视台))"
+    rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
+)
+#: （中央社記者謝君臨台北14日電）: reporter and place are glued
+CENTRAL = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])"
+    rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
+    rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
+    rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
+)
+#: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
+RELAYED = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<relay>综合|均?据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
+    r"(?P<kind>报道|消息)?[）】]"
+)
+
+
+def by_a_house(text: str, folded: str, start: int) -> Opening | None:
+    """新华社北京7月8日电, 本报讯（记者X）, 本報2011年1月26日台北訊: the commonest form."""
+    match = STANDARD.match(folded, start, min(len(folded), start + REACH + TAIL_REACH))
+    if match is None:
+        return None
+    end = match.end()
+    kind = match["kind"]
+    date = match["date1"] or match["date2"] or match["date3"]
+    opener = match["open"]
+    credits: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
+    for group in ("place1", "place2", "place3", "place4"):
+        if match[group]:
+            place_at, credits = _place_after_people(folded, match, group)
+            place_end = _without_branch(folded, place_at, match.end(group))
+            if his_man := HIS_MAN_THERE.fullmatch(folded, place_at, place_end):  # 本報東京特派員X五日電
+                place_end = his_man.end("where")
+                credits = [(match.end("agency"), match.end("kind"))]
+            if rest := behind_people(folded[place_at:place_end]):  # 本報記者X／台北十一日電
+                place_at = place_end - len(rest)
+                credits = [(match.end("agency"), match.end("kind"))]
+            if posted := POSTED.match(folded, place_at, place_end):
+                place_end = posted.end()
+            places += split_places(folded, place_at, place_end)
+    if match["who"]:
+        credits = [(match.end("agency"), match.end("kind"))]
+    if match["place4"] and not is_place(match["place4"]):
+        return None
+    if opener:
+        close = folded.find(CLOSERS[opener], end, end + TAIL_REACH)
+        if close < 0:
+            return None
+        if folded[end:close].strip():
+            if folded[end] not in " ，、（；：。·/" and not date:
+                return None
+            credits.append((end, close))
+        end = close + 1
+    elif not date and not places and folded[end : end + 1] in ("）", "】"):
+        return None  # 美聯社電）: the rest of a bracket that opened on the line before
+    elif (not (date and places) and NOT_A_KIND.match(folded, end)) or (
+        kind == "消息" and folded[end : end + 1] not in ("", "：", "，", " ", "（")
+    ):
+        return None
+    if places and not date and not _place_without_date(folded[places[0][0] : places[-1][1]], kind):
+        return None
+    there = tuple([text[a:b] for a, b in places])
+    dateline = told(text, match, end=end if opener else match.end(), places=there, date=date)
+    if not opener and folded[end : end + 1] == "】":
+        end += 1
+    opening = Opening(dateline, end, tuple(credits))
+    return opening if opener and credits else with_people(folded, opening, bare=not opener)
+
+
+def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[int, list[tuple[int, int]]]:
+    """Where the place begins after what is none: 本报特派记者北京8日电, 本报今日讯, 供本报专电; and the people."""
+    start, end = match.span(group)
+    if not_a_place := NOT_A_PLACE.match(folded, start, end):
+        return not_a_place.end(), []
+    office = OFFICE_BEFORE_PLACE.match(folded, start, end)
+    if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
+        return end, [(match.end("agency"), match.end("kind"))]  # 本報記者X八日專電
+    if office and office.end() == end and office["where"]:
+        return office.start("where"), []  # 本報駐日內瓦特派員三日電
+    if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
+        return (office.end() if office else start), []
+    cut = split_name_and_place(folded[office.end() : end])
+    if cut is None:
+        return start, []
+    return office.end() + cut, [(match.end("agency"), match.end("kind"))]
+
+
+HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者){HAN}{{2,4}}")
+#: 今日 is when, 供本报 is for whom
+NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
+OFFICE_BEFORE_PLACE = pattern(OFFICE.replace(rf"(?:驻{HAN}{{1,4}}?)?", rf"(?:驻(?P<where>{HAN}{{1,4}}?))?"))
+#: 日內瓦 before 特派員
+POSTED = pattern(rf"(?<=驻){HAN}{{1,4}}?(?=(?:特派|特约|首席|见习|本地)?(?:记者|通讯员|特派员))")
+
+
+def _without_branch(folded: str, start: int, end: int) -> int:
+    """Where the place ends in 沈阳分社: the agency's house there."""
+    branch = BRANCH_OF_THE_AGENCY.search(folded, start, end)
+    return branch.start() if branch and branch.start() > start else end
+
+
+BRANCH_OF_THE_AGENCY = pattern(r"(?:[分支总]社|记者站)\Z")
+
+
+def _place_without_date(place: str, kind: str) -> bool:
+    """本报平壤电 and 拉萨讯: short, and no clause."""
+    longest = max(map(len, SEVERAL.split(place)))  # 巴黎、东京、华盛顿
+    return longest <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
+
+
+def by_a_reporter(text: str, folded: str, start: int) -> Opening | None:
+    """（中央社記者X台北6日電）: the reporter's name and the place are glued."""
+    match = CENTRAL.match(folded, start, start + 120)
+    if match is None or not (match["date"] or match["kind"] in ("专电", "特稿", "综合外电报导")):
+        return None
+    left, right = match.span("people")
+    people = folded[left:right]
+    place_at = left
+    credits: tuple[tuple[int, int], ...] = ()
+    if match["office"]:
+        last = max(people.rfind(mark) for mark in "、， /") + 1
+        cut = split_name_and_place(people[last:])
+        several = start_of_final_places(people)
+        if several is None and cut is None:  # no place that is known: names of three characters are the rule
+            length = len(people) - last
+            cut = 3 if length >= 5 else 2 if length == 4 else length
+        place_at = left + (last + (cut or 0) if several is None else several)
+        credits = ((match.end("agency"), match.end("kind")),)
+    elif match["agency"] != "中央社":
+        return None
+    elif not looks_like_a_place(people) and (named := split_name_and_place(people)):
+        place_at = left + named  # 中央社X台北專電
+        credits = ((left, match.end("kind")),)
+    there = tuple([text[a:b] for a, b in split_places(folded, place_at, right)])
+    return Opening(told(text, match, places=there), match.end(), credits)
+
+
+def in_hong_kong(text: str, folded: str, start: int) -> Opening | None:
+    """【本報港聞部報道】, with the people behind a comma."""
+    match = HONGKONG.match(folded, start, start + 40)
+    if match is None:
+        return None
+    return Opening(told(text, match), match.end(), (match.span("people"),) if match["people"] else ())
+
+
+def compiled(text: str, folded: str, start: int) -> Opening | None:
+    """本报综合报道, if it is the whole line."""
+    return (
+        None if len(folded) - start > LONGEST_COMPILED else without_more(text, COMPILED.match(folded, start))
+    )
+
+
+def told_after_another(text: str, folded: str, start: int) -> Opening | None:
+    """【美国《纽约时报》1月5日报道】."""
+    if "日" not in folded[start : start + 40]:
+        return None
+    match = REFERENCE.match(folded, start, start + 40)
+    if match is None or read_date(match["date"]) is None:
+        return None
+    return Opening(evolve(told(text, match), relay="《" in match["agency"]), match.end())
+
+
+def taken_over(text: str, folded: str, start: int) -> Opening | None:
+    """（据《中国教育报》）."""
+    match = RELAYED.match(folded, start, start + 40)
+    if match is None:
+        return None
+    dateline = told(text, match)
+    return Opening(evolve(dateline, agency=(dateline.agency or "").strip("《》") or None), match.end())
+
+
+def by_a_short_name(text: str, folded: str, start: int) -> Opening | None:
+    """【電通東京五日電】."""
+    return with_place_and_date(text, SHORT_WIRE.match(folded, start, start + 60))

@@ -1,0 +1,180 @@
+"""What datelines are made of: houses, places, hours and kinds as patterns, and how a match is read.
+
+Every form of a dateline is a pattern over these, with the groups agency, place, date, kind, relay, desk
+and people, as far as it prints them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from banmian.grammar.dates import DATE, NUMERAL, read_date
+from banmian.grammar.gaps import trimmed
+from banmian.grammar.names import HAN, is_plainly_a_name
+from banmian.grammar.places import are_places, is_place
+from banmian.grammar.vocabulary import outlets, wire_agencies
+from banmian.model import Dateline, Span
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+
+#: 新华社, 路透社 …: every agency of the list, the longest first
+WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
+FULL_WIRE = rf"{HAN}{{2}}中通社|" + "|".join(
+    sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True)
+)
+SELF = (
+    "本报|本刊|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
+    "明报|大公报|信报|成报|上报"
+)
+PAPER = (
+    rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
+    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
+    # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
+    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
+    rf"(?=(?:客户端)?(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电]|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
+)
+#: 南都讯, 澎湃讯: houses whose names end like any word
+HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
+AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{PAPER})"
+#: 红网时刻新闻, 中国青年报客户端: the house's channel belongs to its name; 中新网浙江新闻 is where
+CHANNEL = r"(?:客户端|新媒体|时刻新闻|(?<=[网报])融媒体?)?"
+#: 讯 for what was reported, 电 for what was wired, and their compounds
+#: 中央社倫敦五日路透電: told after another agency
+VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
+KIND = rf"(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
+HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
+#: 漢口八日下午十時電; all of it or nothing, or 十時 would be a place
+HOUR = rf"(?>(?:[上下]午|[晨晚夜午])?(?:{NUMERAL}{{1,3}}[时点](?:{NUMERAL}{{1,3}}分|半)?)?发?)"
+#: 本报特派记者, 本報駐英國特派員: who sent it
+OFFICE = rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
+#: place names hold no numeral before 日 or 月, or the day would be eaten
+DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
+PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
+NOT_AT_WORK = r"(?!从|在|获悉)"
+#: “雪龙2”号: a ship or a station as the place
+QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"
+CLOSERS = {"（": "）", "【": "】"}
+TAIL_REACH = 220
+
+
+@frozen
+class Opening:
+    """A dateline and where the credits stand that belong to it: in its bracket or in the next."""
+
+    dateline: Dateline
+    end: int  #: where the story begins
+    credits: tuple[tuple[int, int], ...] = field(default=())
+
+
+def told(
+    text: str,
+    match: re.Match[str],
+    *,
+    end: int | None = None,
+    places: tuple[str, ...] | None = None,
+    date: str | None = None,
+) -> Dateline:
+    """The dateline that the groups of a match tell; ``end`` where it ends behind the match.
+
+    ``places`` and ``date`` where the groups alone do not tell them.
+    """
+    form = match.re.groupindex
+    if date is None and "date" in form:
+        date = match["date"]
+    start, end = trimmed(match.string, match.start(), match.end() if end is None else end)
+    return Dateline(
+        agency=printed(text, match, "agency"),
+        places=_places(text, match) if places is None else places,
+        date=read_date(date) if date else None,
+        kind=printed(text, match, "kind"),
+        relay="relay" in form and match["relay"] is not None,
+        desk=printed(text, match, "desk") or None,
+        text=text[start:end],
+        span=Span(start, end),
+    )
+
+
+def printed(text: str, match: re.Match[str], group: str) -> str | None:
+    """What is printed where a group matched."""
+    if group not in match.re.groupindex or match[group] is None:
+        return None
+    return text[match.start(group) : match.end(group)]
+
+
+def _places(text: str, match: re.Match[str]) -> tuple[str, ...]:
+    if "place" not in match.re.groupindex or match["place"] is None:
+        return ()
+    return tuple(text[a:b] for a, b in split_places(match.string, *match.span("place")))
+
+
+def split_places(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """首尔、平壤 are two places; 西德。巴登巴登 as well."""
+    parts: list[tuple[int, int]] = []
+    at = start
+    for index in range(start, end + 1):
+        if index == end or folded[index] in "、/。，— ":
+            if index > at:
+                parts.append((at, index))
+            at = index + 1
+    return parts
+
+
+def behind_people(place: str) -> str:
+    """The places of X／台北 and 編譯X／雪梨, if what stands before the slash are people."""
+    name, slash, rest = place.partition("/")
+    people = OFFICE_AND_NAME.match(name) or (is_plainly_a_name(name) and not is_place(name))
+    return rest if slash and people and are_places(rest) else ""
+
+
+OFFICE_AND_NAME = pattern(r"(?:特派|特约|实习|资深)?(?:记者|编译|特派员)|\w{2,6}(?:中心|组)(?=\w{2,4}\Z)")
+
+
+def places_behind(text: str, match: re.Match[str], rest: str) -> tuple[str, ...]:
+    end = match.end("place")
+    return tuple(text[a:b] for a, b in split_places(match.string, end - len(rest), end))
+
+
+def without_more(text: str, match: re.Match[str] | None) -> Opening | None:
+    """The dateline that a match is, and nobody credited in it."""
+    return Opening(told(text, match), match.end()) if match else None
+
+
+def with_place_and_date(text: str, match: re.Match[str] | None) -> Opening | None:
+    """The dateline that a match is; before a slash stands who sent it: 【編譯X／雪梨十一日電】."""
+    if match is None:
+        return None
+    rest = behind_people(match["place"] or "")
+    if not rest:
+        return Opening(told(text, match), match.end())
+    who = ((match.start("place"), match.end("kind")),)
+    return Opening(told(text, match, places=places_behind(text, match, rest)), match.end(), who)
+
+
+def with_people(folded: str, opening: Opening, *, bare: bool) -> Opening:
+    """The dateline and the people in the next bracket: 本报讯（记者X）; ``bare`` names will do, too."""
+    end = opening.end
+    following = NEXT_BRACKET.match(folded, end)
+    if following is None:
+        return opening
+    start = following.end()
+    close = folded.find(CLOSERS[folded[start - 1]], start, start + TAIL_REACH)
+    inside = folded[start:close] if close > 0 else ""
+    if not (PEOPLE.search(inside) or (bare and BARE_PEOPLE.fullmatch(inside))):
+        return opening
+    return Opening(opening.dateline, close + 1, (*opening.credits, (start, close)))
+
+
+NEXT_BRACKET = pattern(r"[ ]{0,4}[（【]")
+PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|执笔|译|特派员|评论员|整理")
+#: 本报讯（王小明 李大华）
+BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
+#: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
+NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+#: 讯 and 电 begin words as well: 本报电话, 本报讯息
+NOT_A_KIND = pattern(
+    r"[员话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号]"
+)

@@ -1,0 +1,157 @@
+"""Datelines that begin with where or when it was reported: 南京廿三日電, （居銮24日讯）, （八日中央社電）."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from banmian.grammar.dateline_parts import (
+    DAY_AHEAD,
+    HOUR,
+    NO_PLACE,
+    NOT_A_KIND,
+    WIRE,
+    Opening,
+    behind_people,
+    printed,
+    split_places,
+    told,
+    with_people,
+    with_place_and_date,
+    without_more,
+)
+from banmian.grammar.dates import DATE, NUMERAL
+from banmian.grammar.names import HAN
+from banmian.grammar.places import is_place, looks_like_a_place
+from banmian.grammar.vocabulary import outlets
+from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    pass
+
+#: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）);
+#: 二十二日二十二时电: without a place only with the hour
+PLACE_AT_HEAD = pattern(
+    rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
+    rf"(?:(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
+    rf"|[ ]*(?P<date2>{DATE}){HOUR}(?<=[时点分半])(?P<kind3>专电|急电|电|讯)(?=[ ：，。]|\Z)"
+)
+#: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
+ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
+SET_APART = pattern(r"[ ：，。、（“【]|\Z")
+#: 喜讯, 短讯: a word, and no place
+A_WORD_BEFORE_KIND = pattern(r".*[快简短喜捷电通音资音情战时要]\Z")
+#: 本市訊, 【本埠消息】: no place's name, and yet where
+HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
+#: （居銮24日讯）, （香港综合讯）, （新加坡讯）
+PLACE_ONLY = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
+    rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)"
+    rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
+)
+#: （八日南京專電）, （八日中央社電）
+DATE_FIRST = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<date>{DATE}){HOUR}(?:(?P<agency>{WIRE})|(?P<place>{HAN}{{2,8}}?))"
+    rf"(?P<kind>专电|急电|特电|专讯|电|讯)[）】]"
+)
+#: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
+PLACE_AND_WIRE = pattern(
+    rf"[ ]*(?P<open>[（【])?(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?"
+    rf"(?P<kind>综合讯|综合电|专电|专讯|特电|电讯|讯|电)(?(open)[）】]|(?=[ ：，]|\Z))"
+)
+#: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電;
+#: from letterpress reading machines return B for 日, 竈 or 豕 for 電, 飘 or 巩 for 訊
+PLACE_FIRST = pattern(
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
+    rf"(?P<date>{DATE}|(?P<damaged>{NUMERAL}{{1,3}}B))[。，、· ]?"
+    rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?"
+    rf"(?P<kind>急电|专电|特电|电讯|电|讯|[灶豕飘巩](?=[ 。，：）】]|\Z))[ ]?[）】]?"
+)
+#: 【特訊】, 【又訊】 without an agency
+BARE = pattern(
+    rf"[ ]*(?P<open>[（【])(?:(?P<date>{DATE}){HOUR}(?=[专急]?[电讯]))?"
+    r"(?P<kind>专电|急电|(?<=[日号时点分半午晨晚夜发])[电讯]|特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
+)
+
+
+def for_an_agency(text: str, folded: str, start: int) -> Opening | None:
+    """（华盛顿路透电）."""
+    if folded.find("电", start, start + 24) < 0 and folded[start : start + 1] not in ("（", "【"):
+        return None
+    match = PLACE_AND_WIRE.match(folded, start, start + 40)
+    if match is None:
+        return None
+    if match["open"] is None or match["agency"][-1] != "社":  # （某镇中央社电）
+        places = split_places(folded, *match.span("place"))
+        known = is_place if match["open"] is None else looks_like_a_place
+        if not places or not all(known(folded[left:right]) for left, right in places):
+            return None
+    return without_more(text, match)
+
+
+def in_brackets(text: str, folded: str, start: int) -> Opening | None:
+    """（居銮24日讯）, 【X／台北訊】, 【大紀元7月8日訊】."""
+    match = PLACE_ONLY.match(folded, start, start + 100)
+    if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
+        return None
+    place = match["place"]
+    if behind_people(place):
+        return with_place_and_date(text, match)
+    if match["kind"] in LETTER_FROM and not (is_place(place) or HERE.fullmatch(place)):
+        return None
+    dateline = told(text, match)
+    if (place[-1] in "报社网" or place in outlets()) and not is_place(place):  # a house, by its name
+        dateline = evolve(dateline, agency=printed(text, match, "place"), places=())
+    people = (match.span("people"),) if match["people"] else ()
+    opening = Opening(dateline, match.end(), people)
+    return opening if people else with_people(folded, opening, bare=False)
+
+
+#: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
+LETTER_FROM = frozenset(["通讯", "通信", "消息"])
+
+
+def at_the_head(text: str, folded: str, start: int) -> Opening | None:
+    """南京廿三日電 without brackets."""
+    match = PLACE_AT_HEAD.match(folded, start, start + 40)
+    if match is None or NOT_A_KIND.match(folded, match.end()):
+        return None
+    place, date = match["place"], match["date"] or match["date2"]
+    if date and ARABIC_DAY.match(date) and not SET_APART.match(folded, match.end()):
+        return None
+    kind = next(kind for kind in ("kind", "kind2", "kind3") if match[kind])
+    dateline = evolve(told(text, match, date=date), kind=printed(text, match, kind))
+    opening = with_people(folded, Opening(dateline, match.end()), bare=False)
+    if place is None or is_place(place) or HERE.fullmatch(place):
+        return opening
+    names_its_people = opening.credits and date is None and len(place) <= LONGEST_UNKNOWN_PLACE
+    return (
+        opening
+        if names_its_people and not (A_WORD_BEFORE_KIND.match(place) or NO_PLACE.search(place))
+        else None
+    )
+
+
+#: 某城讯（记者X）: a place that no list knows
+LONGEST_UNKNOWN_PLACE = 5
+
+
+def date_first(text: str, folded: str, start: int) -> Opening | None:
+    """（八日南京專電）."""
+    return with_place_and_date(text, DATE_FIRST.match(folded, start, start + 60))
+
+
+def before_an_agency(text: str, folded: str, start: int) -> Opening | None:
+    """東京拾四日電•路透社訊."""
+    match = PLACE_FIRST.match(folded, start, start + 60)
+    if match is None:
+        return None
+    date = match["date"]
+    return Opening(told(text, match, date=date[:-1] + "日" if match["damaged"] else date), match.end())
+
+
+def nowhere(text: str, folded: str, start: int) -> Opening | None:
+    """【又訊】."""
+    return without_more(text, BARE.match(folded, start))
