@@ -48,3 +48,19 @@ def test_the_mark_is_the_articles_jump_and_not_its_text(page: str, mark: str) ->
     assert [paragraph.text for paragraph in article.paragraphs] == [ROAD, BUS]
     for paragraph in article.paragraphs:
         assert "".join(page[slice(*span)] for span in paragraph.spans) == paragraph.text
+
+
+@pytest.mark.parametrize("mark", ["（上接A1版，下转A3版）", "（上接A1版 下轉A3版）", "◀上接A1版 ▶下转A3版"])
+@pytest.mark.parametrize(
+    "lines", ["{mark}{0}\n\n{1}", "{mark}\n\n{0}\n\n{1}", "{0}\n\n{1}{mark}", "{0}\n\n{1}\n\n{mark}"]
+)
+def test_a_middle_part_names_two_pages(mark: str, lines: str) -> None:
+    """What comes from page A1 and goes on on A3 has both jumps, wherever the paper prints them."""
+    if mark.startswith("◀") and lines.startswith("{mark}{0}"):
+        mark += " "  # without brackets a blank sets the marks apart
+    middle = lines.format(ROAD, BUS, mark=mark)
+    page = f"## 三条公路通到家门口\n\n{middle}\n\n## 老街书店重新开张\n\n本报讯（记者罗国梁）老街书店昨天开张，来了三百多人。"
+    road, shop = banmian.parse(page).articles
+    assert [(jump.direction, jump.page) for jump in road.jumps] == [("from", "A1"), ("to", "A3")]
+    assert [paragraph.text for paragraph in road.paragraphs] == [ROAD, BUS]
+    assert not shop.jumps

@@ -430,7 +430,7 @@ class Dateline:
 
     agency: str | None = None  #: 新华社, 本报
     places: tuple[str, ...] = ()
-    date: Date | None = None
+    date: Date | None = None  #: when it was sent: of 7月14-15日电 the 15th
     kind: str | None = None  #: 讯, 电, 专电, 專訊, as printed
     relay: bool = False  #: 据: taken over from the agency
     desk: str | None = None  #: 港聞部 in 【本報港聞部報道】

@@ -79,8 +79,7 @@ LINES = [
 @pytest.mark.parametrize(("text", "direction", "page", "printed"), LINES)
 def test_a_jump_line(text: str, direction: str, page: str, printed: str) -> None:
     """The whole line is a jump; its page in normal form and as printed."""
-    jump = read_jump_line(text, fold(text))
-    assert jump is not None
+    (jump,) = read_jump_line(text, fold(text))
     assert (jump.direction, jump.page, jump.printed) == (direction, page, printed)
     assert text[jump.span.start : jump.span.end] == jump.text
 
@@ -107,15 +106,14 @@ def test_a_jump_line(text: str, direction: str, page: str, printed: str) -> None
 )
 def test_no_jump(text: str) -> None:
     """Prose with 转 or 接 and references to other stories are no jumps."""
-    assert read_jump_line(text, fold(text)) is None
+    assert read_jump_line(text, fold(text)) == ()
     assert find_jumps(text) == ()
 
 
 def test_a_mark_at_a_paragraphs_head() -> None:
     """[上接第一版）工程…: the paragraph follows on the same line, even inside a sentence."""
     text = "[上接第一版）工程旨在提升农业生产能力。"
-    jump = opens_with_jump(text, fold(text))
-    assert jump is not None
+    (jump,) = opens_with_jump(text, fold(text))
     assert (jump.direction, jump.page, jump.text) == ("from", "1", "[上接第一版）")
     assert find_jumps(text) == (jump,)
 
@@ -125,17 +123,25 @@ def test_a_mark_at_a_paragraphs_head() -> None:
 )
 def test_marks_that_a_machine_read_badly(text: str) -> None:
     """A bracket lost or the word short: the paragraph behind it still goes on from page one."""
-    jump = opens_with_jump(text, fold(text))
-    assert jump is not None
+    (jump,) = opens_with_jump(text, fold(text))
     assert (jump.direction, jump.page) == ("from", "1")
 
 
 def test_a_mark_at_a_paragraphs_end() -> None:
     """……（下转A3版）"""
     text = "大桥今天通车。（下转A3版）"
-    jump = closes_with_jump(text, fold(text))
-    assert jump is not None
+    (jump,) = closes_with_jump(text, fold(text))
     assert (jump.direction, jump.page, jump.text) == ("to", "A3", "（下转A3版）")
+
+
+def test_marks_in_a_row() -> None:
+    """（上接A1版，下转A3版）: a story's middle part names both pages, and the paragraph is without the marks."""
+    line = "（上接A1版，下转A3版）"
+    back, forth = read_jump_line(line, fold(line))
+    assert (back.direction, back.page, back.text) == ("from", "A1", "（上接A1版")
+    assert (forth.direction, forth.page, forth.text) == ("to", "A3", "下转A3版）")
+    for text in (line + "工程旨在提升农业生产能力。", "工程旨在提升农业生产能力。" + line):
+        assert [(one.direction, one.page) for one in find_jumps(text)] == [("from", "A1"), ("to", "A3")]
 
 
 @pytest.mark.parametrize(

@@ -45,42 +45,43 @@ def article_of(story: Story, script: Script, sheet: Sheet) -> Article:
     )
 
 
-def _jumps_inside(story: Story) -> dict[int, Jump]:
+def _jumps_inside(story: Story) -> dict[int, tuple[Jump, ...]]:
     """The jump marks set into a title line or a paragraph, by the blocks' indexes.
 
     They stand where the text of a page begins or ends: （上接第一版）工程旨在…, …全文如下（下转第二版）.
     """
     prose = story.prose
-    found: dict[int, Jump] = {}
+    found: dict[int, tuple[Jump, ...]] = {}
     for block in (*story.head, *prose[:1]):
-        if mark := jump.opens_with_jump(block.text, block.folded):
-            found[block.index] = mark
+        if marks := jump.opens_with_jump(block.text, block.folded):
+            found[block.index] = marks
     for block in (*story.head, *prose[-1:]):
-        if mark := jump.closes_with_jump(block.text, block.folded):
-            found.setdefault(block.index, mark)
+        if marks := jump.closes_with_jump(block.text, block.folded):
+            found.setdefault(block.index, marks)
     return found
 
 
-def _without(mark: Jump | None, block: Block) -> tuple[int, int]:
-    """Where the text of a block begins and ends, less the jump mark that was set into it."""
+def _without(marks: tuple[Jump, ...], block: Block) -> tuple[int, int]:
+    """Where the text of a block begins and ends, less the jump marks that were set into it."""
     start, end = 0, len(block.text)
-    if mark is not None and mark.span.start <= end - mark.span.end:
-        return len(block.text) - len(block.text[mark.span.end :].lstrip()), end
-    if mark is not None:
-        return start, len(block.text[: mark.span.start].rstrip())
-    return start, end
+    if not marks:
+        return start, end
+    first, last = marks[0].span.start, marks[-1].span.end
+    if first <= end - last:
+        return len(block.text) - len(block.text[last:].lstrip()), end
+    return start, len(block.text[:first].rstrip())
 
 
-def _line(story: Story, role: Role, marks: Mapping[int, Jump]) -> str | None:
+def _line(story: Story, role: Role, marks: Mapping[int, tuple[Jump, ...]]) -> str | None:
     lines = [
-        block.text[slice(*_without(marks.get(block.index), block))].strip()
+        block.text[slice(*_without(marks.get(block.index, ()), block))].strip()
         for block in story.head
         if story.role(block) is role
     ]
     return " ".join(filter(None, lines)) or None
 
 
-def _sections(story: Story, marks: Mapping[int, Jump]) -> tuple[Section, ...]:
+def _sections(story: Story, marks: Mapping[int, tuple[Jump, ...]]) -> tuple[Section, ...]:
     sections: list[tuple[list[str], list[list[Block]]]] = [([], [])]
     for block in story.body:
         role = story.role(block)
@@ -102,16 +103,16 @@ def _sections(story: Story, marks: Mapping[int, Jump]) -> tuple[Section, ...]:
     return tuple([Section(title, paragraphs) for title, paragraphs in printed if title or paragraphs])
 
 
-def _paragraph(pieces: Sequence[Block], marks: Mapping[int, Jump]) -> Paragraph:
+def _paragraph(pieces: Sequence[Block], marks: Mapping[int, tuple[Jump, ...]]) -> Paragraph:
     spans: list[Span] = []
     texts: list[str] = []
     for block in pieces:
-        mark = marks.get(block.index)
-        if mark is None:
+        inside = marks.get(block.index)
+        if not inside:
             texts.append(block.text)
             spans += block.pieces
         else:
-            start, end = _without(mark, block)
+            start, end = _without(inside, block)
             texts.append(block.text[start:end])
             spans += block.source_spans(start, end)
     return Paragraph(run_on(*texts), tuple(spans))
@@ -146,12 +147,11 @@ def _captions(story: Story) -> tuple[Caption, ...]:
     return tuple(captions)
 
 
-def _jumps(story: Story, marks: Mapping[int, Jump]) -> tuple[Jump, ...]:
+def _jumps(story: Story, marks: Mapping[int, tuple[Jump, ...]]) -> tuple[Jump, ...]:
     jumps = []
     for block in story.blocks:
-        mark = block.look.jump if story.role(block) is Role.JUMP else marks.get(block.index)
-        if mark is not None:
-            jumps.append(evolve(mark, span=_at(block, mark.span)))
+        found = block.look.jumps if story.role(block) is Role.JUMP else marks.get(block.index, ())
+        jumps += [evolve(mark, span=_at(block, mark.span)) for mark in found]
     return tuple(jumps)
 
 

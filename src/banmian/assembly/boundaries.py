@@ -96,9 +96,11 @@ def follows_an_end(story: Story, block: Block) -> str | None:
 def comes_from_another_page(story: Story, block: Block) -> str | None:
     """上接第一版 below a text opens a story."""
     whole = block.role is Role.JUMP
-    moved = block.look.jump if whole else jump.opens_with_jump(block.text, block.folded)
-    if moved is None or moved.direction != "from" or not story.has_text:
+    moved = block.look.jumps if whole else jump.opens_with_jump(block.text, block.folded)
+    if not moved or moved[0].direction != "from" or not story.has_text:
         return None
+    if moved[-1].direction == "to" and not (block.after and block.after.look.prose):
+        return None  # （上接A1版，下转A3版） below a story's middle part
     return "a story goes on from another page"
 
 

@@ -131,14 +131,17 @@ class Story:
         block = self._telling[-1]
         role, facts = self.role(block), block.look
         if role is Role.JUMP:
-            return facts.jump is None or facts.jump.direction == "to"
+            onward = not facts.jumps or facts.jumps[-1].direction == "to"
+            return onward and (
+                len(facts.jumps) < 2 or self.has_text
+            )  # above the text both pages may be named
         if role is Role.DATELINE:
             return facts.closing is not None
         if role is Role.CREDIT:
             return facts.photo is None
         if role is Role.PARAGRAPH:
             moved = jump.closes_with_jump(block.text, block.folded)
-            if moved is not None and moved.direction == "to":
+            if moved and moved[-1].direction == "to":
                 return True
             return facts.signed or (facts.closing is not None and not facts.lede)
         return role is Role.BYLINE

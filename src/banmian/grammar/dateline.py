@@ -14,6 +14,7 @@ from banmian.grammar import dateline_places as places
 from banmian.grammar.dateline_houses import REACH
 from banmian.grammar.dateline_parts import TAIL_REACH, Opening
 from banmian.grammar.lines import lines_of
+from banmian.grammar.marks import PRINTERS_MARK
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 
@@ -81,9 +82,8 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     first = start
     while first < len(folded) and folded[first] == " ":
         first += 1
-    if folded[first : first + 1] in MARKS_AT_HEAD:  # ▲中央社南京廿三日電
-        first += 1
-        start = first
+    if mark := MARK_AT_HEAD.match(folded, first):  # ▲中央社南京廿三日電, an item's mark
+        start = first = mark.end()
     forms = BRACKETED if folded[first : first + 1] in ("（", "【") else AT_THE_HEAD
     for form in forms:
         if found := form(text, folded, start):
@@ -91,7 +91,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     return None
 
 
-MARKS_AT_HEAD = frozenset("▲△●◆◎★※")
+MARK_AT_HEAD = pattern(rf"(?:{PRINTERS_MARK}|·){{1,2}}[ ]?")
 #: the forms of datelines, the more particular first
 BRACKETED = (
     houses.by_a_reporter,
@@ -111,6 +111,8 @@ AT_THE_HEAD = (
     places.before_an_agency,
     places.for_an_agency,
     places.at_the_head,
+    places.date_first,
     houses.compiled,
     houses.told_after_another,
+    places.nowhere,
 )

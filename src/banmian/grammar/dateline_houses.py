@@ -72,7 +72,7 @@ REFERENCE = pattern(
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<agency>中央社|{HAN}{{2,8}}[社报网])"
+    rf"[ ]*(?P<open>[（【])(?P<agency>(?:中央社|{HAN}{{2,8}}[社报网]){CHANNEL})"
     rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
@@ -110,7 +110,7 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
             places += split_places(folded, place_at, place_end)
     if match["who"]:
         credits = [(match.end("agency"), match.end("kind"))]
-    if match["place4"] and not is_place(match["place4"]):
+    if match["place4"] and not (places and is_place(folded[slice(*places[-1])])):
         return None
     if opener:
         close = folded.find(CLOSERS[opener], end, end + TAIL_REACH)
@@ -142,6 +142,8 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     start, end = match.span(group)
     if not_a_place := NOT_A_PLACE.match(folded, start, end):
         return not_a_place.end(), []
+    if (sent := SENT_FROM.match(folded, start, end)) and not is_place(folded[start:end]):
+        return sent.end(), []
     office = OFFICE_BEFORE_PLACE.match(folded, start, end)
     if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
         return end, [(match.end("agency"), match.end("kind"))]  # 本報記者X八日專電
@@ -158,6 +160,8 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
 HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者){HAN}{{2,4}}")
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
+#: 自北京 is from where; 自贡 is a place
+SENT_FROM = pattern(r"发自|[自由从](?=\w{2})")
 OFFICE_BEFORE_PLACE = pattern(OFFICE.replace(rf"(?:驻{HAN}{{1,4}}?)?", rf"(?:驻(?P<where>{HAN}{{1,4}}?))?"))
 #: 日內瓦 before 特派員
 POSTED = pattern(rf"(?<=驻){HAN}{{1,4}}?(?=(?:特派|特约|首席|见习|本地)?(?:记者|通讯员|特派员))")
@@ -196,7 +200,7 @@ def by_a_reporter(text: str, folded: str, start: int) -> Opening | None:
             cut = 3 if length >= 5 else 2 if length == 4 else length
         place_at = left + (last + (cut or 0) if several is None else several)
         credits = ((match.end("agency"), match.end("kind")),)
-    elif match["agency"] != "中央社":
+    elif not match["agency"].startswith("中央社"):
         return None
     elif not looks_like_a_place(people) and (named := split_name_and_place(people)):
         place_at = left + named  # 中央社X台北專電

@@ -30,25 +30,31 @@ SELF = (
     "本报|本刊|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
     "明报|大公报|信报|成报|上报"
 )
+#: 红网时刻新闻, 中国青年报客户端, 中央社网站: the house's channel belongs to its name; 中新网浙江新闻 is where
+CHANNEL = r"(?:(?:新闻)?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
 PAPER = (
     rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|[A-Za-z]{{2,12}}{HAN}{{0,4}}"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
     rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
-    rf"(?=(?:客户端)?(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电]|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
+    rf"(?={CHANNEL}(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电]|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
 AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{PAPER})"
-#: 红网时刻新闻, 中国青年报客户端: the house's channel belongs to its name; 中新网浙江新闻 is where
-CHANNEL = r"(?:客户端|新媒体|时刻新闻|(?<=[网报])融媒体?)?"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
 KIND = rf"(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
-#: 漢口八日下午十時電; all of it or nothing, or 十時 would be a place
-HOUR = rf"(?>(?:[上下]午|[晨晚夜午])?(?:{NUMERAL}{{1,3}}[时点](?:{NUMERAL}{{1,3}}分|半)?)?发?)"
+#: 漢口八日下午十時電, 15日凌晨, 六日14:30; all of it or nothing, or 十時 would be a place
+PART_OF_DAY = (
+    "凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚间|晚上|入夜|夜间|深夜|午夜|子夜|[晨晚夜午早]"
+)
+HOUR = (
+    rf"(?>[ ]?(?:{PART_OF_DAY})?(?:{NUMERAL}{{1,3}}[时点](?:{NUMERAL}{{1,3}}分|半|正|许|[一三]刻)?"
+    r"|[0-9]{1,2}：[0-9]{2})?发?)"
+)
 #: 本报特派记者, 本報駐英國特派員: who sent it
 OFFICE = rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
 #: place names hold no numeral before 日 or 月, or the day would be eaten

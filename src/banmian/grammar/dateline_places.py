@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import evolve
 
 from banmian.grammar.dateline_parts import (
@@ -11,6 +9,7 @@ from banmian.grammar.dateline_parts import (
     HOUR,
     NO_PLACE,
     NOT_A_KIND,
+    SELF,
     WIRE,
     Opening,
     behind_people,
@@ -27,15 +26,10 @@ from banmian.grammar.places import is_place, looks_like_a_place
 from banmian.grammar.vocabulary import outlets
 from banmian.patterns import pattern
 
-if TYPE_CHECKING:
-    pass
-
-#: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）);
-#: 二十二日二十二时电: without a place only with the hour
+#: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
-    rf"(?:(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯)(?=[ ：（]|\Z))"
-    rf"|[ ]*(?P<date2>{DATE}){HOUR}(?<=[时点分半])(?P<kind3>专电|急电|电|讯)(?=[ ：，。]|\Z)"
+    rf"(?:(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|[专急特]?电(?!（))(?=[ ：（]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
@@ -51,10 +45,10 @@ PLACE_ONLY = pattern(
     rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
-#: （八日南京專電）, （八日中央社電）
+#: （八日南京專電）, 八日中央社電, 7月14日讯
 DATE_FIRST = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<date>{DATE}){HOUR}(?:(?P<agency>{WIRE})|(?P<place>{HAN}{{2,8}}?))"
-    rf"(?P<kind>专电|急电|特电|专讯|电|讯)[）】]"
+    rf"[ ]*(?P<open>[（【])?(?P<date>{DATE})(?<!号){HOUR}(?P<agency>{WIRE}|{SELF})?(?:发自|自)?(?P<place>{HAN}{{2,8}}?)?"
+    rf"(?P<kind>[专急特]?[电讯])(?(open)[）】]|(?=[ ：，。（]|\Z))"
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
@@ -69,10 +63,11 @@ PLACE_FIRST = pattern(
     rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?"
     rf"(?P<kind>急电|专电|特电|电讯|电|讯|[灶豕飘巩](?=[ 。，：）】]|\Z))[ ]?[）】]?"
 )
-#: 【特訊】, 【又訊】 without an agency
+#: 【特訊】, 【又訊】 without an agency; 又訊 follows an item, and needs no brackets
+AGAIN = "[又另续][讯电]"
 BARE = pattern(
-    rf"[ ]*(?P<open>[（【])(?:(?P<date>{DATE}){HOUR}(?=[专急]?[电讯]))?"
-    r"(?P<kind>专电|急电|(?<=[日号时点分半午晨晚夜发])[电讯]|特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿|[又另续]讯|又电)[】）]"
+    r"[ ]*(?:[（【](?P<kind>专电|急电|特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿"
+    rf"|{AGAIN})[）】]|(?P<again>{AGAIN})(?=[ ：，]|\Z))"
 )
 
 
@@ -118,13 +113,12 @@ def at_the_head(text: str, folded: str, start: int) -> Opening | None:
     match = PLACE_AT_HEAD.match(folded, start, start + 40)
     if match is None or NOT_A_KIND.match(folded, match.end()):
         return None
-    place, date = match["place"], match["date"] or match["date2"]
+    place, date = match["place"], match["date"]
     if date and ARABIC_DAY.match(date) and not SET_APART.match(folded, match.end()):
         return None
-    kind = next(kind for kind in ("kind", "kind2", "kind3") if match[kind])
-    dateline = evolve(told(text, match, date=date), kind=printed(text, match, kind))
+    dateline = evolve(told(text, match), kind=printed(text, match, "kind" if date else "kind2"))
     opening = with_people(folded, Opening(dateline, match.end()), bare=False)
-    if place is None or is_place(place) or HERE.fullmatch(place):
+    if is_place(place) or HERE.fullmatch(place):
         return opening
     names_its_people = opening.credits and date is None and len(place) <= LONGEST_UNKNOWN_PLACE
     return (
@@ -139,8 +133,12 @@ LONGEST_UNKNOWN_PLACE = 5
 
 
 def date_first(text: str, folded: str, start: int) -> Opening | None:
-    """（八日南京專電）."""
-    return with_place_and_date(text, DATE_FIRST.match(folded, start, start + 60))
+    """（八日南京專電）; without brackets only with a place that is known, or none."""
+    match = DATE_FIRST.match(folded, start, start + 60)
+    if match is None or not (match["open"] or match["place"] is None or is_place(match["place"])):
+        return None
+    opening = with_place_and_date(text, match)
+    return opening and with_people(folded, opening, bare=False)
 
 
 def before_an_agency(text: str, folded: str, start: int) -> Opening | None:
@@ -153,5 +151,13 @@ def before_an_agency(text: str, folded: str, start: int) -> Opening | None:
 
 
 def nowhere(text: str, folded: str, start: int) -> Opening | None:
-    """【又訊】."""
-    return without_more(text, BARE.match(folded, start))
+    """【又訊】, 又訊."""
+    match = BARE.match(folded, start)
+    if match is None:
+        return None
+    again = printed(text, match, "again")
+    return (
+        without_more(text, match)
+        if again is None
+        else Opening(evolve(told(text, match), kind=again), match.end())
+    )

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 #: Arabic and Chinese digits; OCR reads 〇 as ○, O or 0 and 一 seldom as anything else
 DIGIT = r"0-9〇○OＯ零一二三四五六七八九"
 NUMERAL = rf"[{DIGIT}十廿卅卌拾壹贰叁肆伍陆柒捌玖]"
-#: the form of a date, loosely: 2011年1月26日, 廿四日; ``read_date`` decides whether it is one
-DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]"
+#: from day to day: 14-15日, 14日、15日, 6月30日至7月1日
+TO_ANOTHER = "[ ]?[-—～至到、和][ ]?"
+#: the form of a date, loosely: 2011年1月26日, 廿四日, 7月14-15日; ``read_date`` decides whether it is one
+ONE_DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]"
+DATE = rf"(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
 VALUES = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("0123456789")},
@@ -38,8 +41,8 @@ LAST_REPUBLICAN_YEAR = 150
 def number(folded: str) -> int | None:
     """The value of a numeral: 廿三 is 23, 二○○五 is 2005, 拾四 is 14, 元 is 1.
 
-    >>> number("廿三"), number("二○○五"), number("卅"), number("15"), number("二十五")
-    (23, 2005, 30, 15, 25)
+    >>> number("廿三"), number("二○○五"), number("卅"), number("15"), number("一百零二")
+    (23, 2005, 30, 15, 102)
     """
     if folded == "元":
         return 1
@@ -47,7 +50,11 @@ def number(folded: str) -> int | None:
         return None
     total, pending = 0, -1
     for position, digit in enumerate(folded):
-        if digit in TENS:
+        if digit == "百":  # 一百十五
+            if total or pending == 0:
+                return None
+            total, pending = 100 * max(pending, 1), -1
+        elif digit in TENS:
             if TENS[digit] == 1:  # 二十五, 十五
                 total += 10 * (pending if pending > 0 else 1)
             elif position:
@@ -76,10 +83,25 @@ def possible_date(year: int | None, month: int | None, day: int | None) -> Date 
 def read_date(folded: str) -> Date | None:
     """The date in ``7月8日``, ``廿四日``, ``2011年1月26日``; None where it cannot be one.
 
-    >>> str(read_date("廿四日")), str(read_date("7月8日"))
-    ('????-??-24', '????-07-08')
+    Of several days (``7月14-15日``) it is the last, when the report was sent; the paper came out after it.
+
+    >>> str(read_date("廿四日")), str(read_date("7月14-15日"))
+    ('????-??-24', '????-07-15')
     """
-    match = PARTS.fullmatch(folded.strip())
+    found: Date | None = None
+    for piece in TO_ANOTHER_DAY.split(folded.strip()):
+        one = _one_date(piece if piece[-1:] in ("日", "号") else f"{piece}日")
+        found = _following(found, one) if found and one else one
+        if found is None:
+            return None
+    return found
+
+
+TO_ANOTHER_DAY = pattern(TO_ANOTHER)
+
+
+def _one_date(folded: str) -> Date | None:
+    match = PARTS.fullmatch(folded)
     if match is None:
         return None
     year, month, day = (number(part) if part else None for part in match.groups())
@@ -88,6 +110,15 @@ def read_date(folded: str) -> Date | None:
     elif year is not None and year <= LAST_REPUBLICAN_YEAR:
         year += REPUBLIC
     return possible_date(year, month, day)
+
+
+def _following(first: Date, last: Date) -> Date | None:
+    """The last day with the month and year that only the first one prints; none if it is the earlier."""
+    year, month, day = last.year or first.year, last.month or first.month, last.day
+    if last.year is None and year and month and first.month and month < first.month:
+        year += 1  # 2025年12月31日至1月1日
+    earlier = month and month == first.month and year == first.year and day and first.day and day <= first.day
+    return None if earlier else possible_date(year, month, day)
 
 
 def complete_date(date: Date, issue: Date) -> Date:

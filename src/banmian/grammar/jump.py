@@ -15,12 +15,14 @@ from banmian.grammar.names import HAN
 from banmian.model import Direction, Jump, Span
 from banmian.patterns import pattern
 
-NUMERAL = "[一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]{1,3}"
+NUMERAL = "[一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾][一二三四五六七八九十百零〇○廿卅壹贰叁肆伍陆柒捌玖拾]{0,4}"
 #: 2-3版, 第四版、第五版
 AND = r"版?[/、至～~—-][ ]?第?"
-#: A3, 特1, 2-3, 3、4, 二、第三, 头
+#: there is no page 0
+FIGURES = r"(?!0+(?![0-9]))[0-9]{1,3}"
+#: A3, B叠3, 特1, 2-3, 3、4, 二、第三, 头
 PAGE = (
-    rf"(?P<page>[A-Z特]{{0,2}}[ ]?[0-9]{{1,3}}(?:{AND}[A-Z特]{{0,2}}[0-9]{{1,3}}){{0,3}}"
+    rf"(?P<page>[A-Z特]{{0,2}}[ ]?(?:(?<=[A-Z])叠[ ]?第?[ ]?)?{FIGURES}(?:{AND}[A-Z特]{{0,2}}{FIGURES}){{0,3}}"
     rf"|[A-Z特]?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版))"
 )
 #: arrows, bullets, and what stands for an arrow: >>>
@@ -33,10 +35,14 @@ PLAIN_WORD = (
 )
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
-#: 第4版·要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
-UNIT = r"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?\w{2,6}(?=[）】])|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
+#: 第4版·要闻, 03版｜要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
+UNIT = (
+    rf"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?(?!{PLAIN_WORD})\w{{2,6}}(?=[）】])"
+    r"|[ ]?[·：|丨][ ]?\w{2,6}(?:[·|]\w{2,6})?(?=[ ]*(?:[）】]|\Z))"
+    r"|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
+)
 #: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版, 要闻1版: sheet or section before the page
-ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|[A-Z]|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
+ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
 FROM = pattern(r"上|接自|续自|承|接\Z|文接")
 #: （紧接第1版） and （续第1版） on an inner page come from, on the front page go to
 NEITHER = pattern(r"紧接|承接|续\Z")
@@ -82,11 +88,11 @@ def find_jumps(text: str) -> tuple[Jump, ...]:
     found: list[Jump] = []
     for start, printed, folded in lines_of(text, "find_jumps"):
         if HINT.search(folded):
-            whole = read_jump_line(printed, folded)
-            marks = (
-                [whole] if whole else [opens_with_jump(printed, folded), closes_with_jump(printed, folded)]
+            marks = read_jump_line(printed, folded) or (
+                *opens_with_jump(printed, folded),
+                *closes_with_jump(printed, folded),
             )
-            found.extend(_moved(mark, start) for mark in marks if mark)
+            found.extend([_moved(mark, start) for mark in marks])
     return tuple(found)
 
 
@@ -96,46 +102,62 @@ def _moved(jump: Jump, by: int) -> Jump:
     )
 
 
-def read_jump_line(text: str, folded: str) -> Jump | None:
-    """The jump that the whole line is: 下转 A3版, （上接第一版）, ◀上接A01版."""
+def read_jump_line(text: str, folded: str) -> tuple[Jump, ...]:
+    """The jumps that the whole line is: 下转 A3版, （上接第一版）, （上接A1版，下转A3版）."""
     if len(folded) > LONGEST_LINE or not HINT.search(folded):
-        return None
-    stripped = folded.strip()
+        return ()
     match = MARK.fullmatch(folded) or MARK.fullmatch(folded, 0, len(folded.rstrip()))
     if match is None:
-        english = ENGLISH.fullmatch(folded)
-        return _english(text, english) if english else None
-    if match["bare"] and len(stripped) > (
-        LONGEST_BARE_LINE if UNIT_AT_END.search(folded) else LONGEST_BARE_CODE
-    ):
-        return None
-    return _jump(text, match)
+        if english := ENGLISH.fullmatch(folded):
+            return (_english(text, english),)
+        marks = _in_a_row(folded, 0)
+        return _jumps(text, marks) if marks and marks[-1].end() == len(folded) else ()
+    longest = LONGEST_BARE_LINE if UNIT_AT_END.search(folded) else LONGEST_BARE_CODE
+    if match["bare"] and len(folded.strip()) > longest:
+        return ()
+    return _jumps(text, [match])
 
 
-def opens_with_jump(text: str, folded: str) -> Jump | None:
-    """The mark that a paragraph begins with: （上接第一版）工程旨在….
+def _in_a_row(folded: str, start: int) -> list[re.Match[str]]:
+    """The marks that stand there one behind the other: 上接A1版，下转A3版."""
+    marks: list[re.Match[str]] = []
+    match = MARK.match(folded, start)
+    while match is not None and not (marks and match["bare"]):
+        marks.append(match)
+        between = BETWEEN_MARKS.match(folded, match.end())
+        match = MARK.match(folded, between.end() if between else match.end())
+    return marks
+
+
+BETWEEN_MARKS = pattern(r"[，、；/|]")
+
+
+def opens_with_jump(text: str, folded: str) -> tuple[Jump, ...]:
+    """The marks that a paragraph begins with: （上接第一版）工程旨在….
 
     What follows it on the line is the paragraph. Without brackets the mark must be unmistakable.
     """
     if not HINT.search(folded, 0, REACH):
-        return None
-    match = MARK.match(folded)
-    if match is None:
-        return None
-    closed = CLOSING_BRACKET.search(match["closing"]) is not None
-    if match["bare"]:  # （接第一版）工程旨在…
-        return _jump(text, match) if closed and match["opening"].strip() else None
-    if match.end() == len(folded):
-        return _jump(text, match)
-    bracketed = closed and (FULLY_MARKED.match(folded) or "版" in match[0])
-    apart = folded[match.end() - 1] == " " and "版" in match[0]
-    return _jump(text, match) if bracketed or apart else None
+        return ()
+    marks = _in_a_row(folded, 0)
+    if not marks:
+        return ()
+    first, end = marks[0], marks[-1].end()
+    closed = CLOSING_BRACKET.search(marks[-1]["closing"]) is not None
+    if first["bare"]:  # （接第一版）工程旨在…
+        return _jumps(text, marks) if closed and first["opening"].strip() else ()
+    if end == len(folded):
+        return _jumps(text, marks)
+    says_page = "版" in folded[:end]
+    bracketed = closed and (says_page or FULLY_MARKED.match(folded))
+    apart = folded[end - 1] == " " and says_page
+    return _jumps(text, marks) if bracketed or apart else ()
 
 
-def closes_with_jump(text: str, folded: str) -> Jump | None:
-    """The mark that a paragraph ends with: ……（下转第二版）."""
+def closes_with_jump(text: str, folded: str) -> tuple[Jump, ...]:
+    """The marks that a paragraph ends with: ……（下转第二版）."""
     if not HINT.search(folded, max(0, len(folded) - REACH)):
-        return None
+        return ()
     length = len(folded)
     for word in CLOSING_WORD.finditer(folded, max(0, length - REACH)):
         start = word.start()
@@ -143,13 +165,13 @@ def closes_with_jump(text: str, folded: str) -> Jump | None:
             start -= 1
         if unfinished := UNFINISHED.search(folded, max(0, start - 10), start):
             start = unfinished.start()
-        match = MARK.match(folded, start)
-        if match is None or match["bare"] or match.end() != length:
+        marks = _in_a_row(folded, start)
+        if not marks or marks[0]["bare"] or marks[-1].end() != length:
             continue
         # inside a sentence (以上接第一版) the word stands between characters; a jump is set apart
         if start == 0 or start < word.start() or folded[start - 1] in "。！？”…":
-            return _jump(text, match)
-    return None
+            return _jumps(text, marks)
+    return ()
 
 
 BEFORE_A_JUMP = pattern(rf"[ （【{{]|{ARROW}")
@@ -165,7 +187,7 @@ def normal_page(folded: str) -> str:
     """
     pages = []
     for part in re.split(r"[/、至～~—-]", folded.replace(" ", "")):
-        part = part.removesuffix("版").removeprefix("第")
+        part = NO_PART_OF_A_NAME.sub("", part)
         letters = part.rstrip("0123456789")
         digits = part[len(letters) :]
         if digits:
@@ -175,6 +197,13 @@ def normal_page(folded: str) -> str:
             value = 1 if letters == "头" else number(letters[len(section) :])
             pages.append(letters if value is None else f"{section}{value}")
     return "/".join(pages)
+
+
+NO_PART_OF_A_NAME = pattern("[第叠版]")
+
+
+def _jumps(text: str, marks: list[re.Match[str]]) -> tuple[Jump, ...]:
+    return tuple([_jump(text, match) for match in marks])
 
 
 def _jump(text: str, match: re.Match[str]) -> Jump:

@@ -231,8 +231,7 @@ def sends_the_reader_on(block: Block) -> str | None:
     'to page A3'
     >>> sends_the_reader_on(read_blocks("转型升级")[0])
     """
-    moved = block.look.jump
-    return f"{moved.direction} page {moved.page}" if moved else None
+    return ", ".join(f"{moved.direction} page {moved.page}" for moved in block.look.jumps) or None
 
 
 def is_one_of_several_items(block: Block) -> str | None:

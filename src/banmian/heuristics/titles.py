@@ -93,8 +93,8 @@ def stands_above_a_continued_text(block: Block) -> str | None:
     after = block.after
     if after is None or not block.look.titular:
         return None
-    moved = after.look.jump or opens_with_jump(after.text, after.folded)
-    return f"above {moved.text}" if moved is not None and moved.direction == "from" else None
+    moved = after.look.jumps or opens_with_jump(after.text, after.folded)
+    return f"above {moved[0].text}" if moved and moved[0].direction == "from" else None
 
 
 def stands_above_the_title_of_a_report(block: Block) -> str | None:

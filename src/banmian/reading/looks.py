@@ -12,7 +12,7 @@ from attrs import define, evolve
 
 from banmian.grammar import byline, dateline, folio, jump
 from banmian.grammar.names import is_plainly_a_name
-from banmian.model import Block, BylineRole, Dateline, Folio, Jump, Span, UnreadBlock, become
+from banmian.model import Block, BylineRole, Dateline, Folio, Jump, UnreadBlock, become
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -67,13 +67,18 @@ class Look:
     opening: Dateline | None
     closing: Dateline | None
     dateline: bool  #: nothing but a dateline
-    jump: Jump | None  #: nothing but a jump
+    jumps: tuple[Jump, ...]  #: nothing but jumps: 上接A1版 下转A3版
     folio: Folio | None  #: furniture of the page
     row: bool = False  #: of a table, marked or flattened
     light: bool = False  #: on a page that closes its stories with 、
 
+    @property
+    def jump(self) -> Jump | None:
+        """The first of its jumps."""
+        return self.jumps[0] if self.jumps else None
 
-EMPTY = Look(0, False, False, False, False, None, None, None, False, None, None, False, None, None)
+
+EMPTY = Look(0, False, False, False, False, None, None, None, False, None, None, False, (), None)
 ROW = evolve(EMPTY, row=True)
 SHORT_ENOUGH_FOR_A_CREDIT = 100
 SHORT_ENOUGH_FOR_A_FOLIO = 160
@@ -176,20 +181,20 @@ def _look(block: Block) -> Look:
         return ROW if block.kind == "table" else EMPTY
     length = sum(map(len, folded.split()))
     closed = _ends_a_sentence(folded) and not ORNAMENT.match(folded)
-    opening = _opening(text, folded)
+    opening = dateline.opens_with_dateline(text, folded)
     closing = dateline.closes_with_dateline(text, folded) if folded[-1] in "）】" else None
     photo = byline.read_photo_credit(text, folded)
     lede = opening.text if opening else _credited_lede(text, folded)
     signed = photo is None and closing is None and _is_signed(text, folded)
     if length > SHORT_ENOUGH_FOR_A_FOLIO:
         return Look(
-            length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, None, None
+            length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, (), None
         )
     credit = _credit(text, folded) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
     if credit and photo and any(one.role is not BylineRole.PHOTOGRAPHER for one in credit):
         photo = None  # 文/某某 图/某某 signs the text as well
     wholly = dateline.is_dateline_line(text, folded) if opening or closing else False
-    moved = jump.read_jump_line(text, folded) if length <= 30 else None
+    moved = jump.read_jump_line(text, folded) if length <= 30 else ()
     furniture = folio.read_folio_line(text, folded)
     sentences = "。" in folded
     unfinished = folded[-1] in UNFINISHED
@@ -323,19 +328,6 @@ def _is_a_row_of_figures(folded: str) -> bool:
 
 def _ends_a_sentence(folded: str) -> bool:
     return folded.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
-
-
-#: △据新华社某地电: items of a digest have a mark before their datelines
-ITEM_MARK = pattern(r"[△▲▼▽■□◆◇●○◎★☆※▶►·] ?")
-
-
-def _opening(text: str, folded: str) -> Dateline | None:
-    mark = ITEM_MARK.match(folded)
-    if mark is None:
-        return dateline.opens_with_dateline(text, folded)
-    after = mark.end()
-    found = dateline.opens_with_dateline(text[after:], folded[after:])
-    return evolve(found, span=Span(found.span.start + after, found.span.end + after)) if found else None
 
 
 #: Taiwan papers name the reporter where others set the dateline
