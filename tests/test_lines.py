@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import banmian
+from tests.promises import keep_every_promise
 
 PRINTED = [
     # marks of Markdown, and signs that are escaped because Markdown would take them for marks
@@ -26,6 +27,9 @@ PRINTED = [
     # HTML
     ("<b>大坝</b>&emsp;合龙<br>", "大坝合龙"),
     ("<center>大坝合龙</center>", "大坝合龙"),
+    # what a model says of a piece, and where on the scan it saw it
+    ("<|ref|>大坝合龙<|/ref|><|det|>[[48, 30, 512, 70]]<|/det|>", "大坝合龙"),
+    ("<ref>大坝合龙</ref><box>(48,30),(512,70)</box>", "大坝合龙"),
     # a row keeps its marks: they part its cells
     ("| 2路 | 高铁东站 |", "| 2路 | 高铁东站 |"),
     ("<tr><td>2路</td><td>高铁东站</td></tr>", "<tr><td>2路</td><td>高铁东站</td></tr>"),
@@ -39,8 +43,38 @@ def test_what_is_printed(line: str, printed: str) -> None:
     assert "".join(line[start:end] for start, end in block.pieces) == printed
 
 
-@pytest.mark.parametrize("line", ["---", "***", "===", "```", "<table>", "</tbody>", "<br>", "&nbsp;"])
+NOT_PRINTED = [
+    *("---", "***", "===", "```", "<table>", "</tbody>", "<br>", "&nbsp;"),
+    *("<!-- image -->", "![](imgs/1.jpg)", "<image_1>", "[图片]", "[Image 2]"),
+    "<|ref|>sub_title<|/ref|><|det|>[[48, 100, 512, 130]]<|/det|>",
+    "以上就是这张报纸版面的全部文字内容。",
+]
+
+
+@pytest.mark.parametrize("line", NOT_PRINTED)
 def test_nothing_is_printed(line: str) -> None:
-    (block,) = banmian.read_blocks(line)
-    assert block.text == ""
-    assert banmian.parse(line).blocks[0].role == "artifact"
+    (block,) = banmian.parse(line).blocks
+    assert block.role == "artifact"
+
+
+FRONT_MATTER = "---\nprimary_language: zh\ntags:\n  - 报纸\n---\n"
+
+
+def test_what_stands_before_the_page_begins() -> None:
+    """Front matter in YAML is the machine's; two rules of a page and what they part are the page's."""
+    page = keep_every_promise(f"{FRONT_MATTER}# 大坝合龙\n\n本报讯 昨日上午，大坝合龙。\n")
+    assert [block.role for block in page.blocks] == [*["artifact"] * 5, "headline", "paragraph"]
+    page = keep_every_promise("---\n今日导读\n---\n# 大坝合龙\n\n本报讯 昨日上午，大坝合龙。\n")
+    assert page.blocks[1].text == "今日导读"
+    keep_every_promise(FRONT_MATTER * 400)
+
+
+@pytest.mark.parametrize(
+    "cycle", ["![图书](1.jpg)\n", "# 图书\n![图书](1.jpg)\n报后\n", "报后 \r\n\r\n  台湾\r\n"]
+)
+def test_a_loop_is_converted_as_one_copy_is(cycle: str) -> None:
+    """What is not printed stays as it is, in the first copy and in all others."""
+    page = keep_every_promise(cycle * 900)
+    assert any(block.kind == "loop" for block in page.blocks)
+    printed = banmian.parse(cycle).to("traditional").text
+    assert page.to("traditional").text == printed * 900

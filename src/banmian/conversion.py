@@ -16,6 +16,7 @@ from attrs import evolve
 from banmian.grammar.names import is_desk
 from banmian.model import Block, Paragraph, Role, Script, Section, Sheet, Span
 from banmian.reading.blocks import joined
+from banmian.reading.lines import printed_in
 from banmian.script import convert_pieces, fold
 from banmian.script.conversion import script_of_target
 
@@ -95,7 +96,7 @@ def _passages(page: Page) -> Iterator[Passage]:
     for block in page.blocks:
         script = page.script if block.article is None else around[block.article]
         # of a loop the block's text is one copy; on the page all of them stand
-        printed = (block.span,) if block.kind == "loop" else block.pieces
+        printed = tuple(printed_in(page.text, block.span)) if block.kind == "loop" else block.pieces
         rest = _uncovered(printed, covered)
         if rest == block.pieces:
             yield Passage(block.text, block.folded, rest, script)

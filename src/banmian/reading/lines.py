@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LINE_END = pattern(r"(\r\n|\n|\r)")
 #: nothing in such a line needs a closer look
-PLAIN = pattern(r"[^#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
+PLAIN = pattern(r"[^[#*_<>!|$`~=+&\\\u200b-\u200f\u2060\ufeff\u00ad-]*\Z")
 HEADING = pattern(r"#{1,6}(?!#)[ \t\u3000]*")
 QUOTE = pattern(r"(?:>[ \t]*)+")
 BULLET = pattern(r"[-*+][ \t]+(?=\S)")
@@ -32,7 +32,17 @@ HTML_TITLE = pattern(
     r"(?:<(?:center|div|p|span|font)\b[^<>\n]{0,200}>\s*)*<(?:h(?P<level>[1-6])|(?P<bold>b|strong))\b[^<>\n]{0,200}>",
     re.IGNORECASE,
 )
-IMAGE = pattern(r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z", re.IGNORECASE)
+#: a picture, or the place of one
+IMAGE = pattern(
+    r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z"
+    r"|<(?:image|img|figure|picture)[ _-]?\d{0,4}[ ]?/?>\Z|\[(?:图片|圖片|图像|圖像|照片|image|figure|photo)[ _-]?\d{0,4}\]\Z",
+    re.IGNORECASE,
+)
+#: what the machine says of the page before the page begins: --- language: zh ---
+FRONT_MATTER = pattern(
+    r"\s*+---[ \t]*+\n[A-Za-z_][\w.-]{0,40}:(?=\s)[^\n]*+\n"
+    r"(?:(?:[A-Za-z_][\w.-]{0,40}:(?=\s)|[ \t]*+-[ \t]|[ \t]++(?=\S))[^\n]*+\n|[ \t]*+\n){0,60}?---[ \t]*+(?:\n|\Z)"
+)
 #: a row keeps its marks: without them nobody could tell its cells apart
 TABLE_ROW = pattern(r"\|.*\|\Z|</?(?:table|tr|td|th|thead|tbody)\b", re.IGNORECASE | re.DOTALL)
 #: what stands in a line but is not printed on the page
@@ -43,6 +53,9 @@ MARK = pattern(
       |small|big|section|article|header|footer|main|figure|figcaption|caption|ul|ol|li|a|hr|blockquote|mark|del|ins)
       (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in
     | <!--[^\n]{0,400}?-->
+    | <\|ref\|>[a-z_ ]{1,30}<\|/ref\|>            # what a model says of a piece and where it saw it
+    | <\|det\|>[^<\n]{0,200}<\|/det\|> | <box>[^<\n]{0,200}</box> | </?ref> | <loc_\d{1,4}>
+    | <\|[^<>|\n]{1,30}\|>
     | &(?:nbsp|e[mn]sp|thinsp|shy|zwn?j);
     | (?P<formula>                               # $12\%$ and \(12\%\); a price is none: US$5, HK$40
         (?<![A-Za-z])(?P<sign>\$\$?) (?:\\text\{[^{}$\n]{0,80}\} | (?!\\text\{)[^$\n\u2e80-\uffef]){1,120}+ (?P=sign)(?!\d)
@@ -110,12 +123,25 @@ def read_lines(text: str) -> list[Line]:
     plain = text.replace("\r", "\n") if "\r" in text else text
     lines: list[Line] = []
     at = 0
+    if front := FRONT_MATTER.match(plain):
+        at = front.end()
+        lines += [line._replace(kind="rule") for line in _lines_between(text, plain, 0, at)]
     for run in long_runs(plain):
         lines += _lines_between(text, plain, at, run.start)
-        lines.append(_read_run(plain, run))
+        lines.append(_read_run(plain, run._replace(start=max(at, run.start))))
         at = run.end
     lines += _lines_between(text, plain, at, len(text))
     return lines
+
+
+def printed_in(text: str, span: Span) -> Iterator[Span]:
+    """What of the lines in a span of ``text`` is printed, and the breaks between them: no word goes over one."""
+    plain = text[span.start : span.end].replace("\r", "\n")
+    for line in _lines_between(plain, plain, 0, len(plain)):
+        for start, end in line.pieces:
+            yield Span(span.start + start, span.start + end)
+        if (end := plain.find("\n", line.span.end)) >= 0:
+            yield Span(span.start + end, span.start + end + 1)
 
 
 def _lines_between(text: str, plain: str, start: int, end: int) -> Iterator[Line]:
