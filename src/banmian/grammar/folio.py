@@ -24,10 +24,12 @@ from banmian.grammar.furniture import (
 )
 from banmian.grammar.jump import normal_page
 from banmian.grammar.lines import lines_of
-from banmian.grammar.names import HAN, Trust, read_names
+from banmian.grammar.names import HAN, Names, Trust, read_names
+from banmian.grammar.places import is_place
 from banmian.grammar.vocabulary import newspapers
 from banmian.model import Date, Folio, Span, Staff
 from banmian.patterns import pattern
+from banmian.script import fold
 
 if TYPE_CHECKING:
     import re
@@ -46,6 +48,10 @@ MOST_PARTS = 40
 LONGEST_WITHOUT_LABELS = 80
 #: characters of a theme after the section
 LONGEST_THEME = 24
+#: 责编王明; but 主编王明 and 设计王明 may be of a story, unless another duty stands beside
+ALWAYS_A_DUTY = frozenset(
+    ("责编", "责任编辑", "本版编辑", "本版责编", "美编", "美术编辑", "校对", "检校", "责校", "责任校对")
+)
 PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5", "page6", "page7", "page8")
 PRINTS_ITS_PAGE = frozenset(("page", "coded", "loose"))
 #: parts that are furniture only beside a date
@@ -173,6 +179,8 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
                 if staff is None:
                     return None
                 editors.append(staff)
+                if match["staff"] is None and match["duty"] not in ALWAYS_A_DUTY:
+                    kind = "glued staff"
         elif (plate_end := _plate_at(folded, at)) is not None:
             kind, end = "plate", plate_end
             found = {"newspaper": print_of[at:end]}
@@ -273,7 +281,7 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
         return SECTION_ALONE.match(folded.strip()) is not None
     if kinds == ["loose"] or (kinds[0] == "weather" and "℃" in folded):
         return True
-    if "staff" in kinds:  # （編輯：X） after a story is the story's
+    if "staff" in kinds or kinds.count("glued staff") > 1:  # （編輯：X） after a story is the story's
         return (
             not folded.lstrip().startswith(("（", "【"))
             or len(editors) > 2
@@ -312,11 +320,18 @@ def _staff(
     text: str, folded: str, print_of: str, match: re.Match[str], where: list[int] | range
 ) -> Staff | None:
     """Who did what for the page; ``None`` if what stands there are no names."""
-    start, end = match.span("staff")
-    names = read_names(print_of, folded, start, end, Trust.SOME)
-    if names is None:
+    glued = match["staff"] is None
+    start, end = match.span("glued_staff" if glued else "staff")
+    names = read_names(print_of, folded, start, end, Trust.NONE if glued else Trust.SOME)
+    if names is None or (glued and not _are_glued_names(names)):
         return None
     people = tuple(name.text for name in names.people)
     first, last = where[match.start("duty")], where[end - 1]
     left, right = min(first, last), max(first, last) + 1
-    return Staff(print_of[slice(*match.span("duty"))], people, text[left:right], Span(left, right))
+    duty = "".join(print_of[slice(*match.span("duty"))].split())
+    return Staff(duty, people, text[left:right], Span(left, right))
+
+
+def _are_glued_names(names: Names) -> bool:
+    """责编王明: one name that is plainly one, and no place (设计东京)."""
+    return len(names.people) == 1 and not names.desks and not is_place(fold(names.people[0].text))
