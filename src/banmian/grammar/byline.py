@@ -44,7 +44,7 @@ from banmian.grammar.pictures import (
     SOURCE_OF_A_PICTURE,
     start_of_source,
 )
-from banmian.grammar.roles import PRINTS
+from banmian.grammar.roles import PRINTS, WORK
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -233,6 +233,7 @@ def _plain_byline(text: str, folded: str, match: re.Match[str]) -> Byline | None
         if (
             name[0] not in known
             or name in words
+            or name in WORK
             or name[-1] in CARE
             or NEVER_IN_A_NAME.search(name)
             or name.endswith(ENDS_OF_A_CLAUSE)

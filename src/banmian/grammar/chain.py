@@ -102,6 +102,7 @@ class Seat(NamedTuple):
     at: int  #: where the print begins that no word has claimed yet
     following: int  #: where the next word begins, or the row ends
     end: int  #: where the row ends
+    last: int  #: where its last word ends
     first: bool  #: no credit is finished yet
     current: Part | None  #: the credit that is open
 
@@ -125,6 +126,14 @@ class Seat(NamedTuple):
     def before_names(self) -> bool:
         """Nothing but names stands between this word and the next."""
         return are_plain_names(self.folded, self.word.end(), self.following)
+
+    @property
+    def in_a_row_of_words_before_names(self) -> bool:
+        """记者 X 翻译 Y: the row ends with names, which have their word before them, as all others do."""
+        current = self.current
+        if current is None or current.names_first or self.last == self.end or not self.behind_names:
+            return False
+        return self.before_names and are_plain_names(self.folded, self.last, self.end, Trust.SOME)
 
     @property
     def mark(self) -> str:
@@ -167,6 +176,8 @@ def _stands_between_two_people(seat: Seat) -> bool:
     current = seat.current
     if current is None or seat.word[0] not in LABELS:
         return False
+    if seat.in_a_row_of_words_before_names:
+        return True
     led = current.label or current.role in DOES
     of_pictures = seat.word[0] in SET_BEFORE_NAMES and current.office is not None and current.label is None
     if not (led or of_pictures) or not seat.behind_names:
@@ -177,6 +188,18 @@ def _stands_between_two_people(seat: Seat) -> bool:
     )
 
 
+def _is_an_office_between_two_people(seat: Seat) -> bool:
+    """记者 X 翻译 Y."""
+    return seat.word[0] in OFFICES and seat.in_a_row_of_words_before_names
+
+
+def _tells_who_gave_between_two_people(seat: Seat) -> bool:
+    """记者 X 供图 Y."""
+    return seat.word[0] in WITHOUT_BYLINE and seat.in_a_row_of_words_before_names
+
+
+WITHOUT_BYLINE = frozenset(SUFFIXES_WITHOUT_BYLINE.split("|"))
+
 #: what a word is by its pattern, what it is in its place, and what tells: the first that applies
 TURNS: tuple[tuple[str, str, Callable[[Seat], bool]], ...] = (
     ("suffix", "both", _names_both_before_the_people),
@@ -184,6 +207,8 @@ TURNS: tuple[tuple[str, str, Callable[[Seat], bool]], ...] = (
     ("report", "label", _names_a_reporter_behind_a_blank),
     ("suffix", "label", _opens_the_row_before_names),
     ("suffix", "office", _is_an_office_before_names),
+    ("suffix", "office", _is_an_office_between_two_people),
+    ("suffix", "page", _tells_who_gave_between_two_people),
     ("suffix", "label", _stands_between_two_people),
 )
 
@@ -203,7 +228,7 @@ def read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -
     vouched = len(works) > 1 and ("/" in folded[start:end] or not TEXT_AND_PICTURE.issuperset(works))
     for index, word in enumerate(words):
         following = words[index + 1].start() if index + 1 < len(words) else end
-        seat = Seat(folded, word, start, at, following, end, not parts, current)
+        seat = Seat(folded, word, start, at, following, end, words[-1].end(), not parts, current)
         kind = word.lastgroup
         if kind == "glued_label":  # 记者X 摄影Y
             plain = seat.before_names

@@ -113,11 +113,28 @@ LABEL = (
     rf"(?<!{HAN})(?:本文|(?:本版|本组)(?:稿件|报道)?|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
+#: a credit of its own where it is glued to a name behind the credits of a story: 记者X 剪辑Y
+WORK_OF_A_STUDIO = (
+    "校对",
+    "审核",
+    "设计",
+    "视频",
+    "剪辑",
+    "后期",
+    "统筹",
+    "策划",
+    "监制",
+    "出镜",
+    "配音",
+    "海报",
+    "供图",
+)
 #: 记者X 摄影Y, 文字X 摄影Y: set apart before, glued to the name
 GLUED_LABEL = (
-    rf"(?=[摄拍撰文图绘整采翻])(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译)"
+    rf"(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译|制图|{any_of(WORK_OF_A_STUDIO)})"
     rf"(?!记者|师|员|报道|报导|整理|撰文|摄影|编写)(?={HAN}{{2,3}}(?:[ 、，；）]|\Z))"
 )
+PAGE = f"(?:{any_of(NO_BYLINES.split('|'))})"
 TOKEN = pattern(
     rf"""
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ]|{any_of(PRINTS)}|(?:{ARTS})(?=\Z|[ 、）]))(?:
@@ -125,7 +142,7 @@ TOKEN = pattern(
   | (?P<suffix>{SUFFIX}|{GLUED})                                # 摄, 整理
   | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
   | (?P<both>(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
-  | (?P<page>(?:{NO_BYLINES}))(?:{COLON}|[ ])                   # 责编：X, 策划：X
+  | (?P<page>{PAGE}(?={COLON})|(?<!{HAN}){PAGE}(?=[ ]))(?:{COLON}|[ ])      # 责编：X, 策划 X
   | (?P<glued_label>{GLUED_LABEL})
   | (?P<office>{OFFICE})(?:{COLON})?
   | (?P<label>{LABEL})(?:{COLON}|·|[ ])

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from banmian.grammar.chain import read_chain
+from banmian.grammar.credit_words import TOKEN
 from banmian.grammar.dates import DATE
-from banmian.grammar.gaps import CALLING, Part, Setting, trimmed
+from banmian.grammar.gaps import CALLING, Part, Setting, are_plain_names, trimmed
 from banmian.grammar.marks import PRINTERS_MARK
-from banmian.grammar.names import HAN, Trust, is_plainly_a_name, read_names
+from banmian.grammar.names import HAN, Trust, is_desk, is_plainly_a_name, read_names
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import SOURCE_AFTER_A_CREDIT, SOURCE_REACH, start_of_source
-from banmian.grammar.places import are_places, is_place
+from banmian.grammar.places import are_places, is_place, looks_like_a_place
 from banmian.grammar.signatures import signs_alone
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -419,6 +420,7 @@ def _read_rows(region: Region) -> tuple[Byline, ...] | None:
     text, folded, start, end, setting, house = region
     while end > start and folded[end - 1] in " 。，、":
         end -= 1
+    folded = _without_unknown_work(folded, start, end)
     found: list[Byline] = []
     recognised = False
     for left, right in _clauses(folded, start, end):
@@ -432,6 +434,35 @@ def _read_rows(region: Region) -> tuple[Byline, ...] | None:
     if any(credit.names for credit in found):  # 【环球时报报道 记者X】
         found = [credit for credit in found if credit.names or credit.title]
     return tuple(found) if found or recognised else None
+
+
+def _without_unknown_work(folded: str, start: int, end: int) -> str:
+    """文/X 灯光/Y: blanks instead of work that no list knows and of whose it is, so that the rest is read."""
+    works = list(WORK_AND_MARK.finditer(folded, start, end))
+    known = [word.span() for word in TOKEN.finditer(folded, start, end)] if works else []
+    for work in works if known else ():
+        left, right = work.span()
+        if any(word_end > left and word < right for word, word_end in known) or not _may_be_work(
+            work["work"]
+        ):
+            continue
+        following = [word for word, _ in known if word > left] + [
+            one.start() for one in works if one.start() > left
+        ]
+        end_of_names = min([*following, end])
+        if are_plain_names(folded, right, end_of_names, Trust.SOME):
+            folded = folded[:left] + " " * (end_of_names - left) + folded[end_of_names:]
+    return folded
+
+
+def _may_be_work(folded: str) -> bool:
+    return not (
+        is_plainly_a_name(folded) or looks_like_a_place(folded) or is_outlet(folded) or is_desk(folded)
+    )
+
+
+#: 灯光：, 灯光/
+WORK_AND_MARK = pattern(rf"(?:(?<=[ ；，])|\A)(?P<work>{HAN}{{2,8}})[ ]?[：/丨|]")
 
 
 def _says_nothing(part: Part) -> bool:

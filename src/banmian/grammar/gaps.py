@@ -13,6 +13,7 @@ from attrs import frozen
 
 from banmian.grammar.names import (
     HAN,
+    LATIN_NAME,
     NEVER_IN_A_NAME,
     Name,
     Names,
@@ -86,7 +87,8 @@ class Gap(NamedTuple):
     title: str | None = None
 
 
-LATIN_NAME = pattern(r"(?:[A-Z][a-z]{0,3}\.)?[A-Z][a-z.'’-]+\Z")
+#: Amy, O.Denney: a word of a Latin name
+WORD_OF_A_LATIN_NAME = pattern(r"(?:[A-Z][a-z]{0,3}\.)?[A-Z][a-z.'’-]+\Z")
 
 TRIM = frozenset(" 、，；/|：·—丨。&●■\\")
 #: what parts a word of office from its names, a colon aside
@@ -242,7 +244,7 @@ def _house_at_the_end(folded: str, start: int, end: int, current: Part | None) -
     """The house of the next office: 本报记者张靖本报通讯员郜敏, 记者 X 株洲日报通讯员 Y."""
     left = max(start, max(folded.rfind(mark, start, end) for mark in " 、，/|—丨") + 1)
     token = folded[left:end]
-    if current is not None and LATIN_NAME.match(token):
+    if current is not None and WORD_OF_A_LATIN_NAME.match(token):
         return None  # Amy Denney 編譯
     if (cut := glued_outlet(token)) is not None:
         return left + cut, end
@@ -361,7 +363,7 @@ def without_leading_outlets(
         elif not (is_outlet(token) or are_outlets(token)) or is_plainly_a_name(token):
             break
         following = trimmed(folded, token_end, right)
-        if LATIN_NAME.match(token) and LATIN_NAME.match(folded[slice(*following)]):
+        if WORD_OF_A_LATIN_NAME.match(token) and WORD_OF_A_LATIN_NAME.match(folded[slice(*following)]):
             break  # Amy Wong 報道
         outlet = (outlet[0] if outlet else left, left + len(token))
         if folded.startswith("发 ", following[0]):  # 新华社 发 X摄
@@ -538,7 +540,11 @@ def are_plain_names(folded: str, start: int, end: int, trust: Trust = Trust.NONE
     if names is None or names.desks or names.unresolved:
         return False
     return all(
-        (is_plainly_a_name(name.text) or (trust and begins_with_a_surname(name.text)))
+        (
+            is_plainly_a_name(name.text)
+            or LATIN_NAME.fullmatch(name.text) is not None
+            or (trust and begins_with_a_surname(name.text))
+        )
         and not is_place(name.text)
         for name in names.people
     )

@@ -12,6 +12,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from banmian.grammar.places import is_place, starts_of_final_places
+from banmian.grammar.roles import WORK
 from banmian.grammar.vocabulary import (
     common_surnames,
     double_surnames,
@@ -52,8 +53,12 @@ class Names(NamedTuple):
     unresolved: bool = False
 
 
-#: characters of questions and clauses that no credited name holds: 记者：您好
-NEVER_IN_A_NAME = pattern(r"[昨的了吗呢吧啊么您你我他她它这该哪谁什怎啥很要把被问答说]")
+#: characters of questions and clauses that no credited name holds, 记者：您好; when and how something was
+#: sent, and how a life ends; 某 where a name is withheld
+NEVER_IN_A_NAME = pattern(
+    r"[昨的了吗呢吧啊么您你我他她它这该哪谁什怎啥很要把被问答说]|今[日天晨早晚]|刚刚|发回|独家|专稿"
+    r"|逝世|去世|辞世|病逝|病故|遇难|遇害|遇袭|殉职|身亡|罹难|\A某|某某|之[争战路旅恋谜]"
+)
 #: 致电该公司, 走进消防大队: what a reporter does with a house, and no desk of his own
 POINTS_AT_SOMETHING = pattern(r"[该的这您你我他她它]|\A(?:致电|联系|询问|走进|来到|走访|探访|进入)")
 #: 阿布都热依木: names written by their sound
@@ -75,7 +80,8 @@ IS_A_CLAUSE = pattern(rf".{{2,}}(?:{'|'.join(ENDS_OF_A_CLAUSE)})")
 DESK = pattern(
     r"(?:中心|新闻|频道|编辑部|[组部室台网社报刊馆院局厅委处]|即时|综合|团队|小队|大队|支队|公司|集团|协会|"
     r"大学|学院|学校|中学|小学|政府|办公室|基金会|频道|传媒|媒体|周刊|杂志|电视|广播|电台|卫视|照片|图片|"
-    r"联盟|客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方)\Z"
+    r"联盟|客户端|公众号|志愿者|主办方|受访者|单位|品牌|业者|视频|资料|本报|外电|论坛|机构|出版社|平台|银行|消防|警方|"
+    r"公安|交警|特警|工会|妇联|团委|城管|环保|气象|税务|检察|纪检|广电|供电|机关|联社|总队|支行|分行)\Z"
 )
 LONGEST_DESK = len("办公室")
 TWO_OR_THREE = (2, 3)
@@ -89,13 +95,16 @@ IS_ORIGIN = pattern(rf"[（【][ ]?{ORIGIN}[ ]?[）】]")
 LONGEST_FOREIGN_NAME = 8
 #: all notes
 NOTE = rf"(?:（(?:[男女]|实习|见习|\w{{1,6}}族)）|[（【][ ]?{ORIGIN}[ ]?[）】](?=[ ]?\w))"
+#: × stands among the letters and is none
+LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+LETTER = f"[{LETTERS}]"
 TOKEN = pattern(
     rf"""
     (?P<note>{NOTE})
   | (?P<dotted>{HAN}{{1,10}}(?:[ ]?[·.][ ]?(?:{HAN}{{1,10}}|[A-Z](?=[·.]))){{1,4}}   # 谷辣斯·尤达卡, 约翰·R·怀特
              |(?:[A-Z][·.]){{1,3}}{HAN}{{1,10}}(?:[·.]{HAN}{{1,10}}){{0,2}})          # E·B·怀特
   | (?P<han>{HAN}+)
-  | (?P<latin>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*(?:[ ][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*){{0,4}})
+  | (?P<latin>{LETTER}[{LETTERS}.'’-]*(?:[ ]{LETTER}[{LETTERS}.'’-]*){{0,4}})
   | (?P<mark>[ ]*[、，；/&+][ ]*)
   | (?P<space>[ ]+)
     """,
@@ -107,6 +116,10 @@ FUNCTION_AT_END = frozenset("文图摄绘译辑编作")
 ET_AL = pattern(r"(?<=[^ ])等(?:人|\Z)")
 #: an abbreviation among Han names is equipment, not a person: SNG
 EQUIPMENT = pattern(r"[A-Z]{2,4}\Z")
+#: XXX: somebody whose name is withheld
+WITHHELD = pattern(r"[Xx]+\Z")
+#: Amy Chan, Peter K. Li: what is plainly a name in Latin letters
+LATIN_NAME = pattern(rf"[A-ZÀ-Þ][{LETTERS}.'’-]*(?:[ ][A-ZÀ-Þ][{LETTERS}.'’-]*){{1,3}}")
 
 
 def begins_with_a_surname(folded: str) -> bool:
@@ -236,6 +249,8 @@ def read_names(  # one branch for each kind of token
             and not EQUIPMENT.match(folded, left, right)
         ):
             return None  # 陳Sir
+        if kind == "latin" and WITHHELD.match(folded, left, right):
+            return None
         if kind == "latin":
             if not (EQUIPMENT.match(folded, left, right) and len(tokens) > 1):
                 people.append(Name(" ".join(printed[left:right].split()), left, right))
@@ -350,7 +365,12 @@ def _belong_together(run: str, following: str) -> bool:
 def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     """The lengths of the names in a run; empty if there are some but the cut is not clear; None if none."""
     length = len(run)
-    if NEVER_IN_A_NAME.search(run) or run in headline_words() or run.endswith(ENDS_OF_A_CLAUSE):
+    if (
+        NEVER_IN_A_NAME.search(run)
+        or run in headline_words()
+        or run in WORK
+        or run.endswith(ENDS_OF_A_CLAUSE)
+    ):
         return None
     if length > 4 and IS_A_CLAUSE.match(run):  # 王小明专访马云
         return None
