@@ -34,7 +34,7 @@ from banmian.grammar.gaps import (
 )
 from banmian.grammar.lines import lines_of
 from banmian.grammar.marks import PRINTERS_MARK
-from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust
+from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust, is_plainly_a_name
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import (
     LABELLED_PICTURE,
@@ -44,6 +44,7 @@ from banmian.grammar.pictures import (
     SOURCE_OF_A_PICTURE,
     start_of_source,
 )
+from banmian.grammar.places import is_place
 from banmian.grammar.roles import PRINTS, WORK
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
@@ -62,7 +63,7 @@ HINT = pattern(
     r"|文[ ]?[/：|丨·、&图◎●■◆\\]|文 |图[ ]?[/：|丨·、&文◎●■◆]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|编制|文字|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】：/|丨 ]|原[著作][：/|丨 ]|主讲"
     r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,12}\Z|/ ?[文图译绘画]\Z|文[并与和][文图摄]|图[并与和][文图摄]|文[ ]?/\w"
+    r"|（[文图]）|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,12}\Z|/ ?[文图译绘画]\Z|文[并与和][文图摄]|图[并与和][文图摄]|文[ ]?/\w"
     r"|讲[ ，、/]{1,2}\w{2,3}[记曲]|词[ ，、/]{1,2}\w{2,3}[记曲]|作[ ，、/]{1,2}\w{2,3}[记曲]"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
@@ -436,7 +437,34 @@ def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
         named = folded.startswith("：", verb.end()) and all(credit.names for credit in found_here or ())
         if found_here and (setting is LINE or named or all(credit.title for credit in found_here)):
             return _of_the_house(found_here, opening)
-    return _of_the_house(_credits_before_a_blank(text, folded, start), opening) if opening else ()
+    found_here = _credits_before_a_blank(text, folded, start) if opening else ()
+    return _of_the_house(found_here or _credits_of_the_first_sentence(text, folded, start), opening)
+
+
+def _credits_of_the_first_sentence(text: str, folded: str, start: int) -> tuple[Byline, ...]:
+    """本报记者王明昨日从市公安局获悉，……: who gathers the news in a story's first words wrote it."""
+    opened = GATHERS_NEWS.match(folded, start)
+    if opened is None or HEARS.search(folded, opened.end(), opened.end() + LONGEST_CLAUSE) is None:
+        return ()
+    name = opened["name"]
+    if name[0] not in common_surnames() or name[0] in BEGIN_A_CLAUSE or not is_plainly_a_name(name):
+        return ()
+    if ENDS_LIKE_A_TIME.search(name) or is_place(name[1:]):
+        return ()
+    return read_region(text, folded, start, opened.end(), LINE) or ()
+
+
+#: when, or where from: 记者王明 and one of these
+WHEN = "今[日天晨早晚]|昨[日天晨夜晚]|前[日天晚]|[日近]前|近[日期]|刚刚|刚|[0-9]{1,2}[日号]|上午|下午|清晨|凌晨|傍晚"
+GATHERS_NEWS = pattern(
+    rf"[ ]*(?:{HAN}{{2,14}}?)?记者[ ]?(?P<name>{HAN}{{2,3}}?)(?=[ ]?(?:{WHEN})|[从自][^ ，。]{{2}})"
+)
+#: what tells that somebody gathers news
+HEARS = pattern(r"获悉|得知|了解到|获知|看到|见到|听到|注意到|发现[，：]?|采访了?|走访|探访|专访|发回|报道|目击")
+LONGEST_CLAUSE = 40
+#: everyday surnames that also open a clause: 记者从市公安局, 记者曾多次在, 记者连日
+BEGIN_A_CLAUSE = frozenset("从于向和应时经由连曾常单陆")
+ENDS_LIKE_A_TIME = pattern(r"[日天晨晚年月时]\Z")
 
 
 def _credits_before_a_blank(text: str, folded: str, start: int) -> tuple[Byline, ...]:

@@ -31,6 +31,7 @@ from banmian.grammar.names import (
     is_of_the_commonest_form,
     is_plainly_a_name,
     read_names,
+    split_name_and_place,
 )
 from banmian.grammar.outlets import SELF, SENTENCE, is_outlet
 from banmian.grammar.pictures import (
@@ -41,7 +42,7 @@ from banmian.grammar.pictures import (
 from banmian.grammar.places import are_places, is_place, looks_like_a_place
 from banmian.grammar.roles import ARTS, LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.signatures import read_bare
-from banmian.grammar.vocabulary import common_surnames, wire_agencies
+from banmian.grammar.vocabulary import common_surnames, sections, wire_agencies
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 from banmian.script import fold
@@ -81,6 +82,15 @@ BETWEEN_LABELS = pattern(r"[、./及和&]")
 
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
+
+#: what a reporter's own report is called, at the end of its credit
+OWN_REPORTS = frozenset(["专访", "特写", "专稿", "独家", "独家专稿"])
+
+
+def _are_name_and_place(folded: str, start: int, end: int) -> bool:
+    """王小明纽约."""
+    return split_name_and_place(folded[slice(*without_marks(folded, start, end))]) is not None
+
 
 WIRED = pattern(r"专?[电讯]|特电")
 
@@ -200,6 +210,17 @@ def _tells_who_gave_between_two_people(seat: Seat) -> bool:
 
 WITHOUT_BYLINE = frozenset(SUFFIXES_WITHOUT_BYLINE.split("|"))
 
+def _ends_a_row_of_words_behind_names(seat: Seat) -> bool:
+    """X 译/Y 著: the row begins with names and ends with a word, so that every word is behind its names."""
+    work = (seat.word["label"] or "").strip()
+    if seat.current is not None or not seat.before or seat.last != seat.end or work not in SUFFIXES:
+        return False
+    known = seat.behind_names or (
+        work in OF_BOOKS and FOREIGN_AUTHOR.fullmatch(seat.folded, seat.at, seat.word.start()) is not None
+    )
+    return known and seat.following < seat.end
+
+
 #: what a word is by its pattern, what it is in its place, and what tells: the first that applies
 TURNS: tuple[tuple[str, str, Callable[[Seat], bool]], ...] = (
     ("suffix", "both", _names_both_before_the_people),
@@ -210,6 +231,7 @@ TURNS: tuple[tuple[str, str, Callable[[Seat], bool]], ...] = (
     ("suffix", "office", _is_an_office_between_two_people),
     ("suffix", "page", _tells_who_gave_between_two_people),
     ("suffix", "label", _stands_between_two_people),
+    ("label", "suffix", _ends_a_row_of_words_behind_names),
 )
 
 
@@ -318,8 +340,16 @@ def _are_the_authors(gap: Gap, setting: Setting) -> bool:
     if setting.trust is Trust.FULL:
         return True
     return fold(gap.outlet or "") in SELF and all(
-        is_of_the_commonest_form(fold(name.text)) for name in gap.names.people
+        _signs_above_a_reporter(fold(name.text)) for name in gap.names.people
     )
+
+
+def _signs_above_a_reporter(folded: str) -> bool:
+    """王小明, 王明; but 金融 本报记者 X is a section and its reporter."""
+    if is_of_the_commonest_form(folded):
+        return True
+    everyday = len(folded) == 2 and folded[0] in common_surnames() and is_plainly_a_name(folded)
+    return everyday and not is_place(folded) and folded not in sections()
 
 
 def _with_an_unknown_house(text: str, seat: Seat, gap: Gap | None, setting: Setting) -> Gap | None:
@@ -537,18 +567,18 @@ def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bo
         return None
     if (
         reported
-        and token["verb"] in ("专访", "特写")
+        and token["verb"] in OWN_REPORTS
         and not setting.enclosed
         and "/" not in folded[at : token.start()]
         and not (
             current
             and current.office
             and token.end() == len(folded.rstrip())
-            and are_plain_names(folded, at, token.start())
+            and (are_plain_names(folded, at, token.start()) or _are_name_and_place(folded, at, token.start()))
         )
     ):
         return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
-    word = re.sub(r"[ （）]", "", token[0])
+    word = re.sub(r"[ （）]|[/：|丨]\Z", "", token[0])
     if word == "翻摄" and current is not None and current.office is not None:
         word = "摄"  # 記者X翻攝: a picture of a picture
     if not reported and word in ARTS.split("|") and word not in SUFFIXES:  # （王小明唱）
@@ -567,8 +597,8 @@ def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bo
         before_picture=current is not None and word in TAKEN_THERE,
         outlet_first=current is None,
     )
-    if gap is None and not reported and current is None and word in TAKEN_THERE:
-        gap = _unknown_photographer(text, folded, at, token)
+    if gap is None and not reported and current is None and (word in TAKEN_THERE or word in OF_BOOKS):
+        gap = _unknown_maker(text, folded, at, token, whole=word in TAKEN_THERE)
     if gap is None:
         return None
     names = gap.names
@@ -608,10 +638,12 @@ def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bo
     return done._replace(end=token.end(), suffix=SUFFIXES[word])
 
 
-def _unknown_photographer(text: str, folded: str, at: int, token: re.Match[str]) -> Gap | None:
-    """赛罕 摄影 as a whole line: two or three characters set apart are the name, whatever they mean."""
-    name = UNKNOWN_PHOTOGRAPHER.fullmatch(folded, at, token.start())
-    if name is None or at or token.end() != len(folded.rstrip()) or is_place(name["name"]):
+def _unknown_maker(text: str, folded: str, at: int, token: re.Match[str], *, whole: bool) -> Gap | None:
+    """赛罕 摄影 as a whole line, 村上春树 著: a few characters set apart are the name, whatever they mean."""
+    name = (UNKNOWN_PHOTOGRAPHER if whole else FOREIGN_AUTHOR).fullmatch(folded, at, token.start())
+    if name is None or is_place(name["name"]):
+        return None
+    if whole and (at or token.end() != len(folded.rstrip())):
         return None
     if NEVER_IN_A_NAME.search(name["name"]) or is_desk(name["name"]) or is_outlet(name["name"]):
         return None
@@ -620,6 +652,9 @@ def _unknown_photographer(text: str, folded: str, at: int, token: re.Match[str])
 
 
 UNKNOWN_PHOTOGRAPHER = pattern(rf"(?P<name>{HAN}{{2,3}})[ ]{{1,4}}")
+FOREIGN_AUTHOR = pattern(rf"[ 、，；/]{{0,3}}(?P<name>{HAN}{{2,6}})[ ]{{1,4}}")
+#: what is done to books
+OF_BOOKS = frozenset(["著", "译"])
 
 
 def _whose_picture(

@@ -38,7 +38,7 @@ PICTURES = r"(?:图|图片|摄|摄影|拍摄)"
 AND = r"[ ]?[/、&并+·和与][ ]?"
 #: in 記者曾郁文／攝影 文 belongs to the name
 OF_THE_NAME = rf"(?:(?<=[者员生师 、/：（【]{HAN}{HAN})|(?<=[者员生师 、/：（【]{HAN})|(?<=\A{HAN}{HAN}))文[ ]?/[ ]?(?:翻?摄|摄影)(?!{HAN})"
-BOTH = rf"(?:(?!{OF_THE_NAME}){WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文))"
+BOTH = rf"(?:(?!{OF_THE_NAME}){WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文)(?!{HAN}))"
 FIRST_OF_BOTH = "文图撰采报摄拍"
 #: 采访、撰文：X
 FIRST_OF_LABELS = rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)}){COLON}"
@@ -49,7 +49,7 @@ REPORT = rf"""
     (?P<verb> 综合{DATE}外电(?:报道|报导)?
             | {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
-            | (?<={HAN})(?:专访|特写|特稿)(?=\Z) | (?<={HAN})(?:专讯|通讯|航讯|电话|讯|电)(?=[】）]|\Z)
+            | (?<={HAN})(?:独家专稿|独家|专稿|专访|特写|特稿)(?=[ ]*\Z) | (?<={HAN})(?:专讯|通讯|航讯|电话|讯|电)(?=[】）]|\Z)
             | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|特写|专题|企划|侧记|观察|评论|手记|专栏) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))(?!{FIRST_OF_LABELS})
 """
@@ -71,7 +71,7 @@ FIRST_OF_A_TOKEN = "".join(
             )
             for word in words
         }
-        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追")
+        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追著")
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
@@ -99,13 +99,13 @@ GLUED = (
 OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲画作](?=\Z|）)|(?<=[（ ]{HAN}{HAN}{HAN})[词曲](?=[ ）])"
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
-    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART})"
-    rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘](?=\Z|）))"
-    rf"{END_OF_PART}(?!{COLON}[ ]*\S)(?!{FIRST_OF_LABELS})"
+    rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?:(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART})"
+    rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘著](?=\Z|）))"
+    rf"{END_OF_PART})(?:(?<=著)|(?!{COLON}[ ]*\S))(?!{FIRST_OF_LABELS})"  # 图/X is a label, X 著/Y is none
 )
 #: 驻韩国记者, 首席记者, 通 讯 员
 OFFICE = (
-    rf"(?:(?:[驻赴](?!外[记特]|站记)|特派(?={HAN}{{2,4}}记者)){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:本文(?!撰稿)|本期)?(?:{RANKS}){{0,3}}"
+    rf"(?:(?:[驻赴](?!外[记特]|站记)|特派(?={HAN}{{2,4}}记者)){HAN}{{1,6}}?(?:、{HAN}{{2,6}}?)?)?(?:本文(?!撰稿)|本[期版组栏])?(?:{RANKS}){{0,3}}"
     rf"(?:记[ ]?者|通[ ]{{1,2}}讯[ ]{{1,2}}员|{any_of(OFFICES)})(?![组部]|中心|俱乐部|协会|联合会|联谊会|学校)"
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
@@ -113,25 +113,11 @@ LABEL = (
     rf"(?<!{HAN})(?:本文|(?:本版|本组)(?:稿件|报道)?|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
-#: a credit of its own where it is glued to a name behind the credits of a story: 记者X 剪辑Y
-WORK_OF_A_STUDIO = (
-    "校对",
-    "审核",
-    "设计",
-    "视频",
-    "剪辑",
-    "后期",
-    "统筹",
-    "策划",
-    "监制",
-    "出镜",
-    "配音",
-    "海报",
-    "供图",
-)
+#: a credit of its own where it is glued to a name behind the credits of a story: 记者X 剪辑Y, 记者X 视频/剪辑Y
+WORK_OF_A_STUDIO = any_of("校对 审核 设计 视频 剪辑 后期 统筹 策划 监制 出镜 配音 海报 供图".split(" "))
 #: 记者X 摄影Y, 文字X 摄影Y: set apart before, glued to the name
 GLUED_LABEL = (
-    rf"(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译|制图|{any_of(WORK_OF_A_STUDIO)})"
+    rf"(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译|制图|(?:{WORK_OF_A_STUDIO})(?:[/、](?:{WORK_OF_A_STUDIO})){{0,5}})"
     rf"(?!记者|师|员|报道|报导|整理|撰文|摄影|编写)(?={HAN}{{2,3}}(?:[ 、，；）]|\Z))"
 )
 PAGE = f"(?:{any_of(NO_BYLINES.split('|'))})"
@@ -142,8 +128,8 @@ TOKEN = pattern(
   | (?P<suffix>{SUFFIX}|{GLUED})                                # 摄, 整理
   | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
   | (?P<both>(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
-  | (?P<page>{PAGE}(?={COLON})|(?<!{HAN}){PAGE}(?=[ ]))(?:{COLON}|[ ])      # 责编：X, 策划 X
   | (?P<glued_label>{GLUED_LABEL})
+  | (?P<page>{PAGE}(?={COLON})|(?<!{HAN}){PAGE}(?=[ ]))(?:{COLON}|[ ])      # 责编：X, 策划 X
   | (?P<office>{OFFICE})(?:{COLON})?
   | (?P<label>{LABEL})(?:{COLON}|·|[ ])
   | (?P<glued>(?<={HAN})(?:制图|绘图|摄影|图片)){COLON}           # 文字整理/X制图/Y

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -168,20 +169,23 @@ def source_of_the_pictures(region: Region) -> Region | None:
 
 
 def taken_at(region: Region) -> Read | None:
-    """X 7月9日摄于巴黎."""
+    """X 7月9日摄于巴黎, X 7月9日摄."""
     text, folded, start, end, setting, _ = region
-    if folded.find("摄于", max(start, end - 24), end) < 0:
+    if folded.find("摄", max(start, end - 24), end) < 0:
         return None
     taken = TAKEN_AT.search(folded, max(start, end - 32), end)
     if taken is None:
         return None
     credits = read_region(text, folded, start, taken.start(), setting)
-    place, photographer = region.quoted(taken, "place"), BylineRole.PHOTOGRAPHER
+    place, photographer = region.quoted(taken, "place") or None, BylineRole.PHOTOGRAPHER
     return Read(credits and tuple([evolve(credit, role=photographer, place=place) for credit in credits]))
 
 
-#: X 7月9日摄于巴黎
-TAKEN_AT = pattern(rf"(?:[ ，]+{DATE})?[ ，]*摄于(?P<place>[^ ，。的]{{2,12}})\Z")
+#: X 7月9日摄于巴黎, X 7月9日摄
+TAKEN_AT = pattern(
+    rf"(?:(?:[ ，]+|(?<={HAN})(?=[0-9])){DATE})?[ ，]*摄于(?P<place>[^ ，。的]{{2,12}})\Z"
+    rf"|(?:[ ，]+|(?<={HAN})(?=[0-9])){DATE}[ ]?摄(?:影)?\Z"
+)
 
 
 # ---------------------------------------------------------------- what somebody is
@@ -337,6 +341,45 @@ def inside_brackets(region: Region) -> Region | None:
     return region._replace(start=start, end=end, setting=evolve(region.setting, enclosed=True))
 
 
+def pictures_one_after_the_other(region: Region) -> Read | None:
+    """（图①X摄，图②Y摄）."""
+    text, folded, start, end, setting, _ = region
+    marks = [mark.start() for mark in A_PICTURE.finditer(folded, start, end)]
+    if len(marks) < 2 or marks[0] != start:
+        return None
+    found: list[Byline] = []
+    for left, right in pairwise([*marks, end]):
+        while folded[right - 1] in " ，；、。":
+            right -= 1
+        credits = read_region(text, folded, left, right, setting)
+        if credits is None:
+            return None
+        found += credits
+    return Read(tuple(found))
+
+
+#: 图①, and no further mark of the same pictures (图①②)
+A_PICTURE = pattern(r"(?:(?<=[摄影真图供（，；、。 ])|\A)图[①-⑳一二三四五六七八九十0-9]")
+
+
+def text_and_pictures(region: Region) -> Read | None:
+    """文/X 图片除署名外由Y拍摄: the text's credit and that of the pictures."""
+    text, folded, start, end, setting, _ = region
+    if folded.find("由", start, end) < 0:
+        return None
+    pictures = PICTURES_BY_ANOTHER.search(folded, start, end)
+    if pictures is None or pictures.start() == start:
+        return None
+    before = read_region(text, folded, start, pictures.start(), setting)
+    behind = read_region(text, folded, pictures.end(), end, setting)
+    return Read((*before, *behind)) if before and behind else None
+
+
+PICTURES_BY_ANOTHER = pattern(
+    rf"[ ，；]+(?:(?:部分|其余|本版|本文|以上)?(?:图片|照片|摄影|图))(?:除署名外)?(?:均|皆|都)?由(?={HAN}{{2,24}}摄影?[）]?\Z)"
+)
+
+
 def source_behind_the_photographer(region: Region) -> Region | None:
     """（X摄/光明图片）."""
     source = start_of_source(region.folded, region.start, region.end)
@@ -375,6 +418,7 @@ FORMS: tuple[Form, ...] = (
     paper_and_page,
     mail,
     place_in_brackets,
+    text_and_pictures,
     source_of_the_pictures,
     taken_at,
     office_behind_the_names,
@@ -386,6 +430,7 @@ FORMS: tuple[Form, ...] = (
     house_in_brackets,
     inside_brackets,
     source_behind_the_photographer,
+    pictures_one_after_the_other,
     pictures_by,
 )
 
@@ -508,7 +553,7 @@ def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> 
         own = part.outlet
         if own is None and _is_of_the_staff(part):
             own = outlet
-        if own is None and part.names.desks and not part.names.people:
+        if own is None and len(part.names.desks) == 1 and part.label is None and part.suffix is None:
             own = part.names.desks[0]
         left, right = trimmed(folded, part.start, part.end)
         for role in roles:

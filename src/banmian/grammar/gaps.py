@@ -274,6 +274,8 @@ def _people_in(
         if names is None or names.unresolved:
             pen_name = _pen_name(text, folded, left, right, current)
             names = pen_name or names
+        if names is None and current is not None and current.role in WRITE_FOR_AN_INSTITUTION:
+            names = _name_behind_an_institution(text, folded, left, right)
         if names is None:
             titled = _titled_name(text, folded, left, right, current) if len(fields) == 1 else None
             return (Names((titled[0],)), titled[1]) if titled else None
@@ -281,6 +283,23 @@ def _people_in(
         desks += names.desks
         unresolved = unresolved or names.unresolved
     return Names(people, desks, unresolved), None
+
+
+def _name_behind_an_institution(text: str, folded: str, start: int, end: int) -> Names | None:
+    """通讯员市公安局李丽: an institution, and its man."""
+    found = INSTITUTION_AND_NAME.fullmatch(folded, start, end)
+    if found is None or found["name"][0] not in common_surnames() or not is_plainly_a_name(found["name"]):
+        return None
+    left, right = found.span("name")
+    house = text[slice(*found.span("house"))]
+    return Names((Name(text[left:right], left, right),), desks=(house,))
+
+
+#: those who write for an institution: 通讯员, 实习生
+WRITE_FOR_AN_INSTITUTION = frozenset([BylineRole.CORRESPONDENT, BylineRole.INTERN])
+INSTITUTION_AND_NAME = pattern(
+    rf"(?P<house>{HAN}{{1,12}}(?:局|院|委|办|处|校|公司|大队|支队|中队|学院|大学|中学|小学|医院|政府|公安|交警|工会|妇联|团委|集团|银行))(?P<name>{HAN}{{2,3}})"
+)
 
 
 def _are_of_pictures(current: Part | None) -> bool:
@@ -400,6 +419,8 @@ def _place_of_report(
         return set_apart, [*fields[:-1], trimmed(folded, left, set_apart)]
     token_start = _last_token(folded, left, right)
     token = folded[token_start:right]
+    if (sent := SENT_FROM.fullmatch(token)) and is_plainly_a_name(sent["name"]) and are_places(sent["place"]):
+        return token_start + sent.start("place"), [*fields[:-1], (left, token_start + sent.end("name"))]
     apart = token_start > left and folded[token_start - 1] == " "
     unknown = len(token) == 2 and token[0] not in common_surnames()  # 记者 X 山河报道
     if apart and (unknown or (looks_like_a_place(token) and not is_plainly_a_name(token))):
@@ -424,6 +445,8 @@ def _place_of_report(
     return token_start + cut, [*fields[:-1], (left, token_start + cut)]
 
 
+#: 王小明自北京, 王小明在首尔
+SENT_FROM = pattern(rf"(?P<name>{HAN}{{2,3}})[ ]?(?:[自从由在于]|来自)(?P<place>{HAN}{{2,8}})")
 WHERE_REPORTERS_WAIT = (
     "议会",
     "立法院",

@@ -32,7 +32,9 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
         outlet = text[slice(*outlet_span)]
     if len(fields) != 1:
         return None
-    if len(fields) == 1 and setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
+    if setting.bare_names and setting.enclosed and (padded := PADDED.fullmatch(folded, *fields[0])):
+        return _padded(text, start, end, padded)
+    if setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
         left, right = fields[0]
         if are_places(folded[left:space].strip()):  # （江苏南京 王小明）
             place = text[left:space].strip()
@@ -55,6 +57,23 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
     ):
         return None
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+#: 小 樱: only names are padded to the width of three characters
+PADDED = pattern(rf"(?P<one>{HAN})[ ]{{1,2}}(?P<other>{HAN})")
+
+
+def _padded(text: str, start: int, end: int, padded: re.Match[str]) -> list[Part] | None:
+    """（小　樱） closes a text: a pen name, if the two are no word (待　续, 全　文)."""
+    if padded["one"] + padded["other"] in words_like_names() or padded["other"] in ENDS_OF_NOTES:
+        return None
+    left, right = padded.span()
+    name = Name("".join(text[left:right].split()), left, right)
+    return [Part(start, end, Names((name,)), suffix=(BylineRole.AUTHOR,))]
+
+
+#: 附　图, 完　毕, 编　者
+ENDS_OF_NOTES = frozenset("图表续完毕终接转略注者按页版")
 
 
 def _is_signed_by_name(folded: str, start: int, end: int, field: tuple[int, int]) -> bool:

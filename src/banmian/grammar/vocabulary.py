@@ -61,6 +61,12 @@ def wire_agencies() -> frozenset[str]:
 
 
 @cache
+def sections() -> frozenset[str]:
+    """Sections of a paper: 要闻, 金融, 副刊 …"""
+    return frozenset(lines_of("folio_sections.txt"))
+
+
+@cache
 def newspapers() -> frozenset[str]:
     """Newspapers whose names do not tell what they are: 信报, 南方周末."""
     return frozenset(lines_of("folio_newspapers.txt"))
