@@ -9,7 +9,7 @@ from attrs import evolve
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.credits import EDITORS, ends_with_who_drew_it, house_and_name
+from banmian.heuristics.credits import EDITORS, ends_with_who_drew_it, house_and_name, office_above
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
 from banmian.patterns import pattern
@@ -176,7 +176,12 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
         facts = block.look
         people: Iterable[Byline] = ()
         if role in SIGNATURES:
-            people = facts.credit or (facts.photo[1] if facts.photo else _author(block))
+            people = facts.credit or (facts.photo[1] if facts.photo else ())
+            if not people and (below := _below_an_office(block)):
+                people = (below,)  # the office is not credited once more
+                found = [one for one in found if not byline.is_an_office_alone([one])]
+            elif not people:
+                people = _author(block)
         elif role is Role.CAPTION:
             people = facts.photo[1] if facts.photo else _drawn_by(block)
         elif role in TITLE and (at := author_in_a_title(block.folded)):
@@ -192,6 +197,12 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
         if people:
             found += [evolve(one, span=_at(block, one.span)) for one in _once(people)]
     return tuple(found)
+
+
+def _below_an_office(block: Block) -> Byline | None:
+    """The people of a line of names below 本报记者 alone."""
+    office = office_above(block)
+    return byline.read_names_below(office, block.text, block.folded) if office else None
 
 
 def _drawn_by(block: Block) -> Iterable[Byline]:

@@ -30,11 +30,12 @@ from banmian.grammar.gaps import (
     FINAL_BRACKET,
     LINE,
     Setting,
+    are_plain_names,
     trimmed,
 )
 from banmian.grammar.lines import lines_of
 from banmian.grammar.marks import PRINTERS_MARK
-from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust, is_plainly_a_name
+from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import (
     LABELLED_PICTURE,
@@ -49,6 +50,7 @@ from banmian.grammar.roles import PRINTS, WORK
 from banmian.grammar.vocabulary import common_surnames, surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
+from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,17 +96,51 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     """
     found: list[Byline] = []
     pictures: list[Byline] = []
+    above: Byline | None = None
     for start, printed, folded in lines_of(text, "find_bylines"):
-        if len(folded) > 2:
+        below = read_names_below(above, printed, folded) if above and folded.strip() else None
+        if below is not None:
+            found = [credit for credit in found if credit is not above]
+            found.append(_moved(below, start))
+        elif len(folded) > 2:
             whole = read_credit_line(printed, folded)
             credits = read_paragraph_credits(printed, folded) if whole is None else whole
             into = pictures if whole is None and IS_CAPTION.match(folded) else found
             into.extend(_moved(credit, start) for credit in credits)
+            above = found[-1] if whole and is_an_office_alone(whole) else None
     # who took a picture is a story's credit only where the text is a caption by itself
     if not any(credit.names for credit in found):
         found = sorted(found + pictures, key=lambda credit: credit.span)
     return _each_once(found)
 
+
+def is_an_office_alone(credits: Iterable[Byline]) -> bool:
+    """本报记者 with nobody named, whose names may stand on the lines below."""
+    alone = list(credits)
+    return len(alone) == 1 and not alone[0].names and fold(alone[0].title or "").endswith(OFFICES_WITH_NAMES)
+
+
+OFFICES_WITH_NAMES = ("记者", "通讯员", "实习生", "特派员")
+
+
+def read_names_below(office: Byline, text: str, folded: str) -> Byline | None:
+    """The credit of a line of names below an office that stands alone; ``None`` for any other line.
+
+    >>> (office,) = read_credit_line("本报记者", "本报记者")
+    >>> read_names_below(office, "王明　李小丽", "王明 李小丽").names
+    ('王明', '李小丽')
+    """
+    start, end = trimmed(folded, 0, len(folded))
+    if not 2 <= end - start <= LONGEST_ROW_OF_NAMES or not are_plain_names(folded, start, end):
+        return None
+    names = read_names(text, folded, start, end, Trust.NONE)
+    if names is None:
+        return None
+    people = tuple([name.text for name in names.people])
+    return evolve(office, names=people, text=text[start:end], span=Span(start, end))
+
+
+LONGEST_ROW_OF_NAMES = 40
 
 IS_CAPTION = pattern(r"[ ]*(?:[▲▼△▽■◀▶]|图[为：/一二三四五1-9]|[上下左右题]图)")
 
@@ -460,7 +496,9 @@ GATHERS_NEWS = pattern(
     rf"[ ]*(?:{HAN}{{2,14}}?)?记者[ ]?(?P<name>{HAN}{{2,3}}?)(?=[ ]?(?:{WHEN})|[从自][^ ，。]{{2}})"
 )
 #: what tells that somebody gathers news
-HEARS = pattern(r"获悉|得知|了解到|获知|看到|见到|听到|注意到|发现[，：]?|采访了?|走访|探访|专访|发回|报道|目击")
+HEARS = pattern(
+    r"获悉|得知|了解到|获知|看到|见到|听到|注意到|发现[，：]?|采访了?|走访|探访|专访|发回|报道|目击"
+)
 LONGEST_CLAUSE = 40
 #: everyday surnames that also open a clause: 记者从市公安局, 记者曾多次在, 记者连日
 BEGIN_A_CLAUSE = frozenset("从于向和应时经由连曾常单陆")

@@ -210,6 +210,7 @@ def _tells_who_gave_between_two_people(seat: Seat) -> bool:
 
 WITHOUT_BYLINE = frozenset(SUFFIXES_WITHOUT_BYLINE.split("|"))
 
+
 def _ends_a_row_of_words_behind_names(seat: Seat) -> bool:
     """X 译/Y 著: the row begins with names and ends with a word, so that every word is behind its names."""
     work = (seat.word["label"] or "").strip()

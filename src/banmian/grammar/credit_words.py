@@ -114,7 +114,9 @@ LABEL = (
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
 #: a credit of its own where it is glued to a name behind the credits of a story: 记者X 剪辑Y, 记者X 视频/剪辑Y
-WORK_OF_A_STUDIO = any_of("校对 审核 设计 视频 剪辑 后期 统筹 策划 监制 出镜 配音 海报 供图".split(" "))
+WORK_OF_A_STUDIO = any_of(
+    ["校对", "审核", "设计", "视频", "剪辑", "后期", "统筹", "策划", "监制", "出镜", "配音", "海报", "供图"]
+)
 #: 记者X 摄影Y, 文字X 摄影Y: set apart before, glued to the name
 GLUED_LABEL = (
     rf"(?:\A|(?<=[ ，、；（【]))(?:摄影|摄像|拍摄|撰文|文字|图片|绘图|整理|采访|翻译|制图|(?:{WORK_OF_A_STUDIO})(?:[/、](?:{WORK_OF_A_STUDIO})){{0,5}})"

@@ -45,7 +45,7 @@ AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|合众|
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
-KIND = rf"(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
+KIND = rf"(?![电通]讯[部处局室科社员])(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
 #: 漢口八日下午十時電, 15日凌晨, 六日14:30; all of it or nothing, or 十時 would be a place
 PART_OF_DAY = (

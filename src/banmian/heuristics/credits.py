@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.grammar.byline import is_an_office_alone
+from banmian.grammar.gaps import are_plain_names
 from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import words_like_names
 from banmian.heuristics.sizes import NAMELIKE, size_of
@@ -12,7 +14,7 @@ from banmian.patterns import pattern
 from banmian.reading.looks import GREETING
 
 if TYPE_CHECKING:
-    from banmian.model import Block
+    from banmian.model import Block, Byline
 
 SENTENCE = pattern(r"[，。；！？]")
 CAPTION_START = pattern(
@@ -40,6 +42,34 @@ def names_its_makers(block: Block) -> str | None:
         [f"{one.role} {'、'.join(one.names) or one.affiliation or one.title or ''}".strip() for one in credit]
     )
     return f"credits {said}"
+
+
+def is_a_name_below_an_office(block: Block) -> str | None:
+    """A line of names right below 本报记者 alone goes on with that byline.
+
+    >>> page = read_blocks("本报记者\\n\\n王小明\\n\\n李丽")
+    >>> is_a_name_below_an_office(page[2])
+    'names below 本报记者'
+    >>> is_a_name_below_an_office(page[0])
+    """
+    office = office_above(block)
+    return f"names below {office.text}" if office else None
+
+
+def office_above(block: Block) -> Byline | None:
+    """The office that stands alone above a line of names, or above several of them."""
+    above: Block | None = block
+    for _ in range(MOST_LINES_OF_NAMES):
+        office = above.look.credit if above is not None else None
+        if above is None or office:
+            return office[0] if office and above is not block and is_an_office_alone(office) else None
+        if not above.look.titular or not are_plain_names(above.folded, 0, len(above.folded)):
+            return None
+        above = above.before
+    return None
+
+
+MOST_LINES_OF_NAMES = 8
 
 
 def is_in_brackets(block: Block) -> str | None:

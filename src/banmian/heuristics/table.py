@@ -204,6 +204,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
+    Heuristic(credits.is_a_name_below_an_office, BYLINE, 9.0, titular=True),
     Heuristic(credits.is_marked_as_a_byline, BYLINE, 9.0, longest=SHORT, opening="□■◇◆◎○●▪口"),
     Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True, above="titular", below="prose"),
     Heuristic(credits.is_signed_by_the_editors, BYLINE, 9.0, titular=True, cues="编"),
