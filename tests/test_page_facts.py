@@ -42,6 +42,35 @@ def test_datelines_date_an_issue_without_a_folio() -> None:
     assert {"month", "day"} <= set(date.inferred)
 
 
+@pytest.mark.parametrize(
+    ("folio", "lede", "dated"),
+    [
+        ("", "昨日，市图书馆新馆开放，读者早早来到门口等候。", (7, 15)),
+        ("", "7月12日，市图书馆新馆开放，读者早早来到门口等候。", (7, 15)),
+        ("", "8月9日，市图书馆新馆开放，读者早早来到门口等候。", None),
+        ("", "江城日报讯 8月9日，市图书馆新馆开放，读者早早来到门口等候。", None),
+        ("", "8月9日，市图书馆新馆将开放，读者可以提前预约参观。", (7, 15)),
+        ("", "8月9日起，市图书馆新馆每周一休息，读者可以提前预约参观。", (7, 15)),
+        ("", "11月9日，市图书馆新馆开放，读者早早来到门口等候。", (7, 15)),
+    ],
+)
+def test_old_datelines_date_no_issue(folio: str, lede: str, dated: tuple[int, int] | None) -> None:
+    """A page that reports what happened on a later day is of no issue that its datelines would give."""
+    page = banmian.parse(
+        f"{folio}## 会议在京召开\n\n{REPORT}\n\n## 图书馆新馆开放\n\n{lede}馆内藏书三十万册。"
+    )
+    date = page.folio.date
+    assert (date and (date.month, date.day)) == dated
+
+
+@pytest.mark.parametrize(("weekday", "dated"), [("星期三", True), ("星期五", False)])
+def test_a_weekday_alone_is_asked(weekday: str, dated: bool) -> None:
+    """15 July 2026 was a Wednesday: on a page that prints Friday, datelines of the 14th are old."""
+    page = banmian.parse(f"{weekday}\n\n## 会议在京召开\n\n{REPORT.replace('7月', '2026年7月')}")
+    assert page.folio.weekday == weekday
+    assert (page.folio.date is not None) is dated
+
+
 def test_the_folio_is_put_together_from_its_lines() -> None:
     """Nameplate, date, page, section, number, price and the page's editors."""
     page = banmian.parse(

@@ -59,6 +59,11 @@ def test_dates(printed: str, date: str | None) -> None:
         (Date(2024, 2, 29), Date(2024, 3, 1), "2024-02-29", ()),
         (Date(day=31), Date(2026, 3, 1), "????-??-31", ()),
         (Date(), Date(2026, 3, 1), "????-??-??", ()),
+        # what is older than half a month prints its month
+        (Date(day=14), Date(2026, 7, 10), "????-??-14", ()),
+        (Date(day=25), Date(2026, 7, 10), "2026-06-25", ("month", "year")),
+        (Date(day=9), Date(2026, 7, 25), "????-??-09", ()),
+        (Date(month=6, day=14), Date(2026, 7, 10), "2026-06-14", ("year",)),
         (Date(day=8), Date(), "????-??-08", ()),
     ],
 )
@@ -72,9 +77,17 @@ def test_a_dateline_lies_before_its_issue(
 
 
 def test_the_issue_is_dated_the_day_after_its_datelines() -> None:
-    """The commonest day of the datelines decides; the year stays open if none prints it."""
+    """The latest day of the datelines decides; the year stays open if none prints it."""
     found = issue_date_from([Date(None, 7, 8), Date(None, 7, 8), Date(None, 7, 6)])
     assert found == Date(None, 7, 9, ("month", "day"))
+    # wires of three days: the issue is later than the latest
+    assert issue_date_from([Date(1955, 3, 14)] * 3 + [Date(1955, 3, 15)]) == Date(
+        1955, 3, 16, ("year", "month", "day")
+    )
+    # one against many is misread; against a few it leaves open which are old
+    assert issue_date_from([Date(None, 7, 8)] * 4 + [Date(None, 7, 18)]) == Date(None, 7, 9, ("month", "day"))
+    assert issue_date_from([Date(None, 6, 14)] * 2 + [Date(None, 7, 9)]) is None
+    assert issue_date_from([Date(None, 6, 14), Date(None, 7, 9)]) == Date(None, 7, 10, ("month", "day"))
     # at New Year the later of two days that are equally common is January's
     assert issue_date_from([Date(None, 12, 31), Date(None, 1, 1)]) == Date(None, 1, 2, ("month", "day"))
     assert issue_date_from([Date(2026, 12, 31)]) == Date(2027, 1, 1, ("year", "month", "day"))

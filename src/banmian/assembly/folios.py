@@ -11,11 +11,12 @@ from banmian.grammar.folio import merge_folios
 from banmian.grammar.jump import NUMERAL, normal_page
 from banmian.model import Folio, Role, Span, Staff
 from banmian.patterns import pattern
+from banmian.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from banmian.model import Article, Block
+    from banmian.model import Article, Block, Date
 
 
 def folio_of(blocks: Sequence[Block]) -> Folio:
@@ -56,13 +57,15 @@ def dated(folio: Folio, articles: Sequence[Article]) -> tuple[Folio, list[Articl
     """The issue's date, printed or inferred, and the articles' dates filled in from it.
 
     A dateline's day is the day before the issue's in 514 of 519 cases, so datelines tell the date of
-    an issue whose folio is lost; what is filled in is marked as inferred.
+    an issue whose folio is lost; what is filled in is marked as inferred. Where the page says otherwise,
+    the datelines are old, and tell nothing.
     """
     if folio.date is None:
         inferred = dates.issue_date_from(
             [one.dateline.date for one in articles if one.dateline and one.dateline.date]
         )
-        folio = evolve(folio, date=inferred) if inferred else folio
+        if inferred and not _on_another_weekday(inferred, folio) and not _reports_later(inferred, articles):
+            folio = evolve(folio, date=inferred)
     issue = folio.date
     if issue is None:
         return folio, list(articles)
@@ -73,3 +76,30 @@ def dated(folio: Folio, articles: Sequence[Article]) -> tuple[Folio, list[Articl
             article = evolve(article, dateline=evolve(line, date=dates.complete_date(line.date, issue)))
         completed.append(article)
     return folio, completed
+
+
+def _on_another_weekday(date: Date, folio: Folio) -> bool:
+    printed = dates.printed_weekday(folio.weekday) if folio.weekday else None
+    computed = dates.weekday_of(date)
+    return None not in (printed, computed) and printed != computed
+
+
+def _reports_later(date: Date, articles: Sequence[Article]) -> bool:
+    """Whether an article tells what happened on that day or after it: 7月9日，市图书馆开放."""
+    for article in articles:
+        for paragraph in article.paragraphs:
+            opening = OPENS_WITH_ITS_DAY.match(fold(paragraph.text[:OPENING]))
+            if opening is None or STILL_TO_COME.search(opening["rest"]):
+                continue
+            day = dates.read_date(opening["day"])
+            if day and 0 <= dates.days_after(day, date) <= TWO_MONTHS and day.month:
+                return True
+    return False
+
+
+OPENING = 80  #: characters
+OPENS_WITH_ITS_DAY = pattern(
+    rf"[^，。]{{0,24}}?(?:\A|(?<=[ 讯电）】]))(?P<day>{dates.ONE_DATE})(?:[上下中]午|[凌清]晨|晚上?|傍晚)?，(?P<rest>[^。]*)"
+)
+STILL_TO_COME = pattern("[将拟]|计划|预计|准备|定于")
+TWO_MONTHS = 60  #: days; what is further off is a day of the year before

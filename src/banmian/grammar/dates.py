@@ -124,10 +124,11 @@ def _following(first: Date, last: Date) -> Date | None:
 def complete_date(date: Date, issue: Date) -> Date:
     """The date with month and year filled in from the issue's date, and marked as inferred.
 
-    A dateline's day lies before the issue: 31日 in an issue of the 1st belongs to the month before.
+    A dateline's day lies before the issue: 31日 in an issue of the 1st belongs to the month before. What is
+    older than half a month has its month printed; a day alone that would be is misread, and stays as it is.
 
-    >>> str(complete_date(Date(day=31), Date(2026, 8, 1)))
-    '2026-07-31'
+    >>> str(complete_date(Date(day=31), Date(2026, 8, 1))), str(complete_date(Date(day=14), Date(2026, 7, 10)))
+    ('2026-07-31', '????-??-14')
     """
     if date.day is None or issue.month is None:
         return date
@@ -144,7 +145,33 @@ def complete_date(date: Date, issue: Date) -> Date:
         if month > issue.month + 1:  # 12月31日 in an issue of January
             year -= 1
     completed = Date(year, month, date.day, tuple(inferred))
-    return completed if is_possible(completed) else date
+    if not is_possible(completed):
+        return date
+    old = date.month is None and days_after(issue, completed) > HALF_A_MONTH
+    return date if old else completed
+
+
+HALF_A_MONTH = 15
+
+
+def days_after(date: Date, other: Date) -> int:
+    """How many days after the other a date lies; half a year away at most, if only one prints its year.
+
+    >>> days_after(Date(None, 1, 2), Date(None, 12, 31)), days_after(Date(2026, 7, 8), Date(2026, 7, 9))
+    (2, -1)
+    """
+    if date.month is None or date.day is None or other.month is None or other.day is None:
+        return 0
+    both = date.year is not None and other.year is not None
+    year, other_year = (date.year, other.year) if both else (LEAP_YEAR, LEAP_YEAR)
+    days = (
+        calendar_date(year or LEAP_YEAR, date.month, date.day)
+        - calendar_date(other_year or LEAP_YEAR, other.month, other.day)
+    ).days
+    return days if both else (days + 183) % 366 - 183
+
+
+LEAP_YEAR = 2000
 
 
 def is_possible(date: Date) -> bool:
@@ -187,28 +214,35 @@ def printed_weekday(weekday: str) -> str | None:
 
 
 def issue_date_from(datelines: Iterable[Date]) -> Date | None:
-    """The issue's date, from its datelines: the day after the latest that several agree on.
+    """The issue's date, from its datelines: the day after the latest of them; ``None`` where they do not tell.
 
-    Measured: 307 of 307 datelines of one daily and 207 of 212 of another are dated the day before the
-    issue. The commonest day counts; among equals, the latest.
+    Measured: 307 of 307 datelines of one daily and 207 of 212 of another are dated the day before the issue;
+    wires of old papers were a day or two on their way. No report is later than its issue, so a day later than
+    the commonest counts, unless more than three stand against each of it: then it is misread. One that counts
+    and is many days later leaves open which of them are old.
     """
-    counts = Counter((date.month, date.day) for date in datelines if date.month and date.day)
-    years = Counter(date.year for date in datelines if date.year)
-    if not counts:
+    days = [one for one in datelines if one.month and one.day and is_possible(one)]
+    if not days:
         return None
-    turn = {1, 12} <= {month for month, _ in counts}  # an issue of New Year: January is the later month
-
-    def lateness(found: tuple[int, int]) -> tuple[int, int, int]:
-        month, day = found
-        return counts[found], month + 12 if turn and month == 1 else month, day
-
-    month, day = max(counts, key=lateness)
-    year = years.most_common(1)[0][0] if years else None
-    if month is None or day is None or not is_possible(Date(year, month, day)):
+    after_the_first = Counter(days_after(one, days[0]) for one in days)
+    commonest = max(after_the_first, key=lambda after: (after_the_first[after], after))
+    latest = max(
+        after for after, times in after_the_first.items() if times * OUTVOTED >= after_the_first[commonest]
+    )
+    if latest > commonest + LONGEST_WAY:
         return None
-    if year is None and (month, day) == (2, 28):
+    last = next(one for one in days if days_after(one, days[0]) == latest)
+    years = Counter(one.year for one in days if one.year)
+    year = last.year or (years.most_common(1)[0][0] if years else None)
+    if last.month is None or last.day is None or not is_possible(Date(year, last.month, last.day)):
+        return None
+    if year is None and (last.month, last.day) == (2, 28):
         return None  # whether a 29th follows, only the year tells
-    following = calendar_date(year or 2000, month, day) + timedelta(days=1)
+    following = calendar_date(year or LEAP_YEAR, last.month, last.day) + timedelta(days=1)
     if year is None:
         return Date(None, following.month, following.day, ("month", "day"))
     return Date(following.year, following.month, following.day, ("year", "month", "day"))
+
+
+OUTVOTED = 3
+LONGEST_WAY = 3  #: days that a wire was on its way
