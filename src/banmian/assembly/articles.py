@@ -189,11 +189,15 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
                 Byline(BylineRole.AUTHOR, (block.text[at[0] : at[1]],), text=block.text, span=Span(*at)),
             )
         elif role is Role.DATELINE:
-            people = byline.find_bylines(block.text)
+            people = (
+                byline.read_paragraph_credits(block.text, block.folded, facts.head)
+                if facts.credit is None
+                else facts.credit
+            )
         elif role is Role.PARAGRAPH and (
             block.index in edges or facts.opening or facts.closing or facts.photo
         ):
-            people = byline.read_paragraph_credits(block.text, block.folded)
+            people = byline.read_paragraph_credits(block.text, block.folded, facts.head)
         if people:
             found += [evolve(one, span=_at(block, one.span)) for one in _once(people)]
     return tuple(found)

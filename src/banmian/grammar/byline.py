@@ -165,8 +165,11 @@ def _spread_credits(text: str, folded: str) -> tuple[Byline, ...] | None:
     )
 
 
-def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
-    """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits."""
+def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tuple[Byline, ...] | None:
+    """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits.
+
+    ``head`` is the dateline that it opens with, for a caller who knows.
+    """
     if not 3 <= len(folded) <= LONGEST_LINE:
         return None
     if " " in folded[:2] and SPREAD.match(folded):
@@ -188,7 +191,7 @@ def read_credit_line(text: str, folded: str) -> tuple[Byline, ...] | None:
         return None
     if folded[start] in "Bb" and (english := BYLINE_IN_ENGLISH.match(folded)):
         return (_english_byline(text, english),)
-    opening = datelines.read_opening(text, folded) if datelines.HINT.search(folded) else None
+    opening = head or (datelines.read_opening(text, folded) if datelines.HINT.search(folded) else None)
     if opening and opening.credits and not folded[opening.end :].strip(" 。"):
         return _credits_of_opening(text, folded, opening)
     if opening and not opening.credits and end - opening.end <= OFFICES_REACH:
@@ -301,13 +304,14 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     >>> read_photo_credit("市民在公園。（陳曉瑩攝）", "市民在公园。（陈晓莹摄）")[0]
     '陳曉瑩攝'
     """
-    if others := _pictures_before_the_last(text, folded):
+    has_a_picture = "摄" in folded
+    if has_a_picture and (others := _pictures_before_the_last(text, folded)):
         start, found = others
         last_one = read_photo_credit(text[start:], folded[start:])
         if last_one is None:
             return None
         return last_one[0], (*found, *[_moved(credit, start) for credit in last_one[1]])
-    if (whose := start_of_source(folded, 0, len(folded))) is not None:
+    if has_a_picture and (whose := start_of_source(folded, 0, len(folded))) is not None:
         taken = read_photo_credit(text[:whose], folded[:whose])
         if taken and taken[1]:
             begin = text.rindex(taken[0], 0, whose)
@@ -316,9 +320,8 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     if last in CLOSING_MARKS:
         last = folded.rstrip(" 。）】")[-1:]
     reach = max(0, len(folded) - PICTURE_REACH)
-    if not (
-        (last in PICTURE_LAST and PICTURE_END.search(folded, reach)) or LABELLED_PICTURE.search(folded, reach)
-    ):
+    ends_so = last in PICTURE_LAST and not (last == "日" and _is_a_bare_date(folded, reach))
+    if not ((ends_so and PICTURE_END.search(folded, reach)) or LABELLED_PICTURE.search(folded, reach)):
         return None
     end = len(folded.rstrip(" 。"))
     for start, right, setting in _final_regions(folded, end):
@@ -336,6 +339,16 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
         if credits is not None and _is_of_a_picture(credits, folded, left, right):
             return text[left:right], credits
     return None
+
+
+def _is_a_bare_date(folded: str, reach: int) -> bool:
+    """2021年3月25日, 星期日: the day that a picture was taken on has a word for that before it, as in 摄 7月9日."""
+    before = folded[folded.rfind("日") - 1]
+    return (before in DAYS) and TAKEN.search(folded, reach) is None
+
+
+DAYS = frozenset("0123456789〇零一二三四五六七八九十廿卅期")
+TAKEN = pattern(r"[摄影拍真供自图]")
 
 
 def _pictures_before_the_last(text: str, folded: str) -> tuple[int, tuple[Byline, ...]] | None:
@@ -361,8 +374,10 @@ NEXT_PICTURE = pattern(
 MOST_PICTURES = 12
 
 
-def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
+def read_paragraph_credits(text: str, folded: str, head: Opening | None = None) -> tuple[Byline, ...]:
     """The credits where a paragraph may have them: at its head, and in its last characters.
+
+    ``head`` is the dateline that it opens with, for a caller who knows.
 
     >>> read_paragraph_credits("本报讯（记者王小明）近日", "本报讯（记者王小明）近日")[0].names
     ('王小明',)
@@ -378,10 +393,10 @@ def read_paragraph_credits(text: str, folded: str) -> tuple[Byline, ...]:
         after = read_paragraph_credits(text[start:], folded[start:])
         return (*before, *[_moved(credit, start) for credit in after])
     if (source := start_of_source(folded, 0, len(folded))) is not None:
-        text, folded = text[:source], folded[:source]
+        text, folded, head = text[:source], folded[:source], None
     found: tuple[Byline, ...] = ()
     if HEAD_HINT.search(folded, 0, HEAD_STARTS_WITHIN):
-        found = _credits_at_the_head(text, folded)
+        found = _credits_at_the_head(text, folded, head)
     end = len(folded.rstrip())
     if _may_end_with_a_credit(folded, end):
         last = found[-1].span.end if found else 0
@@ -401,8 +416,10 @@ def _may_end_with_a_credit(folded: str, end: int) -> bool:
         return folded[end - 2 : end - 1] in ("摄", "影") or folded[end - 3 : end - 1] == "摄）"
     if not last or last in "！？”…；：，、’—":
         return False
-    if HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None or last in "0123456789":
+    if HINT.search(folded, max(0, end - TAIL_HINT_REACH), end) is not None:
         return True
+    if last in "0123456789":
+        return STAMP_OF_THE_AGENCY.search(folded, max(0, end - 10), end) is not None
     tail = folded[max(0, end - 6) : end]
     return "□" in tail or "■" in tail or "◎" in tail
 
@@ -435,10 +452,10 @@ STARTS_OF_A_TAIL = pattern(rf"(?<=[。！？…”’）】])|(?<=，)(?={HAN}{{
 MOST_STARTS = 12
 
 
-def _credits_at_the_head(text: str, folded: str) -> tuple[Byline, ...]:
+def _credits_at_the_head(text: str, folded: str, head: Opening | None) -> tuple[Byline, ...]:
     stamp = TIME_STAMP.match(folded)
     start = stamp.end() if stamp else 0
-    opening = datelines.read_opening(text, folded, start)
+    opening = head if head and not stamp else datelines.read_opening(text, folded, start)
     if opening:
         found = _credits_of_opening(text, folded, opening)
         if found or opening.credits:

@@ -42,10 +42,13 @@ def find_dateline(text: str) -> Dateline | None:
 
 def opens_with_dateline(text: str, folded: str) -> Dateline | None:
     """The dateline that a paragraph begins with."""
-    if not HINT.search(folded, 0, REACH):
-        return None
-    opening = read_opening(text, folded)
+    opening = read_head(text, folded)
     return opening.dateline if opening else None
+
+
+def read_head(text: str, folded: str) -> Opening | None:
+    """The same with where it ends, and with the credits that belong to it."""
+    return read_opening(text, folded) if HINT.search(folded, 0, REACH) else None
 
 
 def closes_with_dateline(text: str, folded: str) -> Dateline | None:
@@ -54,11 +57,11 @@ def closes_with_dateline(text: str, folded: str) -> Dateline | None:
     return closing.dateline if closing else None
 
 
-def is_dateline_line(text: str, folded: str) -> bool:
-    """The whole line is a dateline, with or without the reporters in brackets."""
+def is_dateline_line(text: str, folded: str, head: Opening | None = None) -> bool:
+    """The whole line is a dateline, with or without the reporters in brackets. ``head``: what it opens with."""
     if not 3 <= len(folded) <= LONGEST_LINE or not ENDS_A_DATELINE.search(folded) or not HINT.search(folded):
         return False
-    opening = read_opening(text, folded)
+    opening = head or read_opening(text, folded)
     return opening is not None and CREDITS_ONLY.match(folded, opening.end) is not None
 
 

@@ -18,6 +18,7 @@ from banmian.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from banmian.grammar.dateline_parts import Opening
     from banmian.model import Byline, Sheet
 
 #: characters, spaces left out; 95 % of 767 mainland main titles have no more than 33, the longest 51
@@ -71,6 +72,7 @@ class Look:
     folio: Folio | None  #: furniture of the page
     row: bool = False  #: of a table, marked or flattened
     light: bool = False  #: on a page that closes its stories with 、
+    head: Opening | None = None  #: the opening with where it ends, and its credits
 
     @property
     def jump(self) -> Jump | None:
@@ -78,8 +80,6 @@ class Look:
         return self.jumps[0] if self.jumps else None
 
 
-EMPTY = Look(0, False, False, False, False, None, None, None, False, None, None, False, (), None)
-ROW = evolve(EMPTY, row=True)
 SHORT_ENOUGH_FOR_A_CREDIT = 100
 SHORT_ENOUGH_FOR_A_FOLIO = 160
 
@@ -109,7 +109,7 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
         looks.append(look)
     unpointed = is_unpointed(blocks, looks)
     if unpointed or closes_with_a_light_comma(blocks, looks):
-        looks = _in_an_old_paper(blocks, looks, unpointed=unpointed)
+        _see_an_old_paper(blocks, looks, unpointed=unpointed)
     for i in _rows_beside_rows(blocks, looks):
         looks[i] = evolve(looks[i], titular=False, row=True)
     for i in range(len(looks) - 1):
@@ -123,29 +123,23 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
     return looks
 
 
-def _in_an_old_paper(blocks: Sequence[Block], looks: Sequence[Look], *, unpointed: bool) -> list[Look]:
-    """The facts of blocks on a page that closes its stories with 、, or sets its texts without any mark."""
-    found: dict[int, Look] = {}
+def _see_an_old_paper(blocks: Sequence[Block], looks: Sequence[Look], *, unpointed: bool) -> None:
+    """Corrects the facts of blocks on a page that closes its stories with 、, or sets its texts without any mark.
+
+    Nobody else has these looks yet, so they can be changed where they are.
+    """
     for block, look in zip(blocks, looks, strict=True):
-        if id(look) in found:  # equal lines have one look
+        if look.light:  # equal lines have one look
             continue
-        prose, titular = look.prose, look.titular
-        if unpointed and titular and look.length > LONGEST_BARE_TITLE and not look.closed:
-            titular, prose = False, True
+        if unpointed and look.titular and look.length > LONGEST_BARE_TITLE and not look.closed:
+            look.titular, look.prose = False, True
         if look.unfinished and look.length > SHORT_ITEM and block.folded[-1] in "、，":
-            prose = True
-        closes = prose and (
-            block.folded.endswith(("、", "，")) or (unpointed and not MARKS.search(block.folded))
-        )
-        found[id(look)] = evolve(
-            look,
-            titular=titular,
-            prose=prose,
-            closed=look.closed or closes,
-            unfinished=look.unfinished and not prose,
-            light=True,
-        )
-    return [found[id(look)] for look in looks]
+            look.prose = True
+        if look.prose:
+            look.unfinished = False
+            if block.folded.endswith(("、", "，")) or (unpointed and not MARKS.search(block.folded)):
+                look.closed = True
+        look.light = True
 
 
 def closes_with_a_light_comma(blocks: Sequence[Block], looks: Sequence[Look]) -> bool:
@@ -178,44 +172,56 @@ MARKS = pattern(r"[，。、；？！]")
 def _look(block: Block) -> Look:
     text, folded = block.text, block.folded
     if block.kind != "text" or not folded:
-        return ROW if block.kind == "table" else EMPTY
-    length = sum(map(len, folded.split()))
+        return Look(
+            0, False, False, False, False, None, None, None, False, None, None, False, (), None,
+            row=block.kind == "table",
+        )  # fmt: skip
+    first, last = folded[0], folded[-1]
+    cells = folded.split()
+    length = len(cells[0]) if len(cells) == 1 else sum(map(len, cells))
     closed = _ends_a_sentence(folded) and not ORNAMENT.match(folded)
-    opening = dateline.opens_with_dateline(text, folded)
-    closing = dateline.closes_with_dateline(text, folded) if folded[-1] in "）】" else None
+    head = dateline.read_head(text, folded)
+    opening = head.dateline if head else None
+    closing = dateline.closes_with_dateline(text, folded) if last in "）】" else None
     photo = byline.read_photo_credit(text, folded)
-    lede = opening.text if opening else _credited_lede(text, folded)
-    signed = photo is None and closing is None and _is_signed(text, folded)
+    lede = opening.text if opening else _credited_lede(text, folded) if first in "【（记编特" else None
+    signed = photo is None and closing is None and last not in SENTENCE_ENDS and _is_signed(text, folded)
     if length > SHORT_ENOUGH_FOR_A_FOLIO:
         return Look(
-            length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, (), None
-        )
-    credit = _credit(text, folded) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
+            length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, (), None,
+            head=head,
+        )  # fmt: skip
+    credit = _credit(text, folded, head) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
     if credit and photo and any(one.role is not BylineRole.PHOTOGRAPHER for one in credit):
         photo = None  # 文/某某 图/某某 signs the text as well
-    wholly = dateline.is_dateline_line(text, folded) if opening or closing else False
+    wholly = dateline.is_dateline_line(text, folded, head) if opening or closing else False
     moved = jump.read_jump_line(text, folded) if length <= 30 else ()
     furniture = folio.read_folio_line(text, folded)
     sentences = "。" in folded
-    unfinished = folded[-1] in UNFINISHED
-    row = furniture is None and _is_a_row_of_figures(folded)
+    unfinished = last in UNFINISHED
+    row = furniture is None and len(cells) >= FEWEST_CELLS and _is_a_row_of_figures(cells)
     turn = closed and TURN.match(folded) is not None
-    if ASKS_OR_ANSWERS.match(folded):
+    if first in "问答" and ASKS_OR_ANSWERS.match(folded):
         turn = True
-    if folded[-1] == "：" and not block.level:
+    if last == "：" and not block.level:
         turn = (
             GREETING.match(folded) is not None
             or ANNOUNCES.search(folded, max(0, len(folded) - 8)) is not None
         )
-    elif folded[-1] == "！" and GREETING.match(folded):
+    elif last == "！" and GREETING.match(folded):
         turn = True
-    opens = length > 14 and not (block.level or block.bold) and OPENS_A_TEXT.match(folded) is not None
+    opens = (
+        length > 14
+        and not (block.level or block.bold)
+        and (first.isdecimal() or first in "近日昨今据據目")
+        and OPENS_A_TEXT.match(folded) is not None
+    )
     titular = (
         1 <= length <= LONGEST_TITLE
         and not opens
         and not sentences
         and not unfinished
-        and folded[-1] != "；"
+        and last != "；"
         and not row
         and not (closed and length > 26)
         and not turn
@@ -245,6 +251,7 @@ def _look(block: Block) -> Look:
         moved,
         furniture,
         row=row,
+        head=head,
     )
 
 
@@ -319,10 +326,12 @@ def _number_of(block: Block) -> int:
     return int(number[1]) if number else 0
 
 
-def _is_a_row_of_figures(folded: str) -> bool:
+FEWEST_CELLS = 3
+
+
+def _is_a_row_of_figures(cells: Sequence[str]) -> bool:
     """青禾成长 1.4832 2.1032 0.51: three cells and more, half of them figures."""
-    cells = folded.split()
-    figures = sum(1 for cell in cells if FIGURE.match(cell)) if len(cells) >= 3 else 0
+    figures = sum(1 for cell in cells if FIGURE.match(cell))
     return figures >= 2 and figures * 2 >= len(cells)
 
 
@@ -341,24 +350,20 @@ CREDITED_LEDE = pattern(
 STAMP = pattern(r"[）】]\d{6,8}\Z")
 
 
-def _credit(text: str, folded: str) -> tuple[Byline, ...] | None:
+def _credit(text: str, folded: str, head: Opening | None) -> tuple[Byline, ...] | None:
     stamp = STAMP.search(folded) if folded[-1].isdecimal() else None
     if stamp:
-        text, folded = text[: stamp.start() + 1], folded[: stamp.start() + 1]
-    return byline.read_credit_line(text, folded)
+        return byline.read_credit_line(text[: stamp.start() + 1], folded[: stamp.start() + 1])
+    return byline.read_credit_line(text, folded, head)
 
 
 def _credited_lede(text: str, folded: str) -> str | None:
-    if folded[0] not in "【（记编特":
-        return None
     lede = CREDITED_LEDE.match(folded)
     return text[: lede.end()] if lede else None
 
 
 def _is_signed(text: str, folded: str) -> bool:
     """（某某）, or ◆本报记者 某某, after the last full stop."""
-    if folded[-1] in SENTENCE_ENDS:
-        return False
     start = max(0, len(folded) - SHORT_ENOUGH_FOR_A_SIGNATURE)
     at = folded.rfind("（", start) if folded[-1] == "）" else folded.rfind("。", start) + 1
     if at < 1 or not _ends_a_sentence(folded[:at].rstrip()):
