@@ -40,7 +40,7 @@ from banmian.grammar.pictures import (
     is_where_pictures_come_from,
 )
 from banmian.grammar.places import are_places, is_place, looks_like_a_place
-from banmian.grammar.roles import ARTS, LABELS, OFFICES, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.grammar.roles import ARTS, LABELS, OFFICES, PAIRED, RANKS, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.signatures import read_bare
 from banmian.grammar.vocabulary import common_surnames, sections, wire_agencies
 from banmian.model import BylineRole
@@ -84,7 +84,7 @@ BETWEEN_LABELS = pattern(r"[、./及和&]")
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 
 #: what a reporter's own report is called, at the end of its credit
-OWN_REPORTS = frozenset(["专访", "特写", "专稿", "独家", "独家专稿"])
+OWN_REPORTS = frozenset(["专访", "特写", "专稿", "独家", "独家专稿", "直击"])
 
 
 def _are_name_and_place(folded: str, start: int, end: int) -> bool:
@@ -101,6 +101,10 @@ DESK_OF_NEWS = ("中心", "频道", "部", "组")
 
 #: offices that say what somebody did, so that another may follow: 执笔：本报记者
 DOES = frozenset([BylineRole.AUTHOR, BylineRole.COMPILER, BylineRole.TRANSLATOR, BylineRole.NARRATOR])
+
+
+#: what a reporter does, before what he is
+ASKS = frozenset(["采访人", "采访者", "採訪人", "採訪者"])
 
 
 class Seat(NamedTuple):
@@ -532,6 +536,8 @@ def _continue(
         if current.role in DOES and current.label is None and following.office is not None:
             does = (current.role,)  # 执笔：本报记者 X
             return None, following._replace(label=does, start=current.start, outlet=gap.outlet)
+        if current.office in ASKS and following.office is not None:  # 采访人：本报记者 X
+            return None, following._replace(start=current.start, outlet=gap.outlet)
         if current.label is not None and following.office is not None:  # 文/本报记者 X
             return None, following._replace(label=current.label, start=current.start, outlet=gap.outlet)
         if current.office is not None and following.label is not None:  # 本报记者 文/图 X
@@ -618,7 +624,10 @@ def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bo
             current
             and current.office
             and token.end() == len(folded.rstrip())
-            and (are_plain_names(folded, at, token.start()) or _are_name_and_place(folded, at, token.start()))
+            and (
+                (token["verb"] != "直击" and are_plain_names(folded, at, token.start()))
+                or _are_name_and_place(folded, at, token.start())
+            )
         )
     ):
         return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
@@ -643,6 +652,8 @@ def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bo
     )
     if gap is None and not reported and current is None and (word in TAKEN_THERE or word in OF_BOOKS):
         gap = _unknown_maker(text, folded, at, token, whole=word in TAKEN_THERE)
+    if gap is None and reported and current is None and setting.enclosed:
+        gap = _house_and_name(text, folded, at, token.start())
     if gap is None:
         return None
     names = gap.names
@@ -674,12 +685,27 @@ def _close_with_suffix(text: str, seat: Seat, setting: Setting, *, glued_too: bo
             return None
         done = done._replace(place=text[left:right])
     if token.lastgroup == "posted":
-        return done._replace(end=token.end(), reported=True, place=text[slice(*token.span("posting"))])
+        where = token.span("posting" if token["posting"] else "sent_from")
+        return done._replace(end=token.end(), reported=True, place=text[slice(*where)])
     if reported:
         return done._replace(end=token.end(), reported=True)
     if BOTH_SUFFIX.fullmatch(word):
         return done._replace(end=token.end(), suffix=_roles_of_both(word))
-    return done._replace(end=token.end(), suffix=SUFFIXES[word])
+    return done._replace(end=token.end(), suffix=SUFFIXES.get(word) or PAIRED[word])
+
+
+def _house_and_name(text: str, folded: str, start: int, end: int) -> Gap | None:
+    """（联合早报林夕报道）: a house and its reporter, glued."""
+    start, end = without_marks(folded, start, end)
+    for size in (3, 2):
+        cut = end - size
+        name = folded[cut:end]
+        if cut - start < 2 or name[0] not in common_surnames() or not is_plainly_a_name(name):
+            continue
+        if is_outlet(folded[start:cut]) and not is_outlet(folded[start:end]):
+            person = Name(text[cut:end], cut, end)
+            return Gap(Names((person,)), text[start:cut], start, start=start, end=end)
+    return None
 
 
 def _unknown_maker(text: str, folded: str, at: int, token: re.Match[str], *, whole: bool) -> Gap | None:

@@ -41,7 +41,9 @@ OF_THE_NAME = rf"(?:(?<=[者员生师 、/：（【]{HAN}{HAN})|(?<=[者员生�
 BOTH = rf"(?:(?!{OF_THE_NAME}){WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文)(?!{HAN}))"
 FIRST_OF_BOTH = "文图撰采报摄拍"
 #: 采访、撰文：X
-FIRST_OF_LABELS = rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)}){COLON}"
+FIRST_OF_LABELS = (
+    rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})(?:{COLON}|[ ](?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})\Z)"
+)
 VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
@@ -49,7 +51,7 @@ REPORT = rf"""
     (?P<verb> 综合{DATE}外电(?:报道|报导)?
             | {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
-            | (?<={HAN})(?:独家专稿|独家|专稿|专访|特写|特稿)(?=[ ]*\Z) | (?<={HAN})(?:专讯|通讯|航讯|电话|讯|电)(?=[】）]|\Z)
+            | (?<={HAN})(?:独家专稿|独家|专稿|专访|特写|特稿|直击)(?=[ ]*\Z|）) | (?<={HAN})(?:专讯|通讯|航讯|电话|讯|电)(?=[】）]|\Z)
             | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|特写|专题|企划|侧记|观察|评论|手记|专栏) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))(?!{FIRST_OF_LABELS})
 """
@@ -71,12 +73,16 @@ FIRST_OF_A_TOKEN = "".join(
             )
             for word in words
         }
-        | set("驻赴文图撰采记通本版全A发（综即连独专外现联特深编摄整调越电讯报分元一跟追著")
+        | set("驻赴文图撰采记通本版全A发寄自演笔速讲直（综即连独专外现联特深编摄整调越电讯报分元一跟追著")
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
 ALONE = rf"[ 、/：者员生（【](?![文图摄]){HAN}[ ]"
-HALF_OF_A_NAME = rf"(?:(?<={ALONE})(?<!{ALONE}{HAN}[ ])(?<!\A{HAN}[ ]{HAN}[ ])|(?<={ALONE}{HAN}[ ]{HAN}[ ])(?<!{ALONE}{HAN}[ ]{HAN}[ ]{HAN}[ ]))"
+AND_ONE = rf"{HAN}[ ]"
+HALF_OF_A_NAME = (
+    rf"(?:(?<={ALONE})(?<!{ALONE}{AND_ONE})(?<!{ALONE}[ ]{AND_ONE})(?<!\A{AND_ONE}{AND_ONE})"
+    rf"|(?<={ALONE}[ ])(?<!{ALONE}{AND_ONE}[ ])|(?<={ALONE}{AND_ONE}{AND_ONE})(?<!{ALONE}{AND_ONE}{AND_ONE}{AND_ONE}))"
+)
 #: 文 宽 is a name: one character follows, and no other that it could belong to
 OTHER_HALF = rf"[ ]{HAN}(?:\Z|[、）]|[ ]{HAN}{HAN})"
 #: 林志明/文 陈大文/摄: where one person's work stands after a slash, 文 before the next belongs to a name
@@ -84,16 +90,16 @@ END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 #: X（文、图）, X（摄影）
 IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文|口述|讲述|整理|记录|译|著)）"
 #: 周远文 林立图, X著 Y译, X讲 Y记, （X词 Y曲）: the second work says what the first is
-FIRST_WORK, SECOND_WORK = "文著作讲词", "图摄译记曲"
-LONGER_SECOND_WORK = "记录|整理|翻译|编译|摄影"
+FIRST_WORK, SECOND_WORK = "文著作讲词说", "图摄译记曲"
+LONGER_SECOND_WORK = "记录|笔记|笔录|速记|整理|翻译|编译|摄影"
 #: 罗国梁文/白一鸣图, 罗国梁著  白一鸣译
 APART = r"(?:[ ]{1,2}|[，、/][ ]?)"
 BEHIND_THE_FIRST = "|".join(
     rf"(?<=[{FIRST_WORK}]{'[ ，、/]' * marks}{HAN * size})" for marks in (1, 2) for size in (2, 3)
 )
 GLUED = (
-    rf"(?<={HAN}{HAN})(?:[{FIRST_WORK}]|口述|讲述)(?={APART}{HAN}{{2,3}}(?:[{SECOND_WORK}]|{LONGER_SECOND_WORK})(?:\Z|）))"
-    rf"|(?:{BEHIND_THE_FIRST})[{SECOND_WORK}](?=\Z|）)"
+    rf"(?<={HAN}{HAN})(?:[文著作讲词]|口述|讲述|演说|演讲|讲演)(?={APART}{HAN}{{2,3}}(?:[{SECOND_WORK}]|{LONGER_SECOND_WORK})(?:\Z|）))"
+    rf"|(?:{BEHIND_THE_FIRST})(?:[{SECOND_WORK}]|笔记|笔录|速记)(?=\Z|）)"
 )
 #: （王小明唱）: what ends a name of three characters; a name of three may itself end so (陈玉书)
 OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲画作](?=\Z|）)|(?<=[（ ]{HAN}{HAN}{HAN})[词曲](?=[ ）])"
@@ -128,7 +134,7 @@ TOKEN = pattern(
     (?=[{FIRST_OF_A_TOKEN}]|{NUMERAL}|(?<=/)[ ]|{any_of(PRINTS)}|(?:{ARTS})(?=\Z|[ 、）]))(?:
     (?P<report>{REPORT})                                        # ／台北報導, 6日電
   | (?P<suffix>{SUFFIX}|{GLUED})                                # 摄, 整理
-  | (?P<posted>(?P<bracket>（)?(?=发)发自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
+  | (?P<posted>(?P<bracket>（)?(?=[发寄自])(?:[发寄]自[ ]?(?P<posting>[\w、]{{2,10}}?)(?:报道|报导)?|自(?P<sent_from>\w{{2,8}})寄)(?(bracket)）))(?=[ ]*(?:\Z|[；。）】]))
   | (?P<both>(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH})(?:{COLON}|[ ]|(?<=/[文图])(?={HAN}))        # 文/图 X
   | (?P<glued_label>{GLUED_LABEL})
   | (?P<page>{PAGE}(?={COLON})|(?<!{HAN}){PAGE}(?=[ ]))(?:{COLON}|[ ])      # 责编：X, 策划 X

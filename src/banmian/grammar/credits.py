@@ -25,6 +25,7 @@ from banmian.grammar.names import HAN, Trust, is_desk, is_plainly_a_name, read_n
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.pictures import SOURCE_AFTER_A_CREDIT, SOURCE_REACH, start_of_source
 from banmian.grammar.places import are_places, is_place, looks_like_a_place
+from banmian.grammar.roles import OFFICES, WORK
 from banmian.grammar.signatures import signs_alone
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -89,6 +90,16 @@ def date_behind_a_picture(region: Region) -> Region | None:
 
 
 DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
+
+
+def stamp_behind_a_credit(region: Region) -> Region | None:
+    """作者：X 2019年7月9日, 记者 X 2019-07-09 10:22: when the web printed it."""
+    return region.without(STAMP, 30) if region.folded[region.end - 1] in "0123456789日" else None
+
+
+STAMP = pattern(
+    r"(?<=[^ ])[ ]+(?:19|20)[0-9]{2}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?\Z"
+)
 
 
 def note_on_the_author(region: Region) -> Region | None:
@@ -301,6 +312,20 @@ def mark_before(region: Region) -> Region | None:
     return region._replace(start=marked.end()) if marked else None
 
 
+def relay_before(region: Region) -> Region | None:
+    """（据新华社 记者X）: after whom it is told, and then its reporter."""
+    if not region.folded.startswith(("（据", "据"), region.start):
+        return None
+    told = TOLD_AFTER.match(region.folded, region.start, region.end)
+    if told is None or not is_outlet(told["house"]):
+        return None
+    inner = region._replace(setting=evolve(region.setting, enclosed=True), house=region.quoted(told, "house"))
+    return inner._replace(start=told.end(), end=region.end - region.begins_with("（"))
+
+
+TOLD_AFTER = pattern(r"（?据(?P<house>[^ ，。（）]{2,12}?)(?:电|消息|报道|报导)?[ ，]+(?=[^ ，。]{0,8}记者)")
+
+
 def house_before_a_bracket(region: Region) -> Region | None:
     """新华社发（N 摄）, 中國時報【N╱宜蘭報導】."""
     if not region.ends_with("）", "】"):
@@ -412,6 +437,7 @@ PICTURES_BY = pattern(
 #: asked one after the other, each of what the one before it left
 FORMS: tuple[Form, ...] = (
     date_behind_a_picture,
+    stamp_behind_a_credit,
     note_on_the_author,
     translated_from,
     wire_in_a_bracket,
@@ -426,6 +452,7 @@ FORMS: tuple[Form, ...] = (
     author_and_what_he_is,
     author_with_his_calling,
     mark_before,
+    relay_before,
     house_before_a_bracket,
     house_in_brackets,
     inside_brackets,
@@ -451,13 +478,41 @@ def read_region(text: str, folded: str, start: int, end: int, setting: Setting) 
         return None
     if INNER_MARK.search(folded, start + 1, end):  # □ 记者 X □ 通讯员 Y, 文◎X 图◎Y
         folded = folded[: start + 1] + INNER_MARK.sub(" ", folded[start + 1 : end]) + folded[end:]
+    printed = folded
+    if "】" in folded and folded.startswith("【", start):
+        folded = WORK_IN_BRACKETS.sub(_with_a_colon, folded, count=0)
     region = Region(text, folded, start, end, setting)
     for form in FORMS if HINT_OF_A_FORM.search(folded, start, end) else ():
         answer = form(region)
         if isinstance(answer, Read):
             return answer.credits
         region = answer or region
-    return _read_rows(region)
+    found = _read_rows(region)
+    return (
+        found
+        if region.folded is printed or found is None
+        else tuple([_with_its_bracket(one, text) for one in found])
+    )
+
+
+def _with_its_bracket(credit: Byline, text: str) -> Byline:
+    """【记者】X and not 记者】X."""
+    start, end = credit.span
+    if start == 0 or text[start - 1] != "【" or "】" not in credit.text.partition("【")[0]:
+        return credit
+    return evolve(credit, text=text[start - 1 : end], span=Span(start - 1, end))
+
+
+#: 【记者】X 【摄影】Y
+WORK_IN_BRACKETS = pattern(r"【[ ]?(?P<work>[^【】 ]{2,8})[ ]?】(?=[ ]{0,2}[^\W_])")
+
+
+def _with_a_colon(bracket: re.Match[str]) -> str:
+    """A word of work in brackets, as if it stood before a colon; any other bracket as it is."""
+    work = bracket["work"]
+    if work not in WORK and work not in OFFICES and TOKEN.fullmatch(work) is None:
+        return bracket[0]
+    return " " + bracket[0][1:-1] + "："
 
 
 def _read_rows(region: Region) -> tuple[Byline, ...] | None:

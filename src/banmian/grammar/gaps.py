@@ -260,7 +260,7 @@ def _people_in(
     unresolved = False
     of_pictures = _are_of_pictures(current)
     supplied = (
-        current is not None and current.label == () and GIVEN.search(folded, current.start, current.end)
+        current is not None and current.label == () and OF_OTHERS.search(folded, current.start, current.end)
     )
     for left, right in fields:
         if (of_pictures and is_where_pictures_come_from(folded, left, right)) or (
@@ -313,9 +313,9 @@ def _before_the_source(folded: str, start: int, end: int) -> int:
     return mark if mark > start and is_where_pictures_come_from(folded, mark + 1, end) else end
 
 
-#: 图片提供/X, 图源：X: whoever it is, it is nobody's credit
-GIVEN = pattern(r"提供|供图|来源|图源")
-A_WORD = pattern(r"[^\W_]{2,12}")
+#: 图片提供/X, 图源：X, 受访者：X 某大学教授: whoever it is, it is nobody's credit
+OF_OTHERS = pattern(r"提供|供图|来源|图源|受访|采访对象|被采访|嘉宾|鸣谢")
+A_WORD = pattern(r"[^\W_]{2,12}(?:[ ][^\W_]{2,12}){0,2}")
 
 
 def _pen_name(text: str, folded: str, start: int, end: int, current: Part | None) -> Names | None:
@@ -565,6 +565,7 @@ def are_plain_names(folded: str, start: int, end: int, trust: Trust = Trust.NONE
     return all(
         (
             is_plainly_a_name(name.text)
+            or (name.end - name.start > len(name.text) and begins_with_a_surname(name.text))  # 万　方
             or LATIN_NAME.fullmatch(name.text) is not None
             or (trust and begins_with_a_surname(name.text))
         )

@@ -7,6 +7,7 @@ from banmian.model import BylineRole as B
 #: offices: the word stands before the names, or right after them (范麗玉記者); it is printed as title
 OFFICES: dict[str, B] = {
     "记者": B.REPORTER,
+    "通信记者": B.REPORTER,
     "摄影记者": B.PHOTOGRAPHER,
     "特派员": B.REPORTER,
     "特派专员": B.REPORTER,
@@ -129,6 +130,8 @@ NO_BYLINES = (
     "|模特|化妆|妆发|造型|服装|场地|道具|指导老师|指导教师|辅导老师|辅导教师"
     # whose it is
     "|供图|供稿|供片|提供|资料|来源|图源"
+    # who was asked
+    "|受访者|受访人|采访对象|被采访者|被采访人|访谈嘉宾"
 )
 #: functions after names: X摄, X 整理
 SUFFIXES: dict[str, tuple[B, ...]] = {
@@ -180,9 +183,18 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "作": (B.ILLUSTRATOR,),
     "著": (B.AUTHOR,),
 }
+SUFFIXES.update(dict.fromkeys(("合写", "合著", "合撰"), (B.AUTHOR,)))
+SUFFIXES.update(dict.fromkeys(("节译", "选译", "辑译"), (B.TRANSLATOR,)))
+SUFFIXES.update(dict.fromkeys(("搜集整理", "收集整理"), (B.COMPILER,)))
+SUFFIXES.update(dict.fromkeys(("插图", "插画", "编绘"), (B.ILLUSTRATOR,)))
 #: pictures that are made and not taken: 王小明 木刻
 PRINTS = ("木刻", "版画", "速写", "剪纸", "国画", "油画", "水彩")
 SUFFIXES.update(dict.fromkeys(PRINTS, (B.ILLUSTRATOR,)))
+#: only of two people, the one behind the other: X演讲 Y笔记
+PAIRED: dict[str, tuple[B, ...]] = {
+    **dict.fromkeys(("演说", "演讲", "讲演"), (B.NARRATOR,)),
+    **dict.fromkeys(("笔记", "笔录", "速记"), (B.COMPILER,)),
+}
 #: arts that are no work for a newspaper: （王丽唱）, （李强刻）, （王丽词 李强曲）
 ARTS = "唱|刻|书|词|曲|演唱|朗诵|篆刻|作词|作曲|治印|书法"
 #: after names, and the names are no authors

@@ -33,7 +33,7 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
     if len(fields) != 1:
         return None
     if setting.bare_names and setting.enclosed and (padded := PADDED.fullmatch(folded, *fields[0])):
-        return _padded(text, start, end, padded)
+        return _padded(text, start, end, padded, signed=setting.signed)
     if setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
         left, right = fields[0]
         if are_places(folded[left:space].strip()):  # （江苏南京 王小明）
@@ -63,9 +63,13 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
 PADDED = pattern(rf"(?P<one>{HAN})[ ]{{1,2}}(?P<other>{HAN})")
 
 
-def _padded(text: str, start: int, end: int, padded: re.Match[str]) -> list[Part] | None:
-    """（小　樱） closes a text: a pen name, if the two are no word (待　续, 全　文)."""
-    if padded["one"] + padded["other"] in words_like_names() or padded["other"] in ENDS_OF_NOTES:
+def _padded(text: str, start: int, end: int, padded: re.Match[str], *, signed: bool) -> list[Part] | None:
+    """（小　樱） closes a text: a pen name, if the two are no word (待　续, 全　文); □苗　圃 is a name even so."""
+    if padded["other"] in ENDS_OF_NOTES:
+        return None
+    if padded["one"] + padded["other"] in words_like_names() and not (
+        signed and padded["one"] in common_surnames()
+    ):
         return None
     left, right = padded.span()
     name = Name("".join(text[left:right].split()), left, right)
