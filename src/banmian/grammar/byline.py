@@ -180,6 +180,10 @@ def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tup
         byline = _plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
+    if len(within := _between_stamps(folded)) < len(folded):
+        start, end = within.start, within.stop
+        credits = read_credit_line(text[start:end], folded[start:end])
+        return tuple([_moved(credit, start) for credit in credits]) if credits else None
     if (source := start_of_source(folded, 0, len(folded))) is not None:
         taken = read_credit_line(text[:source], folded[:source])
         if taken:
@@ -216,6 +220,24 @@ def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tup
     if signing and not bracketed:
         setting = SIGNED_NAME
     return read_region(text, folded, start, end, setting)
+
+
+def _between_stamps(folded: str) -> range:
+    """The places of a line that its web edition did not set beside the credit: date, source, count of words."""
+    opened = STAMPS_BEFORE.match(folded)
+    start = opened.end() if opened else 0
+    closed = STAMPS_BEHIND.search(folded, start)
+    return range(start, closed.start() if closed else len(folded))
+
+
+STAMP = (
+    r"(?:[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.|年[0-9]{1,2}月)[0-9]{1,2}日?"
+    r"(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?(?:[ ]*(?:星期|周)[一二三四五六日天])?"
+    r"|(?:稿件|文章|新闻|信息)?来源[：/][ ]?[^ ：，。]{2,14}|(?:字数|阅读|点击|浏览|点击率|阅读量|浏览量)[：/][ ]?[0-9]{1,7})"
+)
+#: what parts them from a credit: 2019-12-26 来源：某报 | 作者：某某
+STAMPS_BEFORE = pattern(rf"(?:[ ]*{STAMP}(?=[ |丨])[ |丨]*)+")
+STAMPS_BEHIND = pattern(rf"(?:[ |丨]+{STAMP})+[ ]*\Z")
 
 
 def _ends_in_a_signature(folded: str) -> bool:

@@ -202,14 +202,14 @@ PAPER_END = _any_of(
     "日报 晚报 晨报 早报 时报 都市报 商报 导报 周报 青年报 特区报 经济报 "
     "农民报 工人报 法制报 法治报 新闻报 快报 新报 晚刊 电讯报 文汇报"
 )
-NAMEPLATE = (
-    rf"(?P<paper>{HAN}{{2,8}}?(?:{PAPER_END})(?:海外版|农村版|地方版|周末版|华东新闻|市场版)?(?!{HAN}))"
-)
+#: 江城日报数字报: what the web edition adds to the plate
+ON_THE_WEB = "(?:多媒体)?数字(?:报纸|报|版)|电子[报版]|网络版"
+NAMEPLATE = rf"(?P<paper>{HAN}{{2,8}}?(?:{PAPER_END})(?:海外版|农村版|地方版|周末版|华东新闻|市场版)?(?:(?!{HAN})|(?={ON_THE_WEB})))"
 LATIN_PLATE = (
     r"(?P<latin>(?:[A-Z][A-Za-z]{1,20}(?=[ ][A-Z])|[A-Z][A-Za-z]{2,20})"
     r"(?:(?:[ ](?:of|the|and))?[ ][A-Z][A-Za-z]{1,20}){0,5})(?![A-Za-z@.])"
 )
-EDITION = r"(?:GSM[+][0-9]|北京时间|星期刊|周末版|海外版|晚刊|早刊|日刊|要闻版)"
+EDITION = rf"(?:GSM[+][0-9]|北京时间|星期刊|周末版|海外版|晚刊|早刊|日刊|要闻版|{ON_THE_WEB})"
 
 
 @cache

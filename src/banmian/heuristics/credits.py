@@ -669,10 +669,14 @@ def names_a_source(block: Block) -> str | None:
     >>> names_a_source(read_blocks("数据来源：江南茧丝绸交易中心")[0])
     'a source'
     >>> names_a_source(read_blocks("数据来源可靠，专家说。")[0])
+    >>> names_a_source(read_blocks("来源：江南日报　作者：王小明")[0])
     """
-    return "a source" if SOURCE.match(block.folded) and block.look.length <= 50 else None
+    facts = block.look
+    if facts.length > 50 or any(credit.names for credit in facts.credit or ()):
+        return None
+    return "a source" if SOURCE.match(block.folded) else None
 
 
 SOURCE = pattern(
-    r"[（【]?(?:数据|资料|图片|稿件|信息|本文)?来源[：/]|（(?:原载|线索提供|报料人?|线索|转载自|摘自|选自)[^（）。]{2,24}）\Z|（[^（）。]{0,20}综合[^（）。]{2,20}(?:消息|报道|报导|电)）\Z|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
+    r"(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: \d{1,2}：\d{2}(?:：\d{2})?)? +)?[（【]?(?:数据|资料|图片|稿件|新闻|文章|信息|本文)?来源[：/]|（(?:原载|线索提供|报料人?|线索|转载自|摘自|选自)[^（）。]{2,24}）\Z|（[^（）。]{0,20}综合[^（）。]{2,20}(?:消息|报道|报导|电)）\Z|[（【]?据(?:新华社|《[^》]{2,12}》|[\u4e00-\u9fff]{2,8}[报网])[）】]?\Z"
 )

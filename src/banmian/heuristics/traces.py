@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,34 @@ OF_THE_READING = pattern(
     r"|\A(?:以[上下]|下面)(?:就?是|为)(?:您?所?[提给上]供?传?的?)?(?:这张|该|本)?(?:图片|图像|照片|报纸|版面)[^。]{0,12}(?:文字|文本|内容)[^。]{0,4}[：。]?\Z"
     r"|\A[（【]?注：[^。]{0,20}(?:文字|字迹|内容|部分)[^。]{0,16}(?:模糊|不清|残缺|遮挡)[^。]{0,12}(?:识别|辨认|看清|省略)"
     r"|希望(?:以上内容|这些内容|这)?对您?你?有(?:所)?帮助"
+)
+
+
+def leads_through_the_web_edition(block: Block) -> str | None:
+    """上一版　下一版, 放大 缩小 默认, 分享到：微信 微博 are set around a page by its web edition, not on it.
+
+    >>> leads_through_the_web_edition(read_blocks("上一篇　下一篇")[0])
+    'leads through the web edition'
+    >>> leads_through_the_web_edition(read_blocks("上一版的报道")[0])
+    """
+    if block.look.length > LONGEST_ROW_OF_LINKS:
+        return None
+    folded = block.folded
+    return "leads through the web edition" if LINKS.match(folded) and ONE_LINK.search(folded) else None
+
+
+LONGEST_ROW_OF_LINKS = 70  #: characters
+#: words that no printed page sets on a line of its own
+ONE_LINK = pattern(
+    r"[上下前后]一[版篇页期条]|放大|缩小|默认|字号|分享|朋友圈|复制链接|打印|关闭|返回|版面(?:概览|导航|目录|列表)|[标稿文]题?[件章]?导航"
+    r"|往期|数字报|电子报|PDF|全文复制|日期检索|选择日期|按日期|收藏|我要评论|发表评论"
+)
+LINKS = pattern(
+    r"(?:[^\w]*(?:[上下前后]一[版篇页期条]|放大[+]?|缩小[-]?|默认|字[号体]|大|中|小|分享[到至]?|微信(?:朋友圈)?|朋友圈|(?:新浪|腾讯)?微博|[Qq][Qq](?:空间|好友)?"
+    r"|人人网|豆瓣|复制链接|打印(?:本[页稿文])?|关闭(?:窗口|本页)?|返回(?:目录|首页|顶部|主页|列表|版面|上页)?|首页|主页|版面(?:概览|导航|目录|列表)|[标稿文]题?[件章]?导航"
+    r"|往期(?:回顾|报纸|查询|检索)|数字报(?:首页|刊|纸)?|电子报|PDF(?:版|下载)?|下载(?:PDF)?|全文复制|朗读|收听|语音播报|收藏(?:本[页文])?|(?:我要|发表)?评论|纠错"
+    r"|日期检索|按日期(?:检索|查询|查找)|选择日期|高级检索|检索|搜索|本版(?:新闻|标题|目录)|目录|更多|Facebook|Twitter|X|Line))+[^\w]*\Z",
+    re.IGNORECASE,
 )
 
 

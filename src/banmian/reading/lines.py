@@ -32,11 +32,13 @@ HTML_TITLE = pattern(
     r"(?:<(?:center|div|p|span|font)\b[^<>\n]{0,200}>\s*)*<(?:h(?P<level>[1-6])|(?P<bold>b|strong))\b[^<>\n]{0,200}>",
     re.IGNORECASE,
 )
-#: a picture, or the place of one
 IMAGE = pattern(
     r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z"
-    r"|<(?:image|img|figure|picture)[ _-]?\d{0,4}[ ]?/?>\Z|\[(?:图片|圖片|图像|圖像|照片|image|figure|photo)[ _-]?\d{0,4}\]\Z",
+    r"|<(?:image|img|figure|picture)[ _-]?\d{0,4}[ ]?/?>\Z",
     re.IGNORECASE,
+)
+PLACE_OF_AN_IMAGE = pattern(
+    r"\[(?:图片|圖片|图像|圖像|照片|image|figure|photo)[ _-]?\d{0,4}\]\Z", re.IGNORECASE
 )
 #: what the machine says of the page before the page begins: --- language: zh ---
 FRONT_MATTER = pattern(
@@ -184,6 +186,8 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         at = len(body) - len(inner)
     if IMAGE.match(body, at):
         return Line(span, (), kind="image", gap=gap)
+    if PLACE_OF_AN_IMAGE.match(body, at):
+        return Line(span, (Span(first + at, first + end),), kind="image", gap=gap)
     if RULE.match(body, at) and at < end:
         return Line(span, (), kind="rule", gap=gap)
     level = 0
