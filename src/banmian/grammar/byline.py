@@ -65,7 +65,7 @@ HINT = pattern(
     r"|文[ ]?[/：|丨·、&图◎●■◆\\]|文 |图[ ]?[/：|丨·、&文◎●■◆]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
     r"|法新|路透|美联|视觉中国|整理|编制|文字|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】：/|丨 ]|原[著作][：/|丨 ]|主讲"
     r"|习生|评人|诗[/：|丨]|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
-    r"|（[文图]）|合写|合著|合撰|笔记|笔录|速记|插图|著[）】 ]*\Z|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,12}\Z|/ ?[文图译绘画]\Z|文[并与和][文图摄]|图[并与和][文图摄]|文[ ]?/\w"
+    r"|（[文图]）|投稿|合写|合著|合撰|笔记|笔录|速记|插图|著[）】 ]*\Z|著[ ，]|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,12}\Z|/ ?[文图译绘画]\Z|文[并与和][文图摄]|图[并与和][文图摄]|文[ ]?/\w"
     r"|讲[ ，、/]{1,2}\w{2,3}[记曲笔]|说[ ，、/]{1,2}\w{2,3}[记笔]|词[ ，、/]{1,2}\w{2,3}[记曲]|作[ ，、/]{1,2}\w{2,3}[记曲]"
 )
 #: or a mark or a short bracket: ■ 王小明, （惠晓霜）
@@ -512,8 +512,10 @@ def _credits_at_the_head(text: str, folded: str, head: Opening | None) -> tuple[
         named = folded.startswith("：", verb.end()) and all(credit.names for credit in found_here or ())
         if found_here and (setting is LINE or named or all(credit.title for credit in found_here)):
             return _of_the_house(found_here, opening)
-    found_here = _credits_before_a_blank(text, folded, start) if opening else ()
-    return _of_the_house(found_here or _credits_of_the_first_sentence(text, folded, start), opening)
+    found = _credits_of_the_first_sentence(text, folded, start)
+    if not found and opening:
+        found = _credits_before_a_blank(text, folded, start)
+    return _of_the_house(found, opening)
 
 
 def _credits_of_the_first_sentence(text: str, folded: str, start: int) -> tuple[Byline, ...]:
@@ -521,18 +523,22 @@ def _credits_of_the_first_sentence(text: str, folded: str, start: int) -> tuple[
     opened = GATHERS_NEWS.match(folded, start)
     if opened is None or HEARS.search(folded, opened.end(), opened.end() + LONGEST_CLAUSE) is None:
         return ()
-    name = opened["name"]
-    if name[0] not in common_surnames() or name[0] in BEGIN_A_CLAUSE or not is_plainly_a_name(name):
-        return ()
-    if ENDS_LIKE_A_TIME.search(name) or is_place(name[1:]):
+    if not all(_begins_a_story(name) for name in opened["names"].replace("、", " ").split()):
         return ()
     return read_region(text, folded, start, opened.end(), LINE) or ()
+
+
+def _begins_a_story(folded: str) -> bool:
+    """王小明, but no word that opens a clause: 连日, 曾多次, 于北京."""
+    if folded[0] not in common_surnames() or folded[0] in BEGIN_A_CLAUSE or not is_plainly_a_name(folded):
+        return False
+    return ENDS_LIKE_A_TIME.search(folded) is None and not is_place(folded[1:])
 
 
 #: when, or where from: 记者王明 and one of these
 WHEN = "今[日天晨早晚]|昨[日天晨夜晚]|前[日天晚]|[日近]前|近[日期]|刚刚|刚|[0-9]{1,2}[日号]|上午|下午|清晨|凌晨|傍晚"
 GATHERS_NEWS = pattern(
-    rf"[ ]*(?:{HAN}{{2,14}}?)?记者[ ]?(?P<name>{HAN}{{2,3}}?)(?=[ ]?(?:{WHEN})|[从自][^ ，。]{{2}})"
+    rf"[ ]*(?:{HAN}{{2,14}}?)?记者[ ]?(?P<names>{HAN}{{2,3}}?(?:[ 、]{HAN}{{2,3}}?){{0,4}}?)(?=[ ]?(?:{WHEN})|[从自][^ ，。]{{2}})"
 )
 #: what tells that somebody gathers news
 HEARS = pattern(

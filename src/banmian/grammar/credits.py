@@ -121,14 +121,18 @@ NOTE_ON_THE_AUTHOR = pattern(
 
 def translated_from(region: Region) -> Region | None:
     """X 译自《卫报》, （X 编译自英国《卫报》）."""
-    if region.folded.find("译自", max(region.start, region.end - SOURCE_REACH), region.end) < 0:
+    near = max(region.start, region.end - SOURCE_REACH)
+    if not any(region.folded.find(hint, near, region.end) >= 0 for hint in ("译自", "原载", "出版", "书局")):
         return None
     inner = inside_brackets(region)
     return (inner or region).without(TRANSLATED_FROM, SOURCE_REACH)
 
 
-#: X 译自《卫报》, X编译自英国《卫报》
-TRANSLATED_FROM = pattern(r"(?<=译)自[^，。 ]{2,20}\Z")
+#: X 译自《卫报》, X编译自英国《卫报》; X译 原载纽约时报, X著 某某书局出版
+TRANSLATED_FROM = pattern(
+    r"(?:(?<=译)自|(?<=[译著编])[ ，]+(?:原载|原刊)(?:于)?)[^，。 ]{2,20}\Z"
+    r"|(?<=[译著编])[ ，]+[^，。 ]{2,12}(?:出版社|书局|书店|书馆|出版)(?:出版)?\Z"
+)
 
 
 def wire_in_a_bracket(region: Region) -> Region | None:
@@ -184,11 +188,13 @@ def taken_at(region: Region) -> Read | None:
     text, folded, start, end, setting, _ = region
     if folded.find("摄", max(start, end - 24), end) < 0:
         return None
+    start, end = without_brackets(folded, start, end)
     taken = TAKEN_AT.search(folded, max(start, end - 32), end)
     if taken is None:
         return None
     credits = read_region(text, folded, start, taken.start(), setting)
-    place, photographer = region.quoted(taken, "place") or None, BylineRole.PHOTOGRAPHER
+    dated = taken["place"] is None or taken["place"][0].isdecimal()  # 摄于1978年
+    place, photographer = None if dated else region.quoted(taken, "place"), BylineRole.PHOTOGRAPHER
     return Read(credits and tuple([evolve(credit, role=photographer, place=place) for credit in credits]))
 
 
@@ -276,7 +282,7 @@ def author_with_his_calling(region: Region) -> Read | None:
 
 #: X／作家, X，學生，新北市, X系某大学教授
 AUTHOR_WITH_HIS_CALLING = pattern(
-    rf"(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?(?P<mark>[/，系为])[ ]?"
+    rf"(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?(?P<mark>[/，系为 ])[ ]?"
     rf"(?P<what>(?:[^，/；：。（） ]{{2,12}}[，/、][ ]?)?[^，/；：。（） ]{{0,16}}{CALLING.pattern}(?:[，/、][ ]?{HAN}{{2,8}})?)"
 )
 
@@ -304,6 +310,21 @@ def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
 
 
 # ---------------------------------------------------------------- before a credit
+
+
+def title_of_the_work(region: Region) -> Region | None:
+    """油画《江边》 X 作, 《江边》 X 著 Y 译: what it is that they made."""
+    if region.folded.find("》", region.start, region.end) < 0 or not region.ends_with(*MADE):
+        return None
+    titled = WORK_WITH_ITS_TITLE.match(region.folded, region.start, region.end)
+    return region._replace(start=titled.end()) if titled else None
+
+
+MADE = tuple("作绘画书刻摄著译编")
+WORK_WITH_ITS_TITLE = pattern(
+    rf"(?:{HAN}{{2,3}})?《[^《》]{{1,24}}》(?:[ ]?（[^（）]{{2,8}}）)?[ ]+"
+    rf"(?=(?:（{HAN}{{1,3}}）)?{HAN}{{1,6}}(?:[ 、]{HAN}{{1,4}}){{0,4}}[ ]{{1,2}}[作绘画书刻摄著译编])"
+)
 
 
 def mark_before(region: Region) -> Region | None:
@@ -451,6 +472,7 @@ FORMS: tuple[Form, ...] = (
     credit_behind_a_note,
     author_and_what_he_is,
     author_with_his_calling,
+    title_of_the_work,
     mark_before,
     relay_before,
     house_before_a_bracket,
@@ -465,7 +487,9 @@ FORMS: tuple[Form, ...] = (
 #: a mark before the next credit
 INNER_MARK = pattern(rf"[■□◆◇●○◎▲△★☆](?=[ ]?{HAN})")
 #: a plain row of credits has none of these, and is of no other form
-HINT_OF_A_FORM = pattern(rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇]|{PRINTERS_MARK}")
+HINT_OF_A_FORM = pattern(
+    rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇版]|书[局店馆]|{PRINTERS_MARK}"
+)
 
 
 def read_region(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[Byline, ...] | None:

@@ -376,6 +376,8 @@ def without_leading_outlets(
         token = folded[left:token_end]
         if token.endswith("发") and is_outlet(token[:-1]) and space >= 0:  # 新华社发 X摄
             token = token[:-1]
+        if token.endswith("综合") and is_outlet(token[:-2]) and space >= 0:  # 本报综合 X
+            token = token[:-2]
         if desk := DESK_AND_NAME.fullmatch(token):  # 國際組X
             token_end = left + desk.end("desk")
             token = desk["desk"]

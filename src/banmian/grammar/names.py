@@ -372,6 +372,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         or run.endswith(ENDS_OF_A_CLAUSE)
     ):
         return None
+    if run[0] == "谈" and not trust:  # 作者谈创作
+        return None
     if length > 4 and IS_A_CLAUSE.match(run):  # 王小明专访马云
         return None
     if length == 2 and trust and run[0] in surnames():  # 通讯员 南方: words are names too, where names stand

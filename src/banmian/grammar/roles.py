@@ -115,6 +115,8 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "插图": (B.ILLUSTRATOR,),
     "插画": (B.ILLUSTRATOR,),
     "图表": (B.ILLUSTRATOR,),
+    "图表制作": (B.ILLUSTRATOR,),
+    "图表设计": (B.ILLUSTRATOR,),
 }
 #: work on the page, the pictures' sources, planning: read, and left out of the bylines
 NO_BYLINES = (
@@ -183,7 +185,7 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "作": (B.ILLUSTRATOR,),
     "著": (B.AUTHOR,),
 }
-SUFFIXES.update(dict.fromkeys(("合写", "合著", "合撰"), (B.AUTHOR,)))
+SUFFIXES.update(dict.fromkeys(("合写", "合著", "合撰", "投稿"), (B.AUTHOR,)))
 SUFFIXES.update(dict.fromkeys(("节译", "选译", "辑译"), (B.TRANSLATOR,)))
 SUFFIXES.update(dict.fromkeys(("搜集整理", "收集整理"), (B.COMPILER,)))
 SUFFIXES.update(dict.fromkeys(("插图", "插画", "编绘"), (B.ILLUSTRATOR,)))

@@ -36,8 +36,11 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
         return _padded(text, start, end, padded, signed=setting.signed)
     if setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
         left, right = fields[0]
-        if are_places(folded[left:space].strip()):  # （江苏南京 王小明）
-            place = text[left:space].strip()
+        before = folded[left:space].strip()
+        bare = before.removesuffix("通信").removesuffix("通讯")
+        if are_places(bare):  # （江苏南京 王小明）, （南京通信 王小明）
+            place = text[left:space].strip()[: len(bare)]
+            role = BylineRole.AUTHOR if bare == before else BylineRole.REPORTER
             fields = [(space + 1, right)]
     signs = outlet is not None and (setting.enclosed or _is_signed_by_name(folded, start, end, fields[0]))
     if not (place or setting.bare_names or signs):
