@@ -18,7 +18,7 @@ from banmian.grammar.marks import PRINTERS_MARK
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 
-HINT = pattern(r"讯|电|据|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩")
+HINT = pattern(r"讯|电|据|通信|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩")
 ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 LONGEST_LINE = 160
 CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
@@ -108,6 +108,7 @@ BRACKETED = (
     houses.taken_over,
     houses.told_after_another,
     places.nowhere,
+    places.at_the_head,
 )
 AT_THE_HEAD = (
     houses.by_a_house,

@@ -14,6 +14,7 @@ from banmian.grammar.dateline_parts import (
     FULL_WIRE,
     HONGKONG_KIND,
     HOUR,
+    HOUSE,
     KIND,
     NO_PLACE,
     NOT_A_KIND,
@@ -41,7 +42,7 @@ REACH = 90
 STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
-    (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)
+    (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
     (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
       | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
         (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
@@ -62,9 +63,8 @@ HONGKONG = pattern(
     rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{FULL_WIRE}|{PAPER})(?P<desk>(?!记者|驻|特派|特约){HAN}{{0,6}}?)[ ]*"
     rf"(?P<kind>{HONGKONG_KIND})(?P<people>[ ，][^（）【】]{{2,40}})?[】）]"
 )
-#: 本报综合报道 on a line of its own
-LONGEST_COMPILED = 12
-COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))[ ]*\Z")
+#: 本报综合报道, set apart
+COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))(?=[ ：]|\Z)")
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
     rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?:[网报社]|网站|电台|电视台))"
@@ -78,8 +78,9 @@ CENTRAL = pattern(
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )
 #: （据《中国教育报》）, （据央视新闻）: taken over, at the end of a story
+TAKEN_FROM = rf"(?:{AGENCY}|(?:{HOUSE})(?=[、）】])|{HAN}{{2,8}}?(?:新闻|客户端|网))"
 RELAYED = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<relay>综合|均?据)[ ]?(?P<agency>{AGENCY}|{HAN}{{2,8}}(?:新闻|客户端|网))"
+    rf"[ ]*(?P<open>[（【])(?P<relay>综合|均?据)[ ]?(?P<agency>{TAKEN_FROM}(?:、{TAKEN_FROM}){{0,4}})"
     r"(?P<kind>报道|消息)?[）】]"
 )
 
@@ -92,7 +93,7 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
     end = match.end()
     kind = match["kind"]
     date = match["date1"] or match["date2"] or match["date3"]
-    opener = match["open"]
+    opener = None if match["shut"] else match["open"]
     credits: list[tuple[int, int]] = []
     places: list[tuple[int, int]] = []
     for group in ("place1", "place2", "place3", "place4"):
@@ -101,7 +102,7 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
             place_end = _without_branch(folded, place_at, match.end(group))
             if his_man := HIS_MAN_THERE.fullmatch(folded, place_at, place_end):  # 本報東京特派員X五日電
                 place_end = his_man.end("where")
-                credits = [(match.end("agency"), match.end("kind"))]
+                credits = [(match.end("agency"), match.end("kind"))] if his_man["who"] else credits
             if rest := behind_people(folded[place_at:place_end]):  # 本報記者X／台北十一日電
                 place_at = place_end - len(rest)
                 credits = [(match.end("agency"), match.end("kind"))]
@@ -131,6 +132,9 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
         return None
     there = tuple([text[a:b] for a, b in places])
     dateline = told(text, match, end=end if opener else match.end(), places=there, date=date)
+    if match["place2"] and match["place2"][0] == "·" and not (date or is_place(match["place2"][1:])):
+        channel = text[match.start("agency") : match.end("place2")]  # 齐鲁晚报·齐鲁壹点讯
+        dateline = evolve(dateline, agency=channel, places=())
     if not opener and folded[end : end + 1] == "】":
         end += 1
     opening = Opening(dateline, end, tuple(credits))
@@ -157,7 +161,7 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     return office.end() + cut, [(match.end("agency"), match.end("kind"))]
 
 
-HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者){HAN}{{2,4}}")
+HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者)(?P<who>{HAN}{{2,4}})?")
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
 #: 自北京 is from where; 自贡 is a place
@@ -218,10 +222,8 @@ def in_hong_kong(text: str, folded: str, start: int) -> Opening | None:
 
 
 def compiled(text: str, folded: str, start: int) -> Opening | None:
-    """本报综合报道, if it is the whole line."""
-    return (
-        None if len(folded) - start > LONGEST_COMPILED else without_more(text, COMPILED.match(folded, start))
-    )
+    """本报综合报道."""
+    return without_more(text, COMPILED.match(folded, start))
 
 
 def told_after_another(text: str, folded: str, start: int) -> Opening | None:

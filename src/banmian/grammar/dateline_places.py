@@ -28,8 +28,8 @@ from banmian.patterns import pattern
 
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
-    rf"[ ]*(?P<place>{HAN}{{2,8}}?)"
-    rf"(?:(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|[专急特]?电(?!（))(?=[ ：（]|\Z))"
+    rf"[ ]*(?P<open>[（【])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
+    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（))(?=[ ：（]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
@@ -109,7 +109,7 @@ LETTER_FROM = frozenset(["通讯", "通信", "消息"])
 
 
 def at_the_head(text: str, folded: str, start: int) -> Opening | None:
-    """南京廿三日電 without brackets."""
+    """南京廿三日電, （天津）八日電."""
     match = PLACE_AT_HEAD.match(folded, start, start + 40)
     if match is None or NOT_A_KIND.match(folded, match.end()):
         return None

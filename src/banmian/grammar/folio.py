@@ -13,6 +13,7 @@ from attrs import evolve
 
 from banmian.grammar.dates import NUMERAL, REPUBLIC, is_possible, number, possible_date
 from banmian.grammar.furniture import (
+    ERAS,
     FIRST_HINT,
     HINT,
     LONGEST_NUMBERED_SECTION,
@@ -298,7 +299,9 @@ def _date_of(match: re.Match[str]) -> Date | None:
         year = number(match["year"].replace(" ", ""))
         if year is None:
             return None
-        if match["republic"] or year in REPUBLICAN_YEARS:
+        if match["era"]:
+            year += ERAS[match["era"]]
+        elif year in REPUBLICAN_YEARS:
             year += REPUBLIC
         if year not in POSSIBLE_YEARS:
             return None

@@ -24,8 +24,11 @@ def _any_line_of(name: str) -> str:
 
 # ---------------------------------------------------------------- dates
 
+#: the year before an era's first; papers under the older emperors count lunar months
+ERAS = {"中华民国": 1911, "民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "大同": 1931, "康德": 1933}
 DATE = (
-    r"(?:公元|西元)?(?P<republic>中华民国|民国)?(?P<year>[\w○]{1,8})[ ]?年"
+    rf"(?:公元|西元)?(?P<era>{'|'.join(ERAS)})?(?!光绪|宣统|同治)"
+    r"(?P<year>[\w○]{1,8})[ ]?年"
     r"[ ]?(?P<month>[\w○]{1,3})[ ]?月[ ]?(?P<day>[\w○]{1,3})[ ]?[日号]"
 )
 NUMERIC_DATE = (
@@ -52,6 +55,7 @@ SOLAR_TERM = _any_of(
 )
 #: 农历己亥年十二月初二, 己亥年, 腊月廿三, 今日小暑
 LUNAR = (
+    rf"(?:光绪|宣统|同治)(?:{TEN}{{1,3}}|元)年[ ]?{LUNAR_MONTH}[ ]?(?:{LUNAR_DAY})?|"
     rf"(?:农历|夏历|旧历|阴历|古历)[ ]?(?:岁次)?(?:{LUNAR_YEAR})?[ ]?(?:{LUNAR_MONTH})?[ ]?(?:{LUNAR_DAY})?"
     rf"|(?:岁次)?{LUNAR_YEAR}[ ]?(?:{LUNAR_MONTH})?[ ]?(?:{LUNAR_DAY})?"
     rf"|(?:闰\w|正|冬|腊)月(?:大|小)?[ ]?{LUNAR_DAY}"
@@ -74,7 +78,7 @@ LOOSE_PAGE = r"(?P<page5>[A-Z][0-9]{2}|[A-D][0-9]{1,2}|[pP][0-9]{1,2}|0[0-9])(?!
 NUMBERED_PAGE = r"(?P<page8>[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|[1-9](?=版(?:[）】]?[ ]*|[ ：·]{1,3}\w{2,5})\Z))[ ]?版(?![\w本])"
 #: 第一張第三版: papers of several sheets
 SHEET = (
-    r"第[ ]?[0-9一二三四五六七八九十]{1,2}[ ]?[张叠](?=[ ，]?第)"
+    r"第[ ]?[0-9一二三四五六七八九十]{1,2}[ ]?[张叠](?=[ ，]?第|[ ，]|\Z)"
     # 第二十一年第三百四十期
     r"|第[ ]?[0-9一二三四五六七八九十百〇○]{1,5}[ ]?年(?=[ ，]?第)"
 )
@@ -101,7 +105,7 @@ def _sections() -> tuple[str, str, str]:
         rf"(?:）|(?!{HAN}))"
     )
     coded = (
-        rf"(?P<page3>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9]{{1,2}})[ ：|·]{{1,3}}"
+        rf"(?P<page3>[A-Z]{{1,2}}[0-9]{{1,2}}|[A-D][ ][0-9]{{1,2}}|0[0-9]{{1,2}})[ ：|·]{{1,3}}"
         rf"(?P<section2>{one_or_two}(?!{HAN})"
         # a section of the paper's own: only after a code that is nothing else (G20, C919)
         rf"|(?<=[ABCD][0-9][0-9] ){HAN}{{2,4}}\Z|(?<=[ABCD][0-9] ){HAN}{{2,4}}\Z)"

@@ -23,12 +23,14 @@ FIGURES = r"(?!0+(?![0-9]))[0-9]{1,3}"
 #: A3, B叠3, 特1, 2-3, 3、4, 二、第三, 头
 PAGE = (
     rf"(?P<page>[A-Z特]{{0,2}}[ ]?(?:(?<=[A-Z])叠[ ]?第?[ ]?)?{FIGURES}(?:{AND}[A-Z特]{{0,2}}{FIGURES}){{0,3}}"
-    rf"|[A-Z特]?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版))"
+    rf"|[A-Z特]?(?:(?<=[A-Z])叠[ ]?第?)?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版))"
 )
 #: arrows, bullets, and what stands for an arrow: >>>
 ARROW = rf"(?:{PRINTERS_MARK}|[><»«])"
-OPENING = rf"[ （【{{《〈]*(?:{ARROW}|[ ])*[ （【{{]*(?:未完[，、 ]*)?"
-CLOSING = rf"(?:{ARROW}|[ ）】}}》〉。…])*"
+OPENING = rf"[ （【{{《〈]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
+#: （下转第三版，讲话全文见第二版）: where else to look, in the same brackets
+ELSEWHERE = rf"[，、； ][\w“”《》]{{2,14}}?[见刊]于?第?(?:[A-Z]?[0-9]{{1,3}}|{NUMERAL})版(?=[）】])"
+CLOSING = rf"(?:{ELSEWHERE})?(?:{ARROW}|[ ）】}}》〉。…])*"
 #: words that are said of nothing else, with 版 or without
 PLAIN_WORD = (
     r"续刊|转刊|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
@@ -42,7 +44,7 @@ UNIT = (
     r"|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
 )
 #: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版, 要闻1版: sheet or section before the page
-ISSUE = rf"(?:(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
+ISSUE = rf"(?:(?:本报)?(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
 FROM = pattern(r"上|接自|续自|承|接\Z|文接")
 #: （紧接第1版） and （续第1版） on an inner page come from, on the front page go to
 NEITHER = pattern(r"紧接|承接|续\Z")
