@@ -85,7 +85,9 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     first = start
     while first < len(folded) and folded[first] == " ":
         first += 1
-    if mark := MARK_AT_HEAD.match(folded, first):  # ▲中央社南京廿三日電, an item's mark
+    if not folded[first : first + 1].isalnum() and (
+        mark := MARK_AT_HEAD.match(folded, first)
+    ):  # ▲中央社南京廿三日電, an item's mark
         start = first = mark.end()
     forms = BRACKETED if folded[first : first + 1] in ("（", "【") else AT_THE_HEAD
     for form in forms:
