@@ -42,7 +42,7 @@ REACH = 90
 STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
-    (?P<agency>{AGENCY}{CHANNEL}(?:、(?:{FULL_WIRE}))*)(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
+    (?P<agency>{AGENCY}{CHANNEL}(?:[·-](?:{PAPER})|(?:、(?:{FULL_WIRE}))*))(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
     (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
       | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
         (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
@@ -67,12 +67,12 @@ HONGKONG = pattern(
 COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))(?=[ ：]|\Z)")
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
-    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?:[网报社]|网站|电台|电视台))"
+    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
     rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<agency>(?:中央社|{HAN}{{2,8}}[社报网]){CHANNEL})"
+    rf"[ ]*(?P<open>[（【])(?P<agency>(?:中央社|{HAN}{{2,8}}[社报网]){CHANNEL})?"
     rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
@@ -203,8 +203,8 @@ def by_a_reporter(text: str, folded: str, start: int) -> Opening | None:
             length = len(people) - last
             cut = 3 if length >= 5 else 2 if length == 4 else length
         place_at = left + (last + (cut or 0) if several is None else several)
-        credits = ((match.end("agency"), match.end("kind")),)
-    elif not match["agency"].startswith("中央社"):
+        credits = ((match.start("office"), match.end("kind")),)
+    elif not (match["agency"] or "").startswith("中央社"):
         return None
     elif not looks_like_a_place(people) and (named := split_name_and_place(people)):
         place_at = left + named  # 中央社X台北專電

@@ -45,7 +45,7 @@ AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|合众|
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
-KIND = rf"(?![电通]讯[部处局室科社员])(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电|讯|消息)"
+KIND = rf"(?![电通]讯[部处局室科社员])(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电话(?=[】）])|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
 #: 漢口八日下午十時電, 15日凌晨, 六日14:30; all of it or nothing, or 十時 would be a place
 PART_OF_DAY = (
@@ -118,11 +118,12 @@ def _places(text: str, match: re.Match[str]) -> tuple[str, ...]:
 
 
 def split_places(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """首尔、平壤 are two places; 西德。巴登巴登 as well."""
+    """首尔、平壤 are two places; 西德。巴登巴登 as well, and 雪兰莪·八打灵, but not 华盛顿·欧文."""
+    marks = "、/。，— ·" if are_places(folded[start:end].replace("·", "、")) else "、/。，— "
     parts: list[tuple[int, int]] = []
     at = start
     for index in range(start, end + 1):
-        if index == end or folded[index] in "、/。，— ":
+        if index == end or folded[index] in marks:
             if index > at:
                 parts.append((at, index))
             at = index + 1

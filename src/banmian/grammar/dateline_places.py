@@ -29,11 +29,11 @@ from banmian.patterns import pattern
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
-    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（))(?=[ ：（]|\Z))"
+    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
-SET_APART = pattern(r"[ ：，。、（“【]|\Z")
+SET_APART = pattern(r"[ ：，。、（“【|—]|\Z")
 #: 喜讯, 短讯: a word, and no place
 A_WORD_BEFORE_KIND = pattern(r".*[快简短喜捷电通音资音情战时要]\Z")
 #: 本市訊, 【本埠消息】: no place's name, and yet where
@@ -52,15 +52,15 @@ DATE_FIRST = pattern(
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?"
+    rf"[ ]*(?P<open>[（【])?(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?(?:(?P<date>{DATE}){HOUR})?"
     rf"(?P<kind>综合讯|综合电|专电|专讯|特电|电讯|讯|电)(?(open)[）】]|(?=[ ：，]|\Z))"
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電;
 #: from letterpress reading machines return B for 日, 竈 or 豕 for 電, 飘 or 巩 for 訊
 PLACE_FIRST = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
-    rf"(?P<date>{DATE}|(?P<damaged>{NUMERAL}{{1,3}}B))[。，、· ]?"
-    rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE})[。，、· ]?(?:社)?"
+    rf"(?P<date>{DATE}|(?P<damaged>{NUMERAL}{{1,3}}B)){HOUR}[。，、· ]?"
+    rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE}|{SELF})[。，、· ]?(?:社)?"
     rf"(?P<kind>急电|专电|特电|电讯|电|讯|[灶豕飘巩](?=[ 。，：）】]|\Z))[ ]?[）】]?"
 )
 #: 【特訊】, 【又訊】 without an agency; 又訊 follows an item, and needs no brackets
@@ -143,7 +143,7 @@ def date_first(text: str, folded: str, start: int) -> Opening | None:
 
 def before_an_agency(text: str, folded: str, start: int) -> Opening | None:
     """東京拾四日電•路透社訊."""
-    match = PLACE_FIRST.match(folded, start, start + 60)
+    match = PLACE_FIRST.match(folded, start, start + 40)
     if match is None:
         return None
     date = match["date"]

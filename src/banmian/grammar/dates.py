@@ -24,7 +24,7 @@ NUMERAL = rf"[{DIGIT}十廿卅卌拾壹贰叁肆伍陆柒捌玖]"
 TO_ANOTHER = "[ ]?[-—～至到、和][ ]?"
 #: the form of a date, loosely: 2011年1月26日, 廿四日, 7月14-15日; ``read_date`` decides whether it is one
 ONE_DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]"
-DATE = rf"(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
+DATE = rf"(?={NUMERAL})(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
 VALUES = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("0123456789")},

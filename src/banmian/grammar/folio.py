@@ -275,6 +275,8 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
         return False
     if kinds in (["section", "number"], ["number", "section"]):  # 要闻 3, 3 要闻
         return True
+    if {"section", "loose"} <= set(kinds):  # 新聞 News A2
+        return True
     several = len(kinds) > 1
     if "date" not in kinds and not BESIDE_A_DATE.isdisjoint(kinds):
         return False

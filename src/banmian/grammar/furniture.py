@@ -27,7 +27,7 @@ def _any_line_of(name: str) -> str:
 #: the year before an era's first; papers under the older emperors count lunar months
 ERAS = {"中华民国": 1911, "民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "大同": 1931, "康德": 1933}
 DATE = (
-    rf"(?:公元|西元)?(?P<era>{'|'.join(ERAS)})?(?!光绪|宣统|同治)"
+    rf"(?:公元|西元|[西公阳国]历)?(?P<era>{'|'.join(ERAS)})?(?!光绪|宣统|同治)"
     r"(?P<year>[\w○]{1,8})[ ]?年"
     r"[ ]?(?P<month>[\w○]{1,3})[ ]?月[ ]?(?P<day>[\w○]{1,3})[ ]?[日号]"
 )
@@ -111,7 +111,7 @@ def _sections() -> tuple[str, str, str]:
         rf"|(?<=[ABCD][0-9][0-9] ){HAN}{{2,4}}\Z|(?<=[ABCD][0-9] ){HAN}{{2,4}}\Z)"
         # A03要闻
         rf"|(?P<page7>[A-D][0-9]{{1,2}}|0[0-9])(?P<section5>{one_or_two})(?!{HAN})"
-        rf"|(?P<section3>{words})[ ：|·]{{0,3}}(?P<page4>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9])(?!\w)"
+        rf"|(?P<section3>{one_or_two})[ ：|·]{{0,3}}(?P<page4>[A-Z]{{1,2}}[0-9]{{1,2}}|0[0-9])(?!\w)"
     )
     loose = rf"(?P<section4>(?:{words})(?:[·/、|]?(?:{words}))?[一二三四]?)(?!{HAN})"
     return after, coded, loose

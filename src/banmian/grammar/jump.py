@@ -27,10 +27,10 @@ PAGE = (
 )
 #: arrows, bullets, and what stands for an arrow: >>>
 ARROW = rf"(?:{PRINTERS_MARK}|[><»«])"
-OPENING = rf"[ （【{{《〈]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
+OPENING = rf"[ （【{{《〈①-⑨]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
 #: （下转第三版，讲话全文见第二版）: where else to look, in the same brackets
 ELSEWHERE = rf"[，、； ][\w“”《》]{{2,14}}?[见刊]于?第?(?:[A-Z]?[0-9]{{1,3}}|{NUMERAL})版(?=[）】])"
-CLOSING = rf"(?:{ELSEWHERE})?(?:{ARROW}|[ ）】}}》〉。…])*"
+CLOSING = rf"(?:{ELSEWHERE}|，续?完(?=[）】]))?(?:{ARROW}|[ ）】}}》〉。….])*"
 #: words that are said of nothing else, with 版 or without
 PLAIN_WORD = (
     r"续刊|转刊|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
