@@ -94,6 +94,13 @@ def _choose_in_a_run(
 ) -> Role | None:
     """The roles of a run of blocks between two that are settled, or the page's edge; the last of them."""
     after, said = neighbourhood.after, neighbourhood.said
+    if len(run) == 1:  # as the most are
+        ((i, tally),) = run
+        gains = after[before]
+        totals = {role: score + gains[role] + after[role][behind_it] for role, score in tally.items()}
+        best = _best(totals)
+        chosen[i] = (best, _lead(totals, best), said.get((before, best), ()))
+        return best
     tallies = [tally for _, tally in run]
     forward = _forward(tallies, before, after)
     backward = _backward(tallies, behind_it, after)
@@ -114,7 +121,8 @@ def _tally(ballot: Ballot) -> Tally:
             tally[role] = tally.get(role, 0.0) + weight
     if len(tally) > 1:
         least = max(tally.values()) - HOPELESS
-        tally = {role: score for role, score in tally.items() if score >= least}
+        if min(tally.values()) < least:
+            tally = {role: score for role, score in tally.items() if score >= least}
     return tally
 
 

@@ -311,6 +311,8 @@ class Sheet:
         "standings",
         "text",
         "times",
+        "title_sizes",
+        "titles",
         "verse",
         "windows",
         "words",
@@ -330,6 +332,8 @@ class Sheet:
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[tuple[int, int], Any] = {}
         self.windows: dict[int, list[Block]] = {}
+        self.titles: Any = None
+        self.title_sizes: dict[int, list[int]] = {}
         self.around: dict[int, list[Block]] = {}
         self.over_items: dict[int, bool] = {}
         self.looks: Sequence[Look] | None = None
@@ -385,12 +389,12 @@ class Sheet:
         self.text, self.encoding, self.problems, self.blocks, self.gains = state
         self._folded = None
         self.kinships = {}
-        self.windows, self.around, self.over_items = {}, {}, {}
+        self.windows, self.around, self.over_items, self.title_sizes = {}, {}, {}, {}
         self.selling = {}
         self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = self.items = (
             self.marked
         ) = self.openings = self.verse = None
-        self.notices = self.looks = None
+        self.notices = self.looks = self.titles = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 
 

@@ -28,8 +28,7 @@ Pair = int | str
 #: blocks whose pairs are made in one go, and of a longer text kept in mind
 STRETCH = 1024
 BEYOND_ONE_UNIT = pattern(r"[\U00010000-\U0010ffff]")
-WORD = pattern(r"[A-Za-z][A-Za-z]+")
-NUMBER = pattern(r"\d\d+")
+WORDS_AND_NUMBERS = pattern(r"[A-Za-z]{2,}|[0-9]{2,}")
 HIGH_BYTE_OF_HAN = bytes([0x34 <= byte <= 0x9F for byte in range(256)])
 LATIN = bytes([chr(byte).isascii() and chr(byte).isalnum() for byte in range(256)])
 
@@ -55,12 +54,14 @@ class Words:
 
     def of(self, blocks: Iterable[Block]) -> set[Pair]:
         """All pairs that stand in these blocks."""
-        return set().union(*[self.pairs[block.index] for block in blocks])
+        sets = [self.pairs[block.index] for block in blocks]
+        return sets[0].union(*sets[1:]) if sets else set()
 
     def shared(self, some: Iterable[Block], others: Iterable[Block]) -> set[Pair]:
         """The pairs that stand in these blocks and in those; quickest if those are the shorter text."""
         theirs = self.of(others)
-        return set().union(*[self.pairs[block.index] & theirs for block in some])
+        shared = [theirs & self.pairs[block.index] for block in some]
+        return shared[0].union(*shared[1:]) if len(shared) > 1 else shared[0] if shared else set()
 
     def weight(self, pairs: Iterable[Pair]) -> float:
         """Pairs weigh the more the fewer blocks of the page they stand in."""
@@ -156,9 +157,10 @@ def pairs_of(texts: Sequence[str]) -> list[set[Pair]]:
     for text in texts:
         end = start + len(text)
         here: set[Pair] = set(compress(pairs[start:end], han[start:end]))
-        if latin.find(1, start, end) >= 0:
-            here.update(WORD.findall(text))
-            here.update(NUMBER.findall(text))
+        first = latin.find(1, start, end)
+        if first >= 0:
+            last = latin.rfind(1, start, end) + 2
+            here.update(WORDS_AND_NUMBERS.findall(text, first - start, last - start))
         found.append(here)
         start = end + 1
     return found

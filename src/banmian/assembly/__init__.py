@@ -14,6 +14,7 @@ from banmian.assembly.stories import tell_stories
 from banmian.labelling import stamped
 from banmian.model import ASSEMBLY, Page, Role, Script
 from banmian.script import detect
+from banmian.script.detection import is_simplified_throughout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +53,9 @@ def put_together(
             stamps[block.index] = (role, number, ballot, block.margin)
     problems = (*sheet.problems, *problems_of(blocks, stories))
     final = stamp(sheet, stamps)
-    folio, articles = dated(folio_of(blocks), [article_of(story, script, final) for story in stories])
+    throughout = script is Script.SIMPLIFIED and is_simplified_throughout(sheet.text)
+    told = [article_of(story, script, final, throughout=throughout) for story in stories]
+    folio, articles = dated(folio_of(blocks), told)
     return Page(
         text=sheet.text,
         blocks=final.blocks,

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 SIGNATURES = frozenset({Role.BYLINE, Role.CREDIT})
 
 
-def article_of(story: Story, script: Script, sheet: Sheet) -> Article:
-    """The article that a story makes on a sheet. ``script`` is the page's, for texts too short to tell."""
+def article_of(story: Story, script: Script, sheet: Sheet, *, throughout: bool) -> Article:
+    """The article that a story makes on a sheet.
+
+    ``script`` is the page's, for texts too short to tell, or for all of them if it is the script ``throughout``.
+    """
     blocks = story.blocks
     marks = _jumps_inside(story)
     return Article(
@@ -39,7 +42,7 @@ def article_of(story: Story, script: Script, sheet: Sheet) -> Article:
         captions=_captions(story),
         jumps=_jumps(story, marks),
         column=story.column,
-        script=detect("\n".join([block.text for block in blocks]), script),
+        script=script if throughout else detect("\n".join([block.text for block in blocks]), script),
         blocks=tuple([block.index for block in blocks]),
         sheet=sheet,
     )

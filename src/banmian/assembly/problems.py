@@ -120,6 +120,7 @@ def _weekdays(blocks: Sequence[Block]) -> list[Problem]:
 
 def _zipped(blocks: Sequence[Block]) -> list[Problem]:
     """Two columns read across: line after line has a wide gap inside."""
+    wide = bool(blocks) and GAP in blocks[0].sheet.folded
     torn = [
         piece
         for block in blocks
@@ -128,7 +129,7 @@ def _zipped(blocks: Sequence[Block]) -> list[Problem]:
     ]
     gaps = torn or [
         piece
-        for block in blocks
+        for block in (blocks if wide else ())
         if block.role is not Role.ADVERT
         and block.kind == "text"
         and GAP in block.sheet.folded[slice(*block.span)]

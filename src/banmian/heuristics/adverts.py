@@ -61,6 +61,8 @@ def is_a_sponsors_line(block: Block) -> str | None:
     return None if text_follows else "a sponsor and no text"
 
 
+#: the last characters of what a sponsor is
+SPONSORS = "行司团院业厂场城厦产险器社所店楼馆"
 SPONSOR = pattern(
     r"[\u4e00-\u9fff]{2}(?:银行|公司|集团|医院|药业|酒业|酒厂|商场|商城|商厦|家具城|置业|地产|保险|电器|旅行社|诊所|眼镜店|影楼|宾馆|大酒店)(?: |，|！|\Z)"
 )

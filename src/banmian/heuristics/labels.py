@@ -245,13 +245,10 @@ def is_an_item_of_a_digest(block: Block) -> str | None:
     size = size_of(block)
     if not size or not block.look.titular:
         return None
-    before = block.before
-    for _ in range(MOST_ITEMS):
-        if before is None:
-            return None
+    index, blocks = block.index, block.sheet.blocks
+    for before in reversed(blocks[max(0, index - MOST_ITEMS) : index]):
         if size_of(before) > size and before.look.titular:
             return f"under {before.text.strip()}" if _is_over_items(before) else None
-        before = before.before
     return None
 
 

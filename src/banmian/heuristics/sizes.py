@@ -337,6 +337,15 @@ def is_not_the_biggest_line_of_its_title(block: Block) -> str | None:
 
 
 def sizes_of_the_title(block: Block) -> list[int]:
+    """The sizes of all lines of the title that a line belongs to; none if it stands alone."""
+    known = block.sheet.title_sizes
+    sizes = known.get(block.index)
+    if sizes is None:
+        sizes = known[block.index] = _sizes_of_the_title(block)
+    return sizes
+
+
+def _sizes_of_the_title(block: Block) -> list[int]:
     if not block.look.titular:
         return []
     run, left, text_follows = short_lines_around(block)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from banmian.script import fold
 from banmian.words import words_of, written
 
 if TYPE_CHECKING:
-    from banmian.model import Block
+    from banmian.model import Block, Sheet
 
 NUMBERED = pattern(
     r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z"
@@ -166,15 +167,18 @@ def has_siblings(block: Block) -> str | None:
     facts = block.look
     if not facts.titular or facts.credit or facts.folio or facts.length < 4:
         return None
+    around = titles_around(block)
+    if not around:
+        return None
     first, last = block.folded[:3], block.folded[-2:]
     ordinal = _without_numerals(block.folded[:LIKE])
-    for other in titles_around(block):
+    colon = facts.length < 14 and block.folded.find("：", 2, 5)
+    for other in around:
         alike = abs(other.look.length - facts.length) <= 1
         if ordinal and _without_numerals(other.folded[:LIKE]) == ordinal:
             return f"numbered like {other.text[:16]}"
         if other.folded[:3] == first or (other.folded[-2:] == last and alike):
             return f"worded like {other.text[:16]}"
-        colon = facts.length < 14 and block.folded.find("：", 2, 5)
         if colon > 0 and alike and 0 < other.folded.find("：") < 5 and opens_no_report(block):
             return f"set like {other.text[:16]}"
         if colon > 0 and other.folded.find("：") == colon and not size_of(block) and not size_of(other):
@@ -202,18 +206,37 @@ def titles_around(block: Block) -> list[Block]:
 
 
 def _titles_around(block: Block) -> list[Block]:
-    blocks = block.sheet.blocks
-    found: list[Block] = []
-    for step in (-1, 1):
-        i, passed, seen = block.index + step, 0, 0
-        while 0 <= i < len(blocks) and passed < 14 and seen < 2 and abs(i - block.index) < 40:
-            facts = blocks[i].look
-            if passed and facts.titular and not facts.credit and not facts.folio and not facts.jump:
-                found.append(blocks[i])
-                seen += 1
-            passed += facts.prose
-            i += step
+    blocks, index = block.sheet.blocks, block.index
+    titles, texts = _titles_and_texts(block.sheet)
+    before, after = texts[index], texts[index + 1]
+    # the last title with a text between it and the block, and the first below
+    end = bisect_left(titles, bisect_left(texts, before) - 1)
+    start = bisect_left(titles, bisect_right(texts, after))
+    above = reversed(titles[max(0, end - NEAREST) : end])
+    found = [blocks[at] for at in above if index - at < FAR and before - texts[at + 1] < MANY_TEXTS]
+    below = titles[start : start + NEAREST]
+    found += [blocks[at] for at in below if at - index < FAR and texts[at] - after < MANY_TEXTS]
     return found
+
+
+FAR = 40  #: blocks
+MANY_TEXTS = 14  #: between two subheads of one story
+NEAREST = 2  #: on each side
+
+
+def _titles_and_texts(sheet: Sheet) -> tuple[list[int], list[int]]:
+    """Where the short lines of a page stand that sign nothing, and how many texts stand before each block."""
+    if sheet.titles is None:
+        titles, texts, count = [], [], 0
+        for block in sheet.blocks:
+            facts = block.look
+            if facts.titular and not facts.credit and not facts.folio and not facts.jumps:
+                titles.append(block.index)
+            texts.append(count)
+            count += facts.prose
+        sheet.titles = titles, [*texts, count]
+    titles_and_texts: tuple[list[int], list[int]] = sheet.titles
+    return titles_and_texts
 
 
 def is_long_for_a_subhead(block: Block) -> str | None:

@@ -204,7 +204,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
     Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
-    Heuristic(credits.is_a_name_below_an_office, BYLINE, 9.0, titular=True),
+    Heuristic(credits.is_a_name_below_an_office, BYLINE, 9.0, titular=True, among=where.under_offices),
     Heuristic(credits.is_marked_as_a_byline, BYLINE, 9.0, longest=SHORT, opening="□■◇◆◎○●▪口"),
     Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True, above="titular", below="prose"),
     Heuristic(credits.is_signed_by_the_editors, BYLINE, 9.0, titular=True, cues="编"),
@@ -279,7 +279,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         adverts.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
     ),
-    Heuristic(adverts.is_a_sponsors_line, ADVERT, 4.0, titular=True),
+    Heuristic(adverts.is_a_sponsors_line, ADVERT, 4.0, titular=True, cues=adverts.SPONSORS),
     Heuristic(adverts.says_where_to_buy, ADVERT, 9.0, longest=SHORT, cues="：: "),
     # many short lines in a row
     Heuristic(short_lines.stands_in_an_endless_list, ADVERT, 30.0, among=where.endless_lists, settles=True),
@@ -312,7 +312,9 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, among=where.marked),
     Heuristic(labels.is_named_like_a_column, STANDING_HEAD, 6.0, titular=True, below="titular"),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
-    Heuristic(folios.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True),
+    Heuristic(
+        folios.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True, among=where.with_a_section
+    ),
 )
 
 #: what follows what on a page: (role before, role after) -> weight; 0 where nothing stands here

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.grammar.byline import is_an_office_alone
 from banmian.heuristics.adverts import ADDRESS_HINT, ADVERTISES, PHONE_HINT, SELLS
+from banmian.heuristics.credits import MOST_LINES_OF_NAMES
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.notices import DATE_LINE, NOTICE_FORMULA, NOTICE_WORDS, notices_of
 from banmian.heuristics.pointers import LAST_OF_A_LABEL, LAST_OF_A_TEASER
@@ -95,6 +97,17 @@ def with_figures_or_streets(blocks: Blocks) -> Iterable[int]:
 def above_picture_credits(blocks: Blocks) -> Iterable[int]:
     """The blocks right above lines that name a photographer."""
     return [block.index - 1 for block in blocks if block.look.photo and block.index]
+
+
+def under_offices(blocks: Blocks) -> Iterable[int]:
+    """The lines below 本报记者 alone, as many as names may stand there."""
+    size = len(blocks)
+    return [
+        below
+        for block in blocks
+        if block.look.credit and is_an_office_alone(block.look.credit)
+        for below in range(block.index + 1, min(block.index + MOST_LINES_OF_NAMES, size))
+    ]
 
 
 def under_pictures(blocks: Blocks) -> Iterable[int]:
@@ -297,6 +310,12 @@ def pictures_and_rules(blocks: Blocks) -> Iterable[int]:
 def endless_lists(blocks: Blocks) -> Iterable[int]:
     """Short lines with hundreds of others around them."""
     return inside_an_endless_list(runs_of(blocks))
+
+
+def with_a_section(blocks: Blocks) -> Iterable[int]:
+    """All blocks, if the page's number line names a section."""
+    names_one = any(block.look.folio and block.look.folio.section for block in blocks[:6])
+    return range(len(blocks)) if names_one else ()
 
 
 def near_the_top(blocks: Blocks) -> Iterable[int]:

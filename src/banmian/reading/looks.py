@@ -191,11 +191,11 @@ def _look(block: Block) -> Look:
             length, False, True, closed, False, None, photo, lede, signed, opening, closing, False, (), None,
             head=head,
         )  # fmt: skip
-    credit = _credit(text, folded, head) if length <= SHORT_ENOUGH_FOR_A_CREDIT else None
+    moved = jump.read_jump_line(text, folded) if length <= 30 else ()
+    credit = None if moved or length > SHORT_ENOUGH_FOR_A_CREDIT else _credit(text, folded, head)
     if credit and photo and any(one.role is not BylineRole.PHOTOGRAPHER for one in credit):
         photo = None  # 文/某某 图/某某 signs the text as well
     wholly = dateline.is_dateline_line(text, folded, head) if opening or closing else False
-    moved = jump.read_jump_line(text, folded) if length <= 30 else ()
     furniture = folio.read_folio_line(text, folded)
     sentences = "。" in folded
     unfinished = last in UNFINISHED
