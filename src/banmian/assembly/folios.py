@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from banmian.grammar import dates
-from banmian.grammar.folio import merge_folios
+from banmian.grammar.folio import merge_folios, read_folio_line
 from banmian.grammar.jump import NUMERAL, normal_page
 from banmian.model import Folio, Role, Span, Staff
 from banmian.patterns import pattern
@@ -24,7 +24,11 @@ def folio_of(blocks: Sequence[Block]) -> Folio:
     found = []
     for block in blocks:
         if block.role is Role.FOLIO:
-            if furniture := block.look.folio:
+            # a reading machine may set the head of a page as a table
+            furniture = block.look.folio or (
+                read_folio_line(block.text, block.folded) if block.kind == "table" else None
+            )
+            if furniture:
                 staff = tuple([_placed(one, block) for one in furniture.editors])
                 found.append(evolve(furniture, editors=staff))
             else:
