@@ -12,6 +12,7 @@ from banmian.grammar.dateline_parts import (
     CLOSERS,
     DAY_AHEAD,
     FULL_WIRE,
+    HIS_MAN_THERE,
     HONGKONG_KIND,
     HOUR,
     HOUSE,
@@ -27,6 +28,7 @@ from banmian.grammar.dateline_parts import (
     WIRE,
     Opening,
     behind_people,
+    places_at,
     split_places,
     told,
     with_people,
@@ -41,12 +43,12 @@ from banmian.patterns import pattern
 REACH = 90
 STANDARD = pattern(
     rf"""
-    [ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?
+    [ ]*(?P<open>[【（])?[ ]*(?P<relay>(?:本报)?综合|均?据)?
     (?P<agency>{AGENCY}{CHANNEL}(?:[·-](?:{PAPER})|(?:、(?:{FULL_WIRE}))*))(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
     (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
       | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
         (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
-      | [ ]*(?P<place2>(?!综合){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*
+      | [ ]*(?P<place2>(?!综合[报外消讯电]){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*
         (?:(?P<date2>{DATE}){HOUR}(?P<place4>{HAN}{{2,8}}?)?)?  # 本报北京十二日太原专电
     )[ ]*
     (?P<kind>{KIND}|(?(who)报[道导](?=[】）])|(?!)))              # 侨报记者X3月5日洛杉矶报道
@@ -161,9 +163,8 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     return office.end() + cut, [(match.end("agency"), match.end("kind"))]
 
 
-HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者)(?P<who>{HAN}{{2,4}})?")
 #: 今日 is when, 供本报 is for whom
-NOT_A_PLACE = pattern(rf"(?:体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
+NOT_A_PLACE = pattern(rf"(?:独家|综合|体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
 #: 自北京 is from where; 自贡 is a place
 SENT_FROM = pattern(r"发自|[自由从](?=\w{2})")
 OFFICE_BEFORE_PLACE = pattern(OFFICE.replace(rf"(?:驻{HAN}{{1,4}}?)?", rf"(?:驻(?P<where>{HAN}{{1,4}}?))?"))
@@ -209,7 +210,7 @@ def by_a_reporter(text: str, folded: str, start: int) -> Opening | None:
     elif not looks_like_a_place(people) and (named := split_name_and_place(people)):
         place_at = left + named  # 中央社X台北專電
         credits = ((left, match.end("kind")),)
-    there = tuple([text[a:b] for a, b in split_places(folded, place_at, right)])
+    there = places_at(text, folded, place_at, right)
     return Opening(told(text, match, places=there), match.end(), credits)
 
 

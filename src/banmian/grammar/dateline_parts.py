@@ -27,21 +27,21 @@ FULL_WIRE = rf"{HAN}{{2}}中通社|" + "|".join(
     sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True)
 )
 SELF = (
-    "本报|本刊|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
+    "本报|本刊|本馆|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
     "明报|大公报|信报|成报|上报"
 )
 #: 红网时刻新闻, 中国青年报客户端, 中央社网站: the house's channel belongs to its name; 中新网浙江新闻 is where
 CHANNEL = r"(?:(?:新闻)?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
 PAPER = (
     rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
-    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
+    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z0-9.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
-    rf"|{HAN}{{1,6}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
-    rf"(?={CHANNEL}(?:讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}[讯电]|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
+    rf"|{HAN}{{1,8}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
+    rf"(?={CHANNEL}(?:[快特专]?讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
-AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （])|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{PAPER})"
+AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （]|{DATE}(?:讯|电|消息))|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{PAPER})"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
@@ -114,7 +114,12 @@ def printed(text: str, match: re.Match[str], group: str) -> str | None:
 def _places(text: str, match: re.Match[str]) -> tuple[str, ...]:
     if "place" not in match.re.groupindex or match["place"] is None:
         return ()
-    return tuple(text[a:b] for a, b in split_places(match.string, *match.span("place")))
+    return places_at(text, match.string, *match.span("place"))
+
+
+def places_at(text: str, folded: str, start: int, end: int) -> tuple[str, ...]:
+    """The places of a stretch, as printed."""
+    return tuple([text[left:right] for left, right in split_places(folded, start, end)])
 
 
 def split_places(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -137,12 +142,18 @@ def behind_people(place: str) -> str:
     return rest if slash and people and are_places(rest) else ""
 
 
-OFFICE_AND_NAME = pattern(r"(?:特派|特约|实习|资深)?(?:记者|编译|特派员)|\w{2,6}(?:中心|组)(?=\w{2,4}\Z)")
+OFFICE_AND_NAME = pattern(
+    r"(?:驻\w{1,4}?)?(?:特派|特约|实习|资深)?(?:记者|编译|特派员)|\w{2,6}(?:中心|组)(?=\w{2,4}\Z)"
+)
+
+
+#: 东京特派员X: who sits where
+HIS_MAN_THERE = pattern(rf"(?P<where>{HAN}{{2,5}}?)(?:特派员|特派记者)(?P<who>{HAN}{{2,4}})?")
 
 
 def places_behind(text: str, match: re.Match[str], rest: str) -> tuple[str, ...]:
     end = match.end("place")
-    return tuple(text[a:b] for a, b in split_places(match.string, end - len(rest), end))
+    return places_at(text, match.string, end - len(rest), end)
 
 
 def without_more(text: str, match: re.Match[str] | None) -> Opening | None:
@@ -180,7 +191,7 @@ PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|�
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
-NO_PLACE = pattern(r"[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+NO_PLACE = pattern(r"综合|[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
 NOT_A_KIND = pattern(
     r"[员话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号]"

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from banmian.grammar.dateline_parts import (
     DAY_AHEAD,
+    HIS_MAN_THERE,
     HOUR,
     NO_PLACE,
     NOT_A_KIND,
@@ -13,6 +14,7 @@ from banmian.grammar.dateline_parts import (
     WIRE,
     Opening,
     behind_people,
+    places_at,
     printed,
     split_places,
     told,
@@ -29,7 +31,7 @@ from banmian.patterns import pattern
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
-    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（]|\Z))"
+    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
@@ -40,14 +42,14 @@ A_WORD_BEFORE_KIND = pattern(r".*[快简短喜捷电通音资音情战时要]\Z"
 HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
+    rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
     rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: （八日南京專電）, 八日中央社電, 7月14日讯
 DATE_FIRST = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<date>{DATE})(?<!号){HOUR}(?P<agency>{WIRE}|{SELF})?(?:发自|自)?(?P<place>{HAN}{{2,8}}?)?"
+    rf"[ ]*(?P<open>[（【])?(?P<date>{DATE})(?<!号){HOUR}(?P<agency>{WIRE}|{SELF})?(?:发自|自)?(?P<place>{HAN}{{2,8}}?)?(?P<wire>{WIRE})?"
     rf"(?P<kind>[专急特]?[电讯])(?(open)[）】]|(?=[ ：，。（]|\Z))"
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
@@ -58,7 +60,7 @@ PLACE_AND_WIRE = pattern(
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電;
 #: from letterpress reading machines return B for 日, 竈 or 豕 for 電, 飘 or 巩 for 訊
 PLACE_FIRST = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)"
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)[ ]?"
     rf"(?P<date>{DATE}|(?P<damaged>{NUMERAL}{{1,3}}B)){HOUR}[。，、· ]?"
     rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE}|{SELF})[。，、· ]?(?:社)?"
     rf"(?P<kind>急电|专电|特电|电讯|电|讯|[灶豕飘巩](?=[ 。，：）】]|\Z))[ ]?[）】]?"
@@ -97,6 +99,11 @@ def in_brackets(text: str, folded: str, start: int) -> Opening | None:
     if match["kind"] in LETTER_FROM and not (is_place(place) or HERE.fullmatch(place)):
         return None
     dateline = told(text, match)
+    if his_man := HIS_MAN_THERE.fullmatch(place):  # 【北京特派員X八日電】
+        there = places_at(text, folded, match.start("place"), match.start("place") + his_man.end("where"))
+        return Opening(
+            evolve(dateline, places=there), match.end(), ((match.start("place"), match.end("kind")),)
+        )
     if (place[-1] in "报社网" or place in outlets()) and not is_place(place):  # a house, by its name
         dateline = evolve(dateline, agency=printed(text, match, "place"), places=())
     people = (match.span("people"),) if match["people"] else ()
@@ -138,6 +145,8 @@ def date_first(text: str, folded: str, start: int) -> Opening | None:
     if match is None or not (match["open"] or match["place"] is None or is_place(match["place"])):
         return None
     opening = with_place_and_date(text, match)
+    if opening and match["wire"]:  # （八日倫敦路透電）
+        opening = evolve(opening, dateline=evolve(opening.dateline, agency=printed(text, match, "wire")))
     return opening and with_people(folded, opening, bare=False)
 
 

@@ -64,7 +64,7 @@ UNKNOWN_SECTION = pattern(rf"(?:\A|(?<=[ |])){HAN}{{2,5}}(?:[·/]{HAN}{{2,5}})?(
 #: — 12 —: the number of a page in a file, above or below the print
 NUMBER_BETWEEN_DASHES = pattern(r"[—-]{1,2} ?(?P<page>[0-9]{1,3}) ?[—-]{1,2}\Z")
 #: 2 0 1 5 年: letters set apart
-LETTER_SPACED = pattern(r"(?:[^ ][ ]){4}|(?:[^ ][ ]){2,3}[^ ]\Z")
+LETTER_SPACED = pattern(rf"(?:[^ ][ ]){{4}}|(?:[^ ][ ]){{2,3}}[^ ]\Z|{HAN}[ ]{HAN}[ ][A-D]?[0-9]{{1,2}}\Z")
 #: words that end like a nameplate and are none
 NOT_A_PLATE = pattern(
     r"(?:喜|捷|海|预|电|情|(?<!文)汇|通|简|战|公|月|年|回|申|举|警)报\Z|(?:\A.?|要闻|新闻|消息|工作|战况|信息|图片|财经|体育|赛事)快报\Z|[的在是和与]|本报|日报道|订阅"

@@ -43,7 +43,7 @@ ENGLISH_DATE = (
     rf"(?:(?P<e_day2>[0-3]?[0-9])[ ])?(?P<e_month>{MONTHS_IN_PRINT})[A-Za-z]*\.?"
     r"(?(e_day2)|[ ](?P<e_day>[0-3]?[0-9]))，?[ ](?P<e_year>(?:18|19|20)[0-9]{2})"
 )
-WEEKDAY = rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?!{HAN})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day，?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY，?)"
+WEEKDAY = rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?!{HAN})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day，?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY，?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![A-Za-z])[.，]?)"
 STEM, BRANCH = _any_of("甲 乙 丙 丁 戊 己 庚 辛 壬 癸"), _any_of("子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥")
 LUNAR_YEAR = f"(?:{STEM})(?:{BRANCH})年"
 TEN = "[一二三四五六七八九十]"
@@ -152,14 +152,16 @@ WEB = (
     r"(?:com|cn|net|org|hk|tw|sg|my|mo|news|info)(?:\.[a-z]{2})?(?:/[A-Za-z0-9/._-]*)?"
 )
 MAIL = (
-    r"(?:投稿|本版|编辑部|电子)?(?:信箱|邮箱|邮件|电邮|E-?mail|email)?[：: ]{0,2}"
+    r"(?:投稿|本版|编辑部|电子)?(?:信箱|邮箱|邮件|电邮|E-?mail|email)?[：: /]{0,2}"
     r"[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{3,40}"
 )
 CHANNELS = r"电话|热线|专线|邮箱|信箱|电邮|传真|手机|微信|QQ群?|Tel|TEL|Fax|FAX|E-?mail"
 PHONE = (
     rf"{HAN}{{0,8}}(?:电话|热线|专线|传真|手机|微信|QQ|Tel|TEL|Fax|FAX)[：: ]{{0,2}}"
-    r"(?:[（]?[+0-9]{2,5}[）]?[—0-9 -]{3,24}(?:[、转/][0-9 -]{2,14}){0,3}|[〇○零一二三四五六七八九]{3,8}(?![\w]))"
+    r"[（]?[+0-9]{2,5}[）]?[—0-9 -]{3,24}(?:[、转/][0-9 -]{2,14}){0,3}"
     r"|QQ群?[：: ]{0,2}[0-9]{3,12}"
+    # only the paper's own, where figures are no sign of furniture: 電話二三七 is an advertiser's
+    r"|(?:本[报社馆刊]|编辑部|营业部|经理部|发行部|广告部)\w{0,4}电话[：: ]{0,2}[〇○零一二三四五六七八九]{3,8}(?!\w)"
 )
 ADDRESS = (
     r"(?:本报|社|编辑部|总社|报社)?(?:地址|社址)[：: ][^： ]{4,40}?(?=[ ]|\Z|邮编|邮政编码|电话)"

@@ -27,21 +27,19 @@ PAGE = (
 )
 #: arrows, bullets, and what stands for an arrow: >>>
 ARROW = rf"(?:{PRINTERS_MARK}|[><»«])"
-OPENING = rf"[ （【{{《〈①-⑨]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
+OPENING = rf"[ （【{{《〈“①-⑨]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
 #: （下转第三版，讲话全文见第二版）: where else to look, in the same brackets
 ELSEWHERE = rf"[，、； ][\w“”《》]{{2,14}}?[见刊]于?第?(?:[A-Z]?[0-9]{{1,3}}|{NUMERAL})版(?=[）】])"
-CLOSING = rf"(?:{ELSEWHERE}|，续?完(?=[）】]))?(?:{ARROW}|[ ）】}}》〉。….])*"
+CLOSING = rf"(?:{ELSEWHERE}|，续?完(?=[）】]))?(?:{ARROW}|[ ）】}}》〉”。….：])*"
 #: words that are said of nothing else, with 版 or without
-PLAIN_WORD = (
-    r"续刊|转刊|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
-)
+PLAIN_WORD = r"续刊|续转|转刊|文续|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 03版｜要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
 UNIT = (
     rf"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?(?!{PLAIN_WORD})\w{{2,6}}(?=[）】])"
     r"|[ ]?[·：|丨][ ]?\w{2,6}(?:[·|]\w{2,6})?(?=[ ]*(?:[）】]|\Z))"
-    r"|[ ]?《[^《》]{2,30}》)?[①②③④⑤⑥⑦⑧⑨]?)"
+    r"|[ ]?《[^《》]{2,30}》|“[^“”]{2,12}”)?[①②③④⑤⑥⑦⑧⑨]?)"
 )
 #: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版, 要闻1版: sheet or section before the page
 ISSUE = rf"(?:(?:本报)?(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
@@ -52,7 +50,7 @@ NEITHER = pattern(r"紧接|承接|续\Z")
 MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
-    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} {UNIT}?
+    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} (?:{UNIT}|(?<=[A-Z][0-9])[ ]?{HAN}{{2,4}}(?=[）】 ]*\Z))?
       | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")}
         (?:{UNIT}|(?<=[A-Z][0-9])|(?<=[A-Z][0-9][0-9])) )
     (?P<closing>{CLOSING})
@@ -65,7 +63,7 @@ ENGLISH = pattern(
     r"(?P<page>[A-Z]?[0-9]{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)[ ）】.]*"
 )
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|From|FROM|Page|page")
+HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|See |From|FROM|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14
