@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banmian.grammar import byline, dateline, furniture, jump
+from banmian.grammar import credit_lines, dateline, furniture, jump
 from banmian.heuristics import adverts, notices
 from banmian.patterns import telling_words
 
@@ -26,8 +26,8 @@ def test_whatever_is_found_has_a_telling_word(pattern: re.Pattern[str], data: st
 
 @pytest.mark.parametrize(
     "hint",
-    [byline.HINT, dateline.HINT, jump.HINT, furniture.HINT, adverts.SELLS, adverts.PHONE],
-    ids=["byline", "dateline", "jump", "furniture", "SELLS", "PHONE"],
+    [credit_lines.HINT, dateline.HINT, jump.HINT, furniture.HINT, adverts.SELLS, adverts.PHONE],
+    ids=["credit_lines", "dateline", "jump", "furniture", "SELLS", "PHONE"],
 )
 def test_every_branch_of_a_hint_begins_with_a_character(hint: re.Pattern[str]) -> None:
     """All lines of a page are searched: the machine skips to a first character only if every branch has one."""

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 
 from banmian import convert
-from banmian.grammar.byline import (
-    find_bylines,
-    read_credit_line,
-    read_paragraph_credits,
-    read_photo_credit,
-)
+from banmian.grammar.byline import find_bylines
+from banmian.grammar.credit_lines import read_credit_line
+from banmian.grammar.paragraph_credits import read_paragraph_credits
+from banmian.grammar.picture_credits import read_photo_credit
 from banmian.grammar.roles import LABELS, OFFICES, RANKS, SUFFIXES
 from banmian.model import Byline, BylineRole
 from banmian.script import fold

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banmian.grammar import find_bylines, find_dateline, find_folio, find_jumps
-from banmian.grammar.byline import read_credit_line, read_paragraph_credits, read_photo_credit
+from banmian.grammar.credit_lines import read_credit_line
 from banmian.grammar.dateline import closes_with_dateline, is_dateline_line, opens_with_dateline
 from banmian.grammar.folio import read_folio_line
 from banmian.grammar.jump import closes_with_jump, opens_with_jump, read_jump_line
+from banmian.grammar.paragraph_credits import read_paragraph_credits
+from banmian.grammar.picture_credits import read_photo_credit
 from banmian.script import fold
 
 FINDERS: list[Callable[[str], object]] = [find_bylines, find_dateline, find_jumps, find_folio]

@@ -9,6 +9,7 @@ from attrs import evolve
 from banmian.assembly.story import TITLE
 from banmian.grammar import byline, jump
 from banmian.grammar.names import is_plainly_a_name
+from banmian.grammar.paragraph_credits import read_paragraph_credits
 from banmian.heuristics.credits import EDITORS, ends_with_who_drew_it, house_and_name, office_above
 from banmian.heuristics.titles import author_in_a_title
 from banmian.model import Article, Byline, BylineRole, Caption, Paragraph, Role, Section, Span
@@ -193,14 +194,14 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             )
         elif role is Role.DATELINE:
             people = (
-                byline.read_paragraph_credits(block.text, block.folded, facts.head)
+                read_paragraph_credits(block.text, block.folded, facts.head)
                 if facts.credit is None
                 else facts.credit
             )
         elif role is Role.PARAGRAPH and (
             block.index in edges or facts.opening or facts.closing or facts.photo
         ):
-            people = byline.read_paragraph_credits(block.text, block.folded, facts.head)
+            people = read_paragraph_credits(block.text, block.folded, facts.head)
         if people:
             found += [evolve(one, span=_at(block, one.span)) for one in _once(people)]
     return tuple(found)
@@ -216,7 +217,7 @@ def _drawn_by(block: Block) -> Iterable[Byline]:
     """Who drew what a legend explains."""
     if ends_with_who_drew_it(block) is None:
         return ()
-    found = byline.read_paragraph_credits(block.text, block.folded)
+    found = read_paragraph_credits(block.text, block.folded)
     return [one for one in found if one.role is BylineRole.ILLUSTRATOR]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from banmian.grammar.dates import DATE, NUMERAL, read_date
-from banmian.grammar.gaps import trimmed
+from banmian.grammar.fields import trimmed
 from banmian.grammar.names import HAN, is_plainly_a_name
 from banmian.grammar.places import are_places, is_place
 from banmian.grammar.vocabulary import outlets, wire_agencies

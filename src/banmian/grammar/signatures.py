@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from banmian.grammar.gaps import JOB, Part, Setting, are_plain_names, fields_of, without_leading_outlets
+from banmian.grammar.fields import are_plain_names, fields_of
+from banmian.grammar.gaps import without_leading_outlets
 from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
 from banmian.grammar.outlets import SELF
+from banmian.grammar.parts import Part, Setting
+from banmian.grammar.people import JOB
 from banmian.grammar.places import are_places, is_place
 from banmian.grammar.vocabulary import common_surnames, words_like_names
 from banmian.model import BylineRole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.byline import is_an_office_alone
-from banmian.grammar.gaps import are_plain_names
+from banmian.grammar.fields import are_plain_names
 from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import words_like_names
 from banmian.heuristics.sizes import NAMELIKE, size_of

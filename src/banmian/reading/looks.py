@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve
 
-from banmian.grammar import byline, dateline, folio, jump
+from banmian.grammar import dateline, folio, jump
+from banmian.grammar.credit_lines import read_credit_line
 from banmian.grammar.names import is_plainly_a_name
+from banmian.grammar.picture_credits import read_photo_credit
 from banmian.model import Block, BylineRole, Dateline, Folio, Jump, UnreadBlock, become
 from banmian.patterns import pattern
 
@@ -183,7 +185,7 @@ def _look(block: Block) -> Look:
     head = dateline.read_head(text, folded)
     opening = head.dateline if head else None
     closing = dateline.closes_with_dateline(text, folded) if last in "）】" else None
-    photo = byline.read_photo_credit(text, folded)
+    photo = read_photo_credit(text, folded)
     lede = opening.text if opening else _credited_lede(text, folded) if first in "【（记编特" else None
     signed = photo is None and closing is None and last not in SENTENCE_ENDS and _is_signed(text, folded)
     if length > SHORT_ENOUGH_FOR_A_FOLIO:
@@ -353,8 +355,8 @@ STAMP = pattern(r"[）】]\d{6,8}\Z")
 def _credit(text: str, folded: str, head: Opening | None) -> tuple[Byline, ...] | None:
     stamp = STAMP.search(folded) if folded[-1].isdecimal() else None
     if stamp:
-        return byline.read_credit_line(text[: stamp.start() + 1], folded[: stamp.start() + 1])
-    return byline.read_credit_line(text, folded, head)
+        return read_credit_line(text[: stamp.start() + 1], folded[: stamp.start() + 1])
+    return read_credit_line(text, folded, head)
 
 
 def _credited_lede(text: str, folded: str) -> str | None:
@@ -370,7 +372,7 @@ def _is_signed(text: str, folded: str) -> bool:
         return False
     while at < len(folded) and folded[at] in " ”’":
         at += 1
-    return at < len(folded) and bool(byline.read_credit_line(text[at:], folded[at:]))
+    return at < len(folded) and bool(read_credit_line(text[at:], folded[at:]))
 
 
 SHORT_ENOUGH_FOR_A_SIGNATURE = 40

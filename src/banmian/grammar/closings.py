@@ -1,0 +1,225 @@
+"""The credits that a word behind their names closes: 記者X／台北報導, X摄, X 整理, X供图."""
+
+from __future__ import annotations
+
+import re
+
+from banmian.grammar.credit_words import BOTH_SUFFIX
+from banmian.grammar.fields import are_plain_names, without_marks
+from banmian.grammar.gaps import read_gap
+from banmian.grammar.names import (
+    HAN,
+    NEVER_IN_A_NAME,
+    Name,
+    Names,
+    Trust,
+    is_desk,
+    is_of_the_commonest_form,
+    is_plainly_a_name,
+    split_name_and_place,
+)
+from banmian.grammar.outlets import is_outlet
+from banmian.grammar.parts import Before, Gap, Part
+from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
+from banmian.grammar.places import is_place, looks_like_a_place
+from banmian.grammar.roles import ARTS, PAIRED, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
+from banmian.grammar.turns import FOREIGN_AUTHOR, OF_BOOKS, Seat
+from banmian.grammar.vocabulary import common_surnames, wire_agencies
+from banmian.model import BylineRole
+from banmian.patterns import pattern
+from banmian.script import fold
+
+#: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
+WEAK_SUFFIX = frozenset(
+    "文字 整理 采访整理 译 翻译 编译 辑 编 编写 文 撰 图 画 绘 漫画 讲述 口述 采访 传真 记录".split()  # noqa: SIM905
+)
+#: a place may stand before these: 記者X台北攝
+TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
+#: what a reporter's own report is called, at the end of its credit
+OWN_REPORTS = frozenset(["专访", "特写", "专稿", "独家", "独家专稿", "直击"])
+
+
+def _are_name_and_place(folded: str, start: int, end: int) -> bool:
+    """王小明纽约."""
+    return split_name_and_place(folded[slice(*without_marks(folded, start, end))]) is not None
+
+
+WIRED = pattern(r"专?[电讯]|特电")
+#: 据新华社, 综合新华社、央视新闻, 《联合早报》 before 报道: whose report is told, nobody's credit
+RELAY = pattern(r"[ ]*(?:据|综合(?P<houses>[^ ]{2,})|《[^《》]{2,16}》[ ]?\Z)")
+DESK_OF_NEWS = ("中心", "频道", "部", "组")
+
+
+def roles_of_both(folded: str) -> tuple[BylineRole, ...]:
+    """文/图 is an author and a photographer, 报道/摄影 a reporter who took the pictures."""
+    reported = "报道" in folded or "报导" in folded
+    return BylineRole.REPORTER if reported else BylineRole.AUTHOR, BylineRole.PHOTOGRAPHER
+
+
+def with_gap(part: Part, gap: Gap) -> Part:
+    names = gap.names
+    return part._replace(
+        names=Names(
+            part.names.people + names.people,
+            part.names.desks + names.desks,
+            part.names.unresolved or names.unresolved,
+        ),
+        place=gap.place or part.place,
+        title=gap.title or part.title,
+        end=max(part.end, gap.end) if names.people or names.desks or gap.place else part.end,
+    )
+
+
+def close_with_suffix(seat: Seat, *, glued_too: bool) -> Part | None:
+    """The credit that a suffix ends: ／台北報導, 摄, 整理.
+
+    A word of daily speech that is glued to its name is trusted only if the row vouches for it: X口述 Y整理.
+    """
+    text, folded, setting, token, at, current = (
+        seat.text,
+        seat.folded,
+        seat.setting,
+        seat.word,
+        seat.at,
+        seat.current,
+    )
+    reported = token.lastgroup in ("report", "posted")
+    if reported and current is None and setting.trust is not Trust.FULL and WIRED.match(token["verb"] or ""):
+        if "/" not in seat.before:
+            return None  # 路透社台北14日電: a dateline, read elsewhere
+    if reported and current is None and _is_relayed(folded, at, token):
+        return None
+    if (
+        reported
+        and token["verb"] in OWN_REPORTS
+        and not setting.enclosed
+        and "/" not in folded[at : token.start()]
+        and not (
+            current
+            and current.office
+            and token.end() == len(folded.rstrip())
+            and (
+                (token["verb"] != "直击" and are_plain_names(folded, at, token.start()))
+                or _are_name_and_place(folded, at, token.start())
+            )
+        )
+    ):
+        return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
+    word = re.sub(r"[ （）]|[/：|丨]\Z", "", token[0])
+    if word == "翻摄" and current is not None and current.office is not None:
+        word = "摄"  # 記者X翻攝: a picture of a picture
+    if not reported and word in ARTS.split("|") and word not in SUFFIXES:  # （王小明唱）
+        return Part(at, token.end(), suffix=()) if are_plain_names(folded, at, token.start()) else None
+    if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
+        return _whose_picture(seat)
+    before = Before.WORK
+    if token.lastgroup == "report":
+        before = Before.WIRE if token["date"] else Before.REPORT
+    elif current is not None and word in TAKEN_THERE:
+        before = Before.PICTURE
+    gap = read_gap(seat.stretch(), before)
+    if gap is None and not reported and current is None and (word in TAKEN_THERE or word in OF_BOOKS):
+        gap = _unknown_maker(text, folded, at, token, whole=word in TAKEN_THERE)
+    if gap is None and reported and current is None and setting.enclosed:
+        gap = _house_and_name(text, folded, at, token.start())
+    if gap is None:
+        return None
+    names = gap.names
+    if current is None:
+        if not (names.people or names.desks or names.unresolved or gap.outlet or gap.place):
+            return None
+        if not reported:
+            if not (names.people or names.unresolved):
+                return None
+            glued = token.start() == 0 or folded[token.start() - 1] not in " /"
+            whole = (
+                at == 0 and len(names.people) == 1 and is_of_the_commonest_form(fold(names.people[0].text))
+            )
+            if word in WEAK_SUFFIX and glued and not glued_too and not (whole and word in ("译", "绘")):
+                return None  # 王小明译 is a credit only as the whole of a line
+        elif not (names.people or names.desks):
+            # 經濟日報／綜合報導 and 【本報綜合報導】 credit the house; 路透社报道 tells whose report is told
+            set_apart = setting.enclosed or "/" in folded[at : token.start()]
+            if not set_apart or (gap.outlet in wire_agencies() and "/" not in folded[at : token.start()]):
+                return None
+        start = gap.outlet_start if gap.outlet is not None else gap.start
+        current = Part(start, token.end(), outlet=gap.outlet)
+    elif current.names_first and (names.people or names.desks):
+        return None
+    done = with_gap(current, gap)
+    if token.lastgroup == "report" and token["there"]:
+        left, right = token.span("there")
+        if not looks_like_a_place(folded[left:right]):
+            return None
+        done = done._replace(place=text[left:right])
+    if token.lastgroup == "posted":
+        where = token.span("posting" if token["posting"] else "sent_from")
+        return done._replace(end=token.end(), reported=True, place=text[slice(*where)])
+    if reported:
+        return done._replace(end=token.end(), reported=True)
+    if BOTH_SUFFIX.fullmatch(word):
+        return done._replace(end=token.end(), suffix=roles_of_both(word))
+    return done._replace(end=token.end(), suffix=SUFFIXES.get(word) or PAIRED[word])
+
+
+def _house_and_name(text: str, folded: str, start: int, end: int) -> Gap | None:
+    """（联合早报林夕报道）: a house and its reporter, glued."""
+    start, end = without_marks(folded, start, end)
+    for size in (3, 2):
+        cut = end - size
+        name = folded[cut:end]
+        if cut - start < 2 or name[0] not in common_surnames() or not is_plainly_a_name(name):
+            continue
+        if is_outlet(folded[start:cut]) and not is_outlet(folded[start:end]):
+            person = Name(text[cut:end], cut, end)
+            return Gap(Names((person,)), text[start:cut], start, start=start, end=end)
+    return None
+
+
+def _unknown_maker(text: str, folded: str, at: int, token: re.Match[str], *, whole: bool) -> Gap | None:
+    """赛罕 摄影 as a whole line, 村上春树 著: a few characters set apart are the name, whatever they mean."""
+    name = (UNKNOWN_PHOTOGRAPHER if whole else FOREIGN_AUTHOR).fullmatch(folded, at, token.start())
+    if name is None or is_place(name["name"]):
+        return None
+    if whole and (at or token.end() != len(folded.rstrip())):
+        return None
+    if NEVER_IN_A_NAME.search(name["name"]) or is_desk(name["name"]) or is_outlet(name["name"]):
+        return None
+    left, right = name.span("name")
+    return Gap(Names((Name(text[left:right], left, right),)), start=left, end=right)
+
+
+UNKNOWN_PHOTOGRAPHER = pattern(rf"(?P<name>{HAN}{{2,3}})[ ]{{1,4}}")
+
+
+def _whose_picture(seat: Seat) -> Part | None:
+    """X供图, 受访者提供: whose pictures they are, and nobody who made them."""
+    folded, token, at, current = seat.folded, seat.word, seat.at, seat.current
+    source = SOURCE_IN_BRACKETS if seat.setting.enclosed else SOURCE_OF_A_PICTURE
+    start = current.start if current else at
+    if source.fullmatch(folded, start, token.end()) or (current and token[0] in ("供图", "供稿")):
+        return Part(start, token.end(), suffix=())
+    if current is None or current.label is None:
+        return None
+    # 图：X、受访者提供: somebody took pictures, others were given
+    mark = max(folded.rfind(mark, at, token.start()) for mark in "、，/ ")
+    if mark < 0 or SOURCE_OF_A_PICTURE.fullmatch(folded, mark + 1, token.end()) is None:
+        return None
+    gap = read_gap(seat.stretch(mark), Before.WORK)
+    return None if gap is None else with_gap(current, gap)
+
+
+def _is_relayed(folded: str, at: int, token: re.Match[str]) -> bool:
+    """据新华社报道, 综合新华社、央视新闻报道, 《联合早报》报道, 路透社6月5日报道: told after another house."""
+    house = folded[at : token.start()].strip()
+    if token.lastgroup == "report" and token["date"] and (house.endswith(HOUSES) or house in wire_agencies()):
+        return True
+    relay = RELAY.match(folded, at, token.start())
+    if relay is None or relay["houses"] is None:
+        return relay is not None
+    first = HOUSES_PART.split(relay["houses"])[0]
+    return is_outlet(first) and not first.endswith(DESK_OF_NEWS)
+
+
+HOUSES = ("》", "网", "报", "社", "网站", "电台", "电视台")
+HOUSES_PART = pattern(r"[、，/和及与]")
