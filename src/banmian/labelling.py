@@ -116,9 +116,10 @@ def _choose_in_a_run(
 
 def _tally(ballot: Ballot) -> Tally:
     tally: Tally = {Role.PARAGRAPH: UNSPOKEN}
+    so_far = tally.get
     for rows, _ in ballot:
         for _, role, weight in rows:
-            tally[role] = tally.get(role, 0.0) + weight
+            tally[role] = so_far(role, 0.0) + weight
     if len(tally) > 1:
         least = max(tally.values()) - HOPELESS
         if min(tally.values()) < least:

@@ -203,7 +203,7 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
         ):
             people = read_paragraph_credits(block.text, block.folded, facts.head)
         if people:
-            found += [evolve(one, span=_at(block, one.span)) for one in _once(people)]
+            found += [_placed(one, block) for one in _once(people)]
     return tuple(found)
 
 
@@ -285,6 +285,12 @@ def _once(credits: Iterable[Byline]) -> tuple[Byline, ...]:
     for one in credits:
         kept.setdefault((one.role, one.names, one.affiliation, one.title), one)
     return tuple(kept.values())
+
+
+def _placed(one: Byline, block: Block) -> Byline:
+    """The credit with the place where the page prints it."""
+    span = _at(block, one.span)
+    return Byline(one.role, one.names, one.title, one.affiliation, one.place, one.text, span)
 
 
 def _at(block: Block, span: Span) -> Span:

@@ -114,9 +114,11 @@ def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:
         return loops
     folded = [block.folded.replace(" ", "") if block.kind == "text" else "" for block in blocks]
     copies_of = Counter(folded)
-    i = 0
-    while i < len(folded):
-        for cycle in range(1, 7) if copies_of[folded[i]] > 1 else ():
+    done = 0
+    for i in [place for place, line in enumerate(folded) if copies_of[line] > 1]:
+        if i < done:
+            continue
+        for cycle in range(1, 7):
             size = sum(map(len, folded[i : i + cycle]))
             if size <= 2:  # 的 above 的 is no line that a machine repeats
                 continue
@@ -129,9 +131,8 @@ def loops_of(blocks: tuple[Block, ...]) -> dict[int, int]:
                 end += tail
                 for k in range(i + cycle, end):
                     loops[k] = i + (k - i) % cycle
-                i = end - 1
+                done = end
                 break
-        i += 1
     if sheet is not None:
         sheet.loops = loops
     return loops

@@ -124,7 +124,8 @@ def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
 
 def _is_signed_by_a_writer(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether this line is 社员　周大河 under a title, marked or not."""
-    return blocks[at - 1].look.titular and A_WRITER.match(blocks[at].folded) is not None
+    line = blocks[at].folded
+    return " " in line and blocks[at - 1].look.titular and A_WRITER.match(line) is not None
 
 
 def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:

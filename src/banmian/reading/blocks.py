@@ -25,16 +25,24 @@ def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, 
     """The page in reading units, in source order, all of them still without a role."""
     sheet = Sheet(text, encoding, problems)
     lines = read_lines(text)
-    goes_on = continued(lines, [joined(sheet.folded, line.pieces) for line in lines])
+    texts = [joined(sheet.folded, line.pieces) for line in lines]
+    goes_on = continued(lines, texts)
     units = []
+    folded = []
     start = 0
     for i, line in enumerate(lines):
-        if not goes_on[i]:
-            units.append(line if start == i else _unwrapped(text, lines[start : i + 1]))
-            start = i + 1
+        if goes_on[i]:
+            continue
+        if start < i:
+            line = _unwrapped(text, lines[start : i + 1])
+            texts[i] = joined(sheet.folded, line.pieces)
+        units.append(line)
+        folded.append(texts[i])
+        start = i + 1
     compose(sheet, units)
-    for block in sheet.blocks:
-        object.__setattr__(block, "folded", joined(sheet.folded, block.pieces))
+    for block, as_folded in zip(sheet.blocks, folded, strict=True):
+        # most lines of a Simplified page are printed as they are matched: one string for both
+        object.__setattr__(block, "folded", block.text if block.text == as_folded else as_folded)
     take_looks(sheet)  # every reading will ask
     return sheet
 
