@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from banmian.assembly.hearing import Hearing
+    from banmian.assembly.story import Story
     from banmian.labelling import Stamp
-    from banmian.model import Sheet
+    from banmian.model import Block, Sheet
 
 
 def put_together(
@@ -41,18 +42,8 @@ def put_together(
     script = detect(sheet.text)
     if script is Script.MIXED:  # a nameplate keeps its old characters
         script = detect("\n".join([block.text for block in blocks if block.role is not Role.FOLIO]))
-    stamps: list[Stamp] = [(block.role, None, block.ballot, block.margin) for block in blocks]
-    for number, story in enumerate(stories):
-        for block in story.blocks:
-            role = story.role(block)
-            ballot = block.ballot
-            if ballot and ballot[-1][0][0][0] == ASSEMBLY:  # from when the page was put together before
-                ballot = ballot[:-1]
-            if reason := story.reasons.get(block.index):
-                ballot = (*ballot, (((ASSEMBLY, role, 0.0),), reason))
-            stamps[block.index] = (role, number, ballot, block.margin)
     problems = (*sheet.problems, *problems_of(blocks, stories))
-    final = stamp(sheet, stamps)
+    final = stamp(sheet, _stamps(blocks, stories))
     throughout = script is Script.SIMPLIFIED and is_simplified_throughout(sheet.text)
     told = [article_of(story, script, final, throughout=throughout) for story in stories]
     folio, articles = dated(folio_of(blocks), told)
@@ -65,3 +56,18 @@ def put_together(
         encoding=sheet.encoding,
         problems=problems,
     )
+
+
+def _stamps(blocks: Sequence[Block], stories: Sequence[Story]) -> list[Stamp]:
+    """What is set on the blocks: the role and the number of the story that each has in the end, and why."""
+    stamps: list[Stamp] = [(block.role, None, block.ballot, block.margin) for block in blocks]
+    for number, story in enumerate(stories):
+        for block in story.blocks:
+            role = story.role(block)
+            ballot = block.ballot
+            if ballot and ballot[-1][0][0][0] == ASSEMBLY:  # from when the page was put together before
+                ballot = ballot[:-1]
+            if reason := story.reasons.get(block.index):
+                ballot = (*ballot, (((ASSEMBLY, role, 0.0),), reason))
+            stamps[block.index] = (role, number, ballot, block.margin)
+    return stamps

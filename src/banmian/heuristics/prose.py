@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.sizes import marked_titles
@@ -27,6 +28,17 @@ FEWEST_MARKED = 2  #: titles with marks that make a page one where titles have t
 LONGEST_DECK = 30  #: characters of a deck that may have a comma
 
 
+@lru_cache
+def characters(count: int) -> str:
+    """The reason that a thousand lines of a long text give: one string for each length, and not for each line."""
+    return f"{count} characters"
+
+
+@lru_cache
+def _ends_with(mark: str) -> str:
+    return f"ends with {mark}"
+
+
 def is_too_long_for_a_title(block: Block) -> str | None:
     """A block longer than any title is running text.
 
@@ -35,7 +47,7 @@ def is_too_long_for_a_title(block: Block) -> str | None:
     >>> is_too_long_for_a_title(read_blocks("醴陵获评全省外贸工作先进县")[0])
     """
     length = block.look.length
-    return f"{length} characters" if length > LONGEST_TITLE else None
+    return characters(length) if length > LONGEST_TITLE else None
 
 
 def is_a_long_text(block: Block) -> str | None:
@@ -46,7 +58,7 @@ def is_a_long_text(block: Block) -> str | None:
     >>> is_a_long_text(read_blocks("近日，市里开会。")[0])
     """
     length = block.look.length
-    return f"{length} characters" if length > LONG else None
+    return characters(length) if length > LONG else None
 
 
 def has_a_full_stop(block: Block) -> str | None:
@@ -66,7 +78,7 @@ def ends_like_a_sentence(block: Block) -> str | None:
     'ends with ？'
     >>> ends_like_a_sentence(read_blocks("重实去虚，阵地强干劲足")[0])
     """
-    return f"ends with {block.text[-1]}" if block.look.closed else None
+    return _ends_with(block.text[-1]) if block.look.closed else None
 
 
 def breaks_off_after_a_comma(block: Block) -> str | None:
@@ -190,7 +202,7 @@ def is_as_short_as_a_title(block: Block) -> str | None:
     facts = block.look
     if not facts.titular or facts.closed or facts.length > SHORT_TITLE:
         return None
-    return f"{facts.length - block.folded.count('，')} characters"
+    return characters(facts.length - block.folded.count("，"))
 
 
 def is_a_piece_of_a_sentence(block: Block) -> str | None:

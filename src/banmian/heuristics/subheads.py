@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from banmian.grammar.names import is_plainly_a_name
@@ -18,6 +19,8 @@ from banmian.script import fold
 from banmian.words import words_of, written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from banmian.model import Block, Sheet
 
 NUMBERED = pattern(
@@ -224,18 +227,17 @@ MANY_TEXTS = 14  #: between two subheads of one story
 NEAREST = 2  #: on each side
 
 
-def _titles_and_texts(sheet: Sheet) -> tuple[list[int], list[int]]:
+def _titles_and_texts(sheet: Sheet) -> tuple[Sequence[int], Sequence[int]]:
     """Where the short lines of a page stand that sign nothing, and how many texts stand before each block."""
     if sheet.titles is None:
-        titles, texts, count = [], [], 0
-        for block in sheet.blocks:
-            facts = block.look
-            if facts.titular and not facts.credit and not facts.folio and not facts.jumps:
-                titles.append(block.index)
-            texts.append(count)
-            count += facts.prose
-        sheet.titles = titles, [*texts, count]
-    titles_and_texts: tuple[list[int], list[int]] = sheet.titles
+        looks = [block.look for block in sheet.blocks]
+        titles = [
+            index
+            for index, facts in enumerate(looks)
+            if facts.titular and not facts.credit and not facts.folio and not facts.jumps
+        ]
+        sheet.titles = array("L", titles), array("L", accumulate([facts.prose for facts in looks], initial=0))
+    titles_and_texts: tuple[Sequence[int], Sequence[int]] = sheet.titles
     return titles_and_texts
 
 
