@@ -25,8 +25,10 @@ MOST = 1200
 #: Two neighbouring Han characters as one number, the code of the second above that of the first;
 #: a Latin word or a number as it stands.
 Pair = int | str
-#: blocks whose pairs are made in one go, and of a longer text kept in mind
+#: blocks whose pairs are kept in mind; of a longer text they are made again when somebody asks
 STRETCH = 1024
+FEW = 32  #: blocks whose pairs are made when one of them is asked for
+KEPT = 2 * STRETCH // FEW
 BEYOND_ONE_UNIT = pattern(r"[\U00010000-\U0010ffff]")
 WORDS_AND_NUMBERS = pattern(r"[A-Za-z]{2,}|[0-9]{2,}")
 HIGH_BYTE_OF_HAN = bytes([0x34 <= byte <= 0x9F for byte in range(256)])
@@ -104,7 +106,7 @@ def _told_apart(*sources: str) -> tuple[frozenset[Pair], frozenset[str]]:
 
 
 class _Stretches:
-    """The pairs of a long text, made stretch by stretch when somebody asks; the last two are kept."""
+    """The pairs of a long text, made for a few blocks at a time when somebody asks; the last are kept."""
 
     __slots__ = ("_kept", "_texts")
 
@@ -116,13 +118,13 @@ class _Stretches:
         return len(self._texts)
 
     def __getitem__(self, index: int) -> set[Pair]:
-        stretch, place = divmod(index, STRETCH)
+        stretch, place = divmod(index, FEW)
         kept = self._kept.get(stretch)
         if kept is None:
-            if len(self._kept) > 1:
+            if len(self._kept) >= KEPT:
                 del self._kept[next(iter(self._kept))]
-            start = stretch * STRETCH
-            kept = self._kept[stretch] = pairs_of(self._texts[start : start + STRETCH])
+            start = stretch * FEW
+            kept = self._kept[stretch] = pairs_of(self._texts[start : start + FEW])
         return kept[place]
 
 
