@@ -18,7 +18,7 @@ from banmian.grammar.marks import PRINTERS_MARK
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 
-HINT = pattern(r"讯|电|据|通信|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩")
+HINT = pattern(r"讯|电|据|通信|日广播|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩")
 ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 LONGEST_LINE = 160
 CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
@@ -27,7 +27,7 @@ CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
 def find_dateline(text: str) -> Dateline | None:
     """The first dateline of a text, at the head of a line or in brackets at the end of one.
 
-    Raises TypeError for anything but a string.
+    Its date is the day it was sent, the last of several (7月14-15日电), and as partial as it was printed. Raises TypeError for anything but a string.
 
     >>> find_dateline("新华社北京7月8日电 近日").places
     ('北京',)

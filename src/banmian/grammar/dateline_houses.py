@@ -110,6 +110,10 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
                 credits = [(match.end("agency"), match.end("kind"))]
             if posted := POSTED.match(folded, place_at, place_end):
                 place_end = posted.end()
+            if lately := LATELY.search(folded, place_at, place_end):
+                place_end = lately.start()
+            if AT_WORK.search(folded, place_at, place_end):
+                return None
             places += split_places(folded, place_at, place_end)
     if match["who"]:
         credits = [(match.end("agency"), match.end("kind"))]
@@ -165,6 +169,10 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
 
 #: 今日 is when, 供本报 is for whom
 NOT_A_PLACE = pattern(rf"(?:独家|综合|体育|英文|图片|(?:今|昨|前|本)[日天晨晚早夜]|供(?:{SELF})|[·、/])")
+#: 北京今日
+LATELY = pattern(r"[今昨前本][日天晨晚早夜]\Z")
+#: 新华社记者从北京8日电…: a sentence
+AT_WORK = pattern("记者[从在]")
 #: 自北京 is from where; 自贡 is a place
 SENT_FROM = pattern(r"发自|[自由从](?=\w{2})")
 OFFICE_BEFORE_PLACE = pattern(OFFICE.replace(rf"(?:驻{HAN}{{1,4}}?)?", rf"(?:驻(?P<where>{HAN}{{1,4}}?))?"))

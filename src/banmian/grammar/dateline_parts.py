@@ -6,6 +6,7 @@ and people, as far as it prints them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -14,18 +15,24 @@ from banmian.grammar.dates import DATE, NUMERAL, read_date
 from banmian.grammar.fields import trimmed
 from banmian.grammar.names import HAN, is_plainly_a_name
 from banmian.grammar.places import are_places, is_place
-from banmian.grammar.vocabulary import outlets, wire_agencies
+from banmian.grammar.vocabulary import newspapers, outlets, places, wire_agencies
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Iterable
 
-#: 新华社, 路透社 …: every agency of the list, the longest first
-WIRE = "|".join(sorted(wire_agencies(), key=len, reverse=True))
-FULL_WIRE = rf"{HAN}{{2}}中通社|" + "|".join(
-    sorted((a for a in wire_agencies() if a[-1] in "社网台"), key=len, reverse=True)
-)
+
+def _one_of(names: Iterable[str]) -> str:
+    """One of the names, the longest first; most lines begin with the first character of none."""
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    first = "".join(sorted({name[0] for name in names}))
+    return rf"(?=[{first}])(?:{'|'.join(longest_first)})"
+
+
+#: 新华社, 路透社 …: every agency of the list
+WIRE = _one_of(wire_agencies())
+FULL_WIRE = rf"(?:{HAN}{{2}}中通社|{_one_of([name for name in wire_agencies() if name[-1] in '社网台'])})"
 SELF = (
     "本报|本刊|本馆|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
     "明报|大公报|信报|成报|上报"
@@ -33,15 +40,20 @@ SELF = (
 #: 红网时刻新闻, 中国青年报客户端, 中央社网站: the house's channel belongs to its name; 中新网浙江新闻 is where
 CHANNEL = r"(?:(?:新闻)?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
 PAPER = (
-    rf"{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
+    # most lines have none of these characters so near their beginning
+    rf"(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z0-9.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
-    rf"|{HAN}{{1,8}}?(?:新闻(?![处社部署局])|(?<!官)网|(?<![电情战捷喜简通])报)"
-    rf"(?={CHANNEL}(?:[快特专]?讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE})"
+    rf"|{HAN}{{1,8}}?(?:新闻(?![处社部署局])|(?<![官上联入全电触])网|(?<![电情战捷喜简通])报)"
+    rf"(?={CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:[快特专]?讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE}))"
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
-HOUSE = "|".join(sorted(outlets(), key=len, reverse=True)).replace("+", "[+]")
-AGENCY = rf"(?:(?:{HOUSE})(?=讯[ （]|{DATE}(?:讯|电|消息))|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{PAPER})"
+HOUSE = _one_of(outlets())
+#: 新浪科技: a portal's desk
+DESK = "(?:科技|财经|体育|娱乐|时政|教育|汽车|房产|新闻)?"
+#: 申报, 大公报: papers of the list, unless a place is called the same
+NEWSPAPER = _one_of(newspapers() - places())
+AGENCY = rf"(?:(?:{HOUSE}){DESK}(?=[快专]?讯(?:[ （：，]|\Z)|{DATE}(?:讯|电|消息))|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{NEWSPAPER}|{PAPER})"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
@@ -60,7 +72,6 @@ OFFICE = rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:�
 #: place names hold no numeral before 日 or 月, or the day would be eaten
 DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
-NOT_AT_WORK = r"(?!从|在|获悉)"
 #: “雪龙2”号: a ship or a station as the place
 QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"
 CLOSERS = {"（": "）", "【": "】"}

@@ -31,7 +31,7 @@ from banmian.patterns import pattern
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
-    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
+    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|航讯|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
@@ -44,7 +44,7 @@ HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
-    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|消息)"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|广播|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: （八日南京專電）, 八日中央社電, 7月14日讯
@@ -112,7 +112,7 @@ def in_brackets(text: str, folded: str, start: int) -> Opening | None:
 
 
 #: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
-LETTER_FROM = frozenset(["通讯", "通信", "消息"])
+LETTER_FROM = frozenset(["通讯", "通信", "广播", "消息"])
 
 
 def at_the_head(text: str, folded: str, start: int) -> Opening | None:

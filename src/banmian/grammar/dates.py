@@ -23,7 +23,7 @@ NUMERAL = rf"[{DIGIT}十廿卅卌拾壹贰叁肆伍陆柒捌玖]"
 #: from day to day: 14-15日, 14日、15日, 6月30日至7月1日
 TO_ANOTHER = "[ ]?[-—～至到、和][ ]?"
 #: the form of a date, loosely: 2011年1月26日, 廿四日, 7月14-15日; ``read_date`` decides whether it is one
-ONE_DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]"
+ONE_DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}两?[日号]"
 DATE = rf"(?={NUMERAL})(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
 VALUES = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
@@ -89,7 +89,7 @@ def read_date(folded: str) -> Date | None:
     ('????-??-24', '????-07-15')
     """
     found: Date | None = None
-    for piece in TO_ANOTHER_DAY.split(folded.strip()):
+    for piece in TO_ANOTHER_DAY.split(TOGETHER.sub(r"\1", folded.strip())):
         one = _one_date(piece if piece[-1:] in ("日", "号") else f"{piece}日")
         found = _following(found, one) if found and one else one
         if found is None:
@@ -98,6 +98,8 @@ def read_date(folded: str) -> Date | None:
 
 
 TO_ANOTHER_DAY = pattern(TO_ANOTHER)
+#: 八、九兩日
+TOGETHER = pattern(rf"(?<={NUMERAL})两([日号])\Z")
 
 
 def _one_date(folded: str) -> Date | None:

@@ -278,7 +278,8 @@ def _is_furniture(kinds: list[str], folded: str, editors: list[Staff]) -> bool:
     if {"section", "loose"} <= set(kinds):  # 新聞 News A2
         return True
     several = len(kinds) > 1
-    if "date" not in kinds and not BESIDE_A_DATE.isdisjoint(kinds):
+    dated = "date" in kinds or {"plate", "section"} <= set(kinds)  # 江城日报 要闻 2
+    if not dated and not BESIDE_A_DATE.isdisjoint(kinds):
         return False
     if kinds == ["section"]:
         return SECTION_ALONE.match(folded.strip()) is not None
