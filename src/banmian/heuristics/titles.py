@@ -314,6 +314,94 @@ def is_longer_than_the_title_above(block: Block) -> str | None:
     return "longer than the title above" if longer else None
 
 
+def says_what_the_lead_says(block: Block) -> str | None:
+    """Of two title lines of one size the headline is the one whose words the lead takes up (导语).
+
+    >>> page = read_blocks(
+    ...     "新口岸水浸黑点将建泵房\\n\\n商户忧影响生意\\n\\n新口岸水浸黑点将建泵房，排水能力提高一倍，工程下月动工。"
+    ... )
+    >>> says_what_the_lead_says(page[0])
+    '10 pairs of its characters open the text, 0 of the other line'
+    >>> says_what_the_lead_says(page[1])
+    """
+    other = _other_line(block)
+    if other is None:
+        return None
+    last = max(block.index, other.index)
+    lead = _lead_below(block.sheet.blocks, last)
+    own, theirs = _pairs_in(block.folded, lead), _pairs_in(other.folded, lead)
+    if own <= theirs:
+        return None
+    return f"{own} pairs of its characters open the text, {theirs} of the other line"
+
+
+def _other_line(block: Block) -> Block | None:
+    """The other of two title lines of one size."""
+    run, left, text_follows = short_lines_around(block)
+    if not text_follows or run != LINES_OF_A_PAIR or not block.look.titular:
+        return None
+    other = block.after if left else block.before
+    return other if other is not None and size_of(other) == size_of(block) else None
+
+
+LINES_OF_A_PAIR = 2
+
+
+def _lead_below(blocks: tuple[Block, ...], last: int) -> str:
+    """The first words of the text under a title, without byline and dateline."""
+    for block in blocks[last + 1 : last + 1 + LINES_BEFORE_A_LEAD]:
+        if block.look.prose or block.look.lede:
+            start = len(block.look.lede or "")
+            return block.folded[start : start + LEAD]
+    return ""
+
+
+LINES_BEFORE_A_LEAD = 4  #: bylines and captions
+LEAD = 40  #: characters; the longer the lead, the less the two lines differ
+
+
+def _pairs_in(line: str, text: str) -> int:
+    return sum(1 for at in range(len(line) - 1) if line[at : at + 2].isalnum() and line[at : at + 2] in text)
+
+
+def names_the_occasion(block: Block) -> str | None:
+    """A line that names a meeting, an agency or who speaks, and no more, stands above the headline (引题).
+
+    >>> page = read_blocks("全县公路养护现场会在石塘召开\n\n三百里村道有了守路人\n\n全县公路养护现场会昨日召开，各乡镇代表参加。")
+    >>> names_the_occasion(page[0])
+    'names the occasion: 召开'
+    >>> names_the_occasion(page[1])
+    """
+    after = block.after
+    if not block.look.titular or after is None or not after.look.titular or size_of(after) < size_of(block):
+        return None
+    found = OCCASION.search(block.folded)
+    return f"names the occasion: {found[0]}" if found else None
+
+
+OCCASION = pattern(r"(?:会|会议|大会|召开|举行|开幕|启动|通知|布告|数据|声音|课题)：?\Z|[\u4e00-\u9fff]：\Z")
+
+
+def gives_a_detail(block: Block) -> str | None:
+    """Under another title line, one that opens with a figure or without a subject adds to it: the deck (副题).
+
+    >>> page = read_blocks("我省今冬供暖保障有力\n\n仅存煤就可用29天\n\n记者昨日从省能源局了解到，我省今冬供暖保障有力。")
+    >>> gives_a_detail(page[1])
+    'adds to the line above: 仅'
+    >>> gives_a_detail(page[0])
+    """
+    before = block.before
+    if before is None or not block.look.titular or not before.look.titular or size_of(before) < size_of(block):
+        return None
+    found = DETAIL.match(block.folded)
+    return f"adds to the line above: {found[0]}" if found else None
+
+
+DETAIL = pattern(
+    r"\d|约|近|逾|超|首批|首次|首日|预计|未来|已|将|可|仅|只|其中|取消|最[高低快慢大小多少]|[一二三四五六七八九十百]{1,3}[年月日天个名人元万]|(?:专家|医生|官员|警方|校方|当局)："
+)
+
+
 def has_two_phrases(block: Block) -> str | None:
     """Two or three phrases with a space between are a headline.
 
