@@ -246,12 +246,22 @@ def _author(block: Block) -> tuple[Byline, ...]:
         )
     name = _behind_the_place(block)
     name = (name[1:-1] if IN_BRACKETS.fullmatch(name) else name.rpartition("）")[2]).strip()
-    bare = "".join(name.split()).removesuffix("著").removesuffix("文")
+    if (two := TWO_PEOPLE.fullmatch(name)) is not None:
+        names = tuple(["".join(one.split()) for one in two.groups() if one])
+        return (Byline(BylineRole.AUTHOR, names, text=name, span=Span(0, len(block.text))),)
+    bare = "".join(WROTE.sub("", name).split())
     if not 2 <= len(bare) <= 4:
         return ()
     return (Byline(BylineRole.AUTHOR, (bare,), text=name, span=Span(0, len(block.text))),)
 
 
+#: 李　克　华山
+TWO_PEOPLE = pattern(
+    r"([\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff]{2,3})"
+    r"|([\u4e00-\u9fff]{2,3})[ \u3000]{1,3}([\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff])"
+)
+#: 金某 著
+WROTE = pattern(r"(?<=[\u4e00-\u9fff])[ \u3000]+[著文作译]\Z")
 #: （阿枝）
 IN_BRACKETS = pattern(r"[（(][^（）()]*[）)]")
 

@@ -151,8 +151,15 @@ def answers_the_letter_above(story: Story, block: Block) -> str | None:
     last = story.blocks[-1] if story.blocks else None
     if last is None or last.index != block.index - 1 or last.role not in {Role.BYLINE, Role.CREDIT}:
         return None
+    signer = last.folded.split()[-1:]
+    if signer and len(signer[0]) > 1 and block.folded.startswith(signer[0]):
+        address, colon, _ = block.folded[: len(signer[0]) + LONGEST_ADDRESS].partition("：")
+        return f"answers {signer[0]}, who signed above" if colon and address else None
     letter = any(GREETING.match(one.folded) for one in story.prose)
     return "answers the letter above" if letter and GREETING.match(block.folded) else None
+
+
+LONGEST_ADDRESS = 5  #: characters, of 读者： behind a name
 
 
 #: 【又电】 under 【本报南京三日专电】

@@ -354,14 +354,20 @@ def is_padded_like_a_name(block: Block) -> str | None:
     >>> is_padded_like_a_name(page[0])
     """
     before, after = block.before, block.after
-    if before is None or after is None or not before.look.titular or not after.look.prose or after.look.lede:
+    if before is None or after is None or not before.look.titular or after.look.lede:
         return None
-    if size_of(block) or before.look.length < LEAST_OF_A_TITLE or not PADDED.match(block.folded):
+    if not after.look.prose and not verse_around(after):
+        return None
+    if (
+        size_of(block)
+        or before.look.length < LEAST_OF_A_TITLE
+        or not PADDED_ALL.fullmatch(block.folded.strip())
+    ):
         return None
     return "padded like a name, under a title"
 
 
-LEAST_OF_A_TITLE = 3  #: characters; 说 over 忙 is one title
+LEAST_OF_A_TITLE = 2  #: characters; 说 over 忙 is one title
 
 
 def is_signed_by_the_editors(block: Block) -> str | None:
@@ -439,6 +445,8 @@ def signs_a_letter(block: Block) -> str | None:
     before, after = block.before, block.after
     if before is None or not before.look.closed or not before.look.prose or block.level or block.bold:
         return None
+    if after is not None and _is_answered(block, after):
+        return "answered below"
     if after is not None and (after.look.credit or (after.look.prose and not after.look.lede)):
         if not after.look.photo and not _stands_among_letters(block):
             return None
@@ -473,6 +481,16 @@ def signs_a_letter(block: Block) -> str | None:
     return "one of several letters" if _stands_among_letters(block) else None
 
 
+def _is_answered(block: Block, after: Block) -> bool:
+    """沙洋农场 邱玉兰 over 邱玉兰观众：请把天线升高…"""
+    name = block.folded.split()[-1]
+    address = after.folded[: len(name) + LONGEST_ADDRESS]
+    return 2 <= len(name) <= 4 and address.startswith(name) and "：" in address
+
+
+LONGEST_ADDRESS = 5  #: characters, of 读者： behind a name
+
+
 def is_a_padded_name_under_a_text(block: Block) -> str | None:
     """闻　笛 under an essay signs it: only a name of two characters is set over the width of three.
 
@@ -494,6 +512,10 @@ def is_a_padded_name_under_a_text(block: Block) -> str | None:
     return "a padded name under a text"
 
 
+#: 韩　十　三 as well, and 李　克　华山: two people
+PADDED_ALL = pattern(
+    r"[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){1,2}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,3} {1,3}[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]"
+)
 PADDED = pattern(r" *(?P<one>[\u4e00-\u9fff]) {1,3}(?P<other>[\u4e00-\u9fff]) *\Z")
 
 

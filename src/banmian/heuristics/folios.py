@@ -144,7 +144,10 @@ def has_the_date_and_the_weekday(block: Block) -> str | None:
     return "the date and the weekday" if found else None
 
 
-DATE_AND_WEEKDAY = pattern(r"\d{4}年 ?\d{1,2}月 ?\d{1,2}日[ ，,·•●]{0,3}(?:星期|周|礼拜)[一二三四五六日天]")
+DATE_AND_WEEKDAY = pattern(
+    r"(?:\d{4}|[一二三四五六七八九〇○零]{4})年 ?[\d一二三四五六七八九十]{1,2}月 ?[\d一二三四五六七八九十廿卅]{1,3}[日号]"
+    r"[ ，,·•●（]{0,3}(?:星期|周|礼拜)[一二三四五六日天]"
+)
 
 
 def counts_beside_the_folio(block: Block) -> str | None:

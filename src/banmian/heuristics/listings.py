@@ -24,6 +24,8 @@ def gives_a_field(block: Block) -> str | None:
         return "a practical detail"
     if not FIELD.match(block.folded):
         return None
+    if block.before is not None and block.before.look.row and NOTE_UNDER_A_TABLE.match(block.folded):
+        return "a note under a table"
     beside = [one for one in (block.before, block.after) if one is not None and FIELD.match(one.folded)]
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
@@ -52,7 +54,61 @@ TIME = pattern(r"\d{1,2}[：.]\d{2} ")
 PRACTICAL = pattern(
     r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)："
 )
+NOTE_UNDER_A_TABLE = pattern(r"[\u4e00-\u9fff]{0,3}(?:注|说明|单位|心水|贴士|[总合小]计|口径)：")
 FIELD = pattern(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
+
+
+def gives_the_data_of_a_book(block: Block) -> str | None:
+    """周某著 某某出版社 2014年4月 45.00元 under a title says who wrote a book and who published it (书目).
+
+    >>> page = read_blocks("《南方草木》\\n\\n周濂之著 岭海出版社 2014年4月 45.00元\\n\\n作者以日记体记录岭南的植物，并配手绘插图八十幅。")
+    >>> gives_the_data_of_a_book(page[1])
+    'the data of a book'
+    >>> gives_the_data_of_a_book(page[0])
+    """
+    if block.level or block.look.length > LONGEST_DATA or not PUBLISHED.search(block.folded):
+        return None
+    return "the data of a book" if WRITTEN_BY.search(block.folded) and "。" not in block.folded else None
+
+
+LONGEST_DATA = 70  #: characters
+PUBLISHED = pattern(r"(?:出版社|出版公司|书局|书店|书社|出版)(?:[ ，/(（]|\d|\Z)")
+WRITTEN_BY = pattern(r"[\u4e00-\u9fff·](?:等|编|主|合|翻|选|点|校)?[著译编撰注绘](?:[ ，/；、]|\Z)|作者：")
+
+
+def heads_the_data_of_a_book(block: Block) -> str | None:
+    """What stands above the data of a book is its title: the headline of a notice of it (书讯).
+
+    >>> page = read_blocks("《南方草木》\\n\\n周濂之著 岭海出版社 2014年4月 45.00元\\n\\n作者以日记体记录岭南的植物，并配手绘插图八十幅。")
+    >>> heads_the_data_of_a_book(page[0])
+    'above the data of a book'
+    >>> heads_the_data_of_a_book(page[1])
+    """
+    after = block.after
+    if after is None or not block.look.titular or not gives_the_data_of_a_book(after):
+        return None
+    return "above the data of a book"
+
+
+def opens_a_days_programme(block: Block) -> str | None:
+    """10月19日（星期一） above lines that open with a time is a day of a listing (节目预告), and no date of the page.
+
+    >>> page = read_blocks("10月19日（星期一）\\n\\n19：00 新闻联播\\n\\n19：40 电视连续剧\\n\\n21：25 体育大世界")
+    >>> opens_a_days_programme(page[0])
+    'above 19：00'
+    >>> opens_a_days_programme(page[1])
+    """
+    after = block.after
+    if after is None or block.look.length > LONGEST_DAY or not DAY.match(block.folded):
+        return None
+    found = TIME.match(after.folded)
+    return f"above {found[0].strip()}" if found else None
+
+
+LONGEST_DAY = 20  #: characters
+DAY = pattern(
+    r"(?:\d{1,2}月)?\d{1,2}[日号](?:[ （]|\Z)|(?:星期|周)[一二三四五六日天](?:[ （]|\Z)|[今明后]天\Z"
+)
 
 
 def is_a_row_of_a_table(block: Block) -> str | None:

@@ -139,9 +139,16 @@ def turn_of(block: Block) -> str | None:
     """Who speaks here, if the block is a turn of an interview."""
     turn = SPEAKER.match(block.folded)
     facts = block.look
-    if turn is None or (not facts.closed and not ("，" in block.folded and facts.length > 20)):
+    if (
+        turn is None
+        or block.folded.startswith(TO_WHOM)
+        or (not facts.closed and not ("，" in block.folded and facts.length > 20))
+    ):
         return None
     return block.text[: turn.end() - 1]
+
+
+TO_WHOM = ("敬启者", "径启者", "启者")  #: 敬启者： opens a notice or a letter
 
 
 def greets_the_reader(block: Block) -> str | None:
@@ -295,9 +302,9 @@ def is_a_remark_in_brackets(block: Block) -> str | None:
     >>> is_a_remark_in_brackets(read_blocks("（某某日报记者 李某）")[0])
     """
     before = block.before
-    if before is None or not before.look.prose:
-        return None
     facts, folded = block.look, block.folded
     if folded[:1] != "（" or folded[-1:] != "）" or facts.length < 8 or "（" in folded[1:]:
+        return None
+    if before is None or not (before.look.prose or before.look.row or "，" in folded):
         return None
     return None if facts.credit or facts.dateline or facts.jump else "a remark in brackets"

@@ -11,6 +11,7 @@ from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import common_surnames
 from banmian.heuristics import prose
 from banmian.heuristics.kinship import KINDRED, shared_around, text_window
+from banmian.heuristics.notices import notices_of
 from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import is_as_big_as_the_titles_of_reports, size_of
 from banmian.patterns import pattern
@@ -423,11 +424,16 @@ def is_a_character_or_two(block: Block) -> str | None:
     facts = block.look
     if not facts.titular or facts.length > 2 or size_of(block):
         return None
+    if block.index in notices_of(block.sheet.blocks):
+        return None
     run, left, text_follows = short_lines_around(block)
     if not text_follows or run > 4:
         return None
     last = block.index + left
-    tiny = all(one.look.length <= 2 for one in block.sheet.blocks[last - run + 1 : last + 1])
+    lines = block.sheet.blocks[last - run + 1 : last + 1]
+    if run > 1 and is_plainly_a_name(lines[-1].folded):
+        return None  # a title and who wrote the text
+    tiny = all(one.look.length <= 2 for one in lines)
     return "lines of one or two characters" if tiny else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.grammar.jump import closes_with_jump, opens_with_jump
+from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.credits import credits_a_picture, starts_like_a_caption
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
@@ -330,8 +331,8 @@ def says_what_the_lead_says(block: Block) -> str | None:
     last = max(block.index, other.index)
     lead = _lead_below(block.sheet.blocks, last)
     own, theirs = _pairs_in(block.folded, lead), _pairs_in(other.folded, lead)
-    if own <= theirs:
-        return None
+    if own <= theirs or own * other.look.length <= theirs * block.look.length:
+        return None  # a longer line has more pairs in common with any text
     return f"{own} pairs of its characters open the text, {theirs} of the other line"
 
 
@@ -364,6 +365,48 @@ def _pairs_in(line: str, text: str) -> int:
     return sum(1 for at in range(len(line) - 1) if line[at : at + 2].isalnum() and line[at : at + 2] in text)
 
 
+def explains_the_title_above(block: Block) -> str | None:
+    """（第五至第八集） and the like, in brackets between a title and its text, add to the title: the deck (副题).
+
+    >>> page = read_blocks("八集电视剧《大坝风云》剧情简介\\n\\n（第五至第八集）\\n\\n汛期提前到来，围堰出现管涌，总工程师主张停工加固。")
+    >>> explains_the_title_above(page[1])
+    'in brackets under a title'
+    >>> explains_the_title_above(page[0])
+    """
+    before, after, folded = block.before, block.after, block.folded
+    if before is None or after is None or folded[:1] != "（" or folded[-1:] != "）" or block.look.credit:
+        return None
+    if not before.look.titular or before.folded[:1] == "（" or not 4 <= block.look.length <= LONGEST_NOTE:
+        return None
+    return "in brackets under a title" if after.look.prose or after.look.credit else None
+
+
+LONGEST_NOTE = 32  #: characters
+
+
+def quotes_a_person(block: Block) -> str | None:
+    """方振邦：… under another title line is what somebody said, and the headline (主题).
+
+    >>> page = read_blocks("新片首映 两代影帝同台\\n\\n方振邦：做戏好似煲汤\\n\\n方振邦昨晚出席首映礼，大批影迷到场支持。")
+    >>> quotes_a_person(page[1])
+    'says what 方振邦 said'
+    >>> quotes_a_person(page[0])
+    """
+    before = block.before
+    if before is None or not before.look.titular or size_of(before) > size_of(block):
+        return None
+    speaker, colon, said = block.folded.partition("：")
+    if not colon or len(said) < SHORTEST_QUOTATION or not is_plainly_a_name(speaker):
+        return None
+    if speaker[-1] in LAST_OF_AN_OFFICE:
+        return None
+    return f"says what {block.text[: len(speaker)]} said"
+
+
+SHORTEST_QUOTATION = 4  #: characters
+LAST_OF_AN_OFFICE = frozenset("局署会部厅院社处委办司校")
+
+
 def names_the_occasion(block: Block) -> str | None:
     """A line that names a meeting, an agency or who speaks, and no more, stands above the headline (引题).
 
@@ -391,7 +434,12 @@ def gives_a_detail(block: Block) -> str | None:
     >>> gives_a_detail(page[0])
     """
     before = block.before
-    if before is None or not block.look.titular or not before.look.titular or size_of(before) < size_of(block):
+    if (
+        before is None
+        or not block.look.titular
+        or not before.look.titular
+        or size_of(before) < size_of(block)
+    ):
         return None
     found = DETAIL.match(block.folded)
     return f"adds to the line above: {found[0]}" if found else None
@@ -695,10 +743,14 @@ def stands_above_a_greeting(block: Block) -> str | None:
     after = block.after
     if after is None:
         return None
-    greets = after.folded.endswith("：") and GREETING.match(after.folded)
+    greets = (after.folded.endswith("：") and GREETING.match(after.folded)) or TO_THE_EDITORS.match(
+        after.folded
+    )
     return f"above {after.text[:20]}" if greets or ASKED.match(after.folded) else None
 
 
+#: 编辑同志：我家去年买的… , the letter on the same line
+TO_THE_EDITORS = pattern(r"(?:编辑部?|编者|主编|记者)(?:同志|先生|女士|朋友|老师|大姐|您好)们?：|编辑部?：")
 #: 某县某乡读者 耿某 问：
 ASKED = pattern(r"[^，。：]{0,16}(?:读者|网友|听众|观众|农民|村民|市民)[^，。：]{0,10}问：")
 

@@ -125,7 +125,9 @@ def _signs_a_title(blocks: tuple[Block, ...], at: int) -> bool:
 def _is_signed_by_a_writer(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether this line is 社员　周大河 under a title, marked or not."""
     line = blocks[at].folded
-    return " " in line and blocks[at - 1].look.titular and A_WRITER.match(line) is not None
+    if " " not in line or not blocks[at - 1].look.titular:
+        return False
+    return bool(A_WRITER.match(line) or A_SPACED_NAME.fullmatch(line))
 
 
 def _least_verse(blocks: tuple[Block, ...], start: int, end: int, verses: dict[int, int]) -> float:
@@ -153,7 +155,7 @@ def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
         or ((block.level or block.bold) and not marked)
     ):
         return False
-    if " " in block.folded and A_WRITER.match(block.folded):
+    if " " in block.folded and (A_WRITER.match(block.folded) or A_SPACED_NAME.fullmatch(block.folded)):
         return False
     return not (facts.credit or facts.folio or facts.jump or facts.lede or facts.dateline)
 
@@ -162,5 +164,6 @@ def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
 A_WRITER = pattern(
     r"[^ ，。]{0,14}(?:学院|大学|[中小]学|学校|\d{2,4}级|[级班]|公司|厂|村|镇|社员|战士|工人|农民|学生|教师|干部|矿工)[ ]{1,4}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2}\Z"
 )
+A_SPACED_NAME = pattern(r" *[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){1,2} *")  #: 韩　十　三
 LEAST_VERSE = 3
 LONGEST_VERSE = 22  #: characters of a line of verse

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Blocks = tuple[Block, ...]
 
 MOST_PARTS = 40  #: of the stories of a page
+LONGEST_GREETING = 8  #: characters, of 编辑同志们：
 LONGEST_QUESTION = 32  #: characters, of 某县某乡读者 耿某 问：
 REACH = 12  #: blocks below the title of a notice that may still be its text
 
@@ -298,7 +299,12 @@ def above_greetings(blocks: Blocks) -> Iterable[int]:
     return [
         block.index - 1
         for block in blocks
-        if block.index and (block.folded[-1:] == "：" or "问：" in block.folded[:LONGEST_QUESTION])
+        if block.index
+        and (
+            block.folded[-1:] == "："
+            or "问：" in block.folded[:LONGEST_QUESTION]
+            or (block.folded[:1] in "编主记" and "：" in block.folded[:LONGEST_GREETING])
+        )
     ]
 
 

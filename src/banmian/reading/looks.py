@@ -319,8 +319,34 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
             if head >= 0 and not blocks[head].level and looks[head].titular:
                 if cells[head] == cells[start] >= FEWEST_ROWS or UNITS.search(blocks[head].folded):
                     found.add(head)
+                    if cells[head - 1] >= FEWEST_ROWS and FIGURES.search(blocks[head - 1].folded):
+                        found.add(head - 1)  # 第一场 四班 1200米
         start = i + 1
+    timed = [
+        count >= 2 and TIME_FIRST.match(block.folded) for count, block in zip(cells, blocks, strict=True)
+    ]
+    found.update(at for i in range(len(timed) - 1) if timed[i] and timed[i + 1] for at in (i, i + 1))
+    if found:
+        found.update(_between_rows(cells, looks, found))
     return found
+
+
+def _between_rows(cells: Sequence[int], looks: Sequence[Look], found: set[int]) -> set[int]:
+    """第二场 五班 1650米 泥地, one line or two in cells between two rows: of the same table."""
+    row = [at in found or facts.row for at, facts in enumerate(looks)]
+    filled: set[int] = set()
+    for i in range(1, len(row) - 1):
+        if row[i] or not row[i - 1]:
+            continue
+        gap = next((at for at in range(i, min(i + MOST_BETWEEN_ROWS + 1, len(row))) if row[at]), i)
+        if gap > i and all(cells[at] >= FEWEST_ROWS for at in range(i, gap)):
+            filled.update(range(i, gap))
+    return filled
+
+
+MOST_BETWEEN_ROWS = 3
+#: 19：40 电视连续剧: a programme
+TIME_FIRST = pattern(r"\d{1,2}[：.]\d{2} ")
 
 
 def _number_of(block: Block) -> int:
