@@ -163,7 +163,7 @@ LONGEST_ADDRESS = 5  #: characters, of 读者： behind a name
 
 
 #: 【又电】 under 【本报南京三日专电】
-AGAIN = pattern(r"[【（〔](?:又|同日|同上)[电讯訊]")
+AGAIN = pattern(r"[【（〔]?(?:又|同日|同上)[电讯訊](?=[】）〕：，、 ])")
 
 
 def is_a_note_above_a_title(story: Story, block: Block) -> str | None:
