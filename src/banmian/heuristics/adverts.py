@@ -17,7 +17,7 @@ HOTLINE = "|".join([f"{service}(?:热线|电话|专线)" for service in SERVICES
 SELLS = pattern(
     rf"广告|诚招|招商|招租|加盟|代理商?\Z|热销|优惠|减价|大酬宾|折扣|{DISCOUNT}|特价|{HOTLINE}|"
     r"欢迎(?:光临|参观|选购|各界|来电|惠顾|订阅|试用|预订)|函索|批发|零售|总经销|代售|经售|发售|各大公司|药房|均售|均有出售|"
-    r"专治|主治|全线公映|全线上映|隆重公映|隆重献映|隆重上映|今日公映|即日公映|热线|扫码|二维码|公众号|元起|元/[\u4e00-\u9fff]{1,2}起|￥起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
+    r"专治|主治|承接婚宴|承办酒席|承接酒席|全线公映|全线上映|隆重公映|隆重献映|隆重上映|今日公映|即日公映|热线|扫码|二维码|公众号|元起|元/[\u4e00-\u9fff]{1,2}起|￥起|￥\d|\$\d|赞助|冠名|旗舰店|专卖|连锁|门市|分期|买[一二三]送一|志庆|酬宾|大减价|新到|"
     r"定制|牌[\u4e00-\u9fff]{2,4}\Z|随叫随到|疏通|高价回收|长期回收|上门服务|上门收购|保洁|搬家公司|化粪池|价格从优|开业大吉|现款提货|代办托运|现货供应|备有现货|函购|邮购|特约(?:修理|维修|经销)"
 )
 FIGURES = r"[\d〇○零一二三四五六七八九（）*—-]"
@@ -28,6 +28,7 @@ SAID_TO_BE_ONE = rf"[：\s]*{FIGURES}{{4}}"
 PHONE = pattern(
     rf"电话?{SAID_TO_BE_ONE}|热线{SAID_TO_BE_ONE}|手机{SAID_TO_BE_ONE}|T[Ee][Ll]{SAID_TO_BE_ONE}|t[Ee][Ll]{SAID_TO_BE_ONE}"
     rf"|传真{SAID_TO_BE_ONE}|专线{SAID_TO_BE_ONE}|洽{SAID_TO_BE_ONE}"
+    r"|电话?：? ?\d{2,3}(?:[ .]\d{2,4}){3,4}\b"
     r"|1(?<!\w1)[3-9]\d[\d*]{8}\b|1(?<!\w1)\d\d\*{4}\d{4}\b|0(?<!\w0)\d{2,3}[-—]?\d{7,8}\b"
     + "".join([rf"|{dash}(?:(?<=\b\d{{3}}{dash})|(?<=\b\d{{4}}{dash}))\d{{4}}\b" for dash in "-—"])
 )
@@ -183,4 +184,6 @@ def heads_an_advert(block: Block) -> str | None:
     if is_marked_as_an_advert(after):
         return "above an advert"
     sells = has_something_to_sell(after) and gives_a_telephone_number(after)
-    return "above an advert" if sells and has_something_to_sell(block) else None
+    marked = bool(block.level or block.bold)
+    bare = marked and not after.look.closed and "。" not in after.folded  # no report is
+    return "above an advert" if sells and (bare or has_something_to_sell(block)) else None

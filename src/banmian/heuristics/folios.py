@@ -79,11 +79,12 @@ def is_the_nameplate(block: Block) -> str | None:
         return None
     if LATIN_NAMEPLATE.match(block.folded) and after.look.folio:
         return "the name of the paper"
-    plate = OTHER_SCRIPT.sub("", "".join(block.folded.split()))
+    plate = OTHER_SCRIPT.sub("", "".join(LATIN_NAME_BEHIND.sub("", block.folded).split()))
     if not NAMEPLATE.match(plate):
         dated = block.index == 0 and after.look.folio is not None and after.look.folio.date
         return "above the date" if dated and UNKNOWN_PLATE.match(plate) else None
-    beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded)
+    dated = opens_with_the_date_of_issue(after) or has_the_date_and_the_weekday(after)
+    beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded) or dated
     return "the name of the paper" if beside else None
 
 
@@ -94,6 +95,8 @@ UNKNOWN_PLATE = pattern(r"[\u4e00-\u9fff]{2,6}\Z")
 OTHER_SCRIPT = pattern(
     r"[\u0400-\u052f\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af\u1100-\u11ff\uac00-\ud7af\ua000-\ua4cf]+"
 )
+#: 欧陆侨报 NOUVELLES D'OUTRE-MER
+LATIN_NAME_BEHIND = pattern(r"(?<=[报刊])[* ]*[A-Z][A-Za-z’' .&-]{3,60}\Z")
 #: QINGXI DAILY under the Chinese name
 LATIN_NAMEPLATE = pattern(
     r"(?:THE )?[A-Z]+(?: [A-Z]+)* (?:DAILY|NEWS|TIMES|POST|WEEKLY|HERALD|JOURNAL|EXPRESS|GAZETTE|RIBAO|WANBAO|CHENBAO|ZAOBAO|SHIBAO|SHANGBAO|BAO|PAO|PO)\Z",
@@ -147,6 +150,25 @@ def has_the_date_and_the_weekday(block: Block) -> str | None:
 DATE_AND_WEEKDAY = pattern(
     r"(?:\d{4}|[一二三四五六七八九〇○零]{4})年 ?[\d一二三四五六七八九十]{1,2}月 ?[\d一二三四五六七八九十廿卅]{1,3}[日号]"
     r"[ ，,·•●（]{0,3}(?:星期|周|礼拜)[一二三四五六日天]"
+)
+
+
+def opens_with_the_date_of_issue(block: Block) -> str | None:
+    """A date and the number of the issue, whatever else stands behind them on a short line at the head of a page.
+
+    >>> page = read_blocks("小星星作文报\\n\\n2011年11月3日 第41期 小学中高年级版 佳作园\\n\\n2011年11月3日，作文赛开幕。")
+    >>> opens_with_the_date_of_issue(page[1])
+    'the date and the number of the issue'
+    >>> opens_with_the_date_of_issue(page[2])
+    """
+    if block.look.length > LONGEST_FOLIO or "。" in block.folded or "，" in block.folded:
+        return None
+    return "the date and the number of the issue" if DATE_AND_NUMBER.match(block.folded) else None
+
+
+LONGEST_FOLIO = 44  #: characters
+DATE_AND_NUMBER = pattern(
+    r" *\d{4}(?:年 ?\d{1,2}月 ?\d{1,2}日|[./-]\d{1,2}[./-]\d{1,2}) .{0,12}(?:第 ?\d{1,6} ?[期号]|总第)"
 )
 
 

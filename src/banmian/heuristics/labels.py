@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from banmian.model import Block
 
 LABEL = pattern(
-    r"[【·]?(?:专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|(?:本报)?评论员文章|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|简明新闻|图片新闻|图说|新闻集锦|今日导读|"
+    r"[【·]?(?:[侨会校书社企农商医文体科影剧展赛艺]讯|专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|(?:本报)?评论员文章|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|简明新闻|图片新闻|图说|新闻集锦|今日导读|"
     r"读者来信|读者来函|读者投书|来[信函](?:照登|综述|选登|摘登|摘编|选刊)|回音壁?|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
     r"(?:国际|国内|本市|本省|各地|本埠|世界|地方)要闻|[今昨]日[\u4e00-\u9fff]{0,4}(?:行市|行情|市价|市况|物价)|[居百民读群市][民姓生者众]热线|(?:便民|服务|供求|招聘|市场|生活|文化|经济|科技|体育|文教|农村|商品|金融|城乡|国际|国内)信息|"
     r"[\u4e00-\u9fff]{1,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|速览|速读|短打|扫描|拾零|集萃|花絮|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
-    r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|见闻|专递|动态|观察站)"
+    r"观察|笔记|随笔|札记|手记|视点|话题|看台|放谈|漫笔|杂谈|夜话|家书|档案|采风|心语|园地|天地|之窗|之声|之歌|见闻|专递|动态|观察站)"
     r"|(?:(?:读者|本报|网友)[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff《》“”·]{0,14}(?:作品|稿件|摄影|来稿|征文))(?:选登|选刊|摘登|选载))[】·]?\Z"
 )
 
@@ -62,6 +62,21 @@ def is_a_standing_label(block: Block) -> str | None:
     return "a column label"
 
 
+def heads_questions(block: Block) -> str | None:
+    """楼市问答 over 问：… and 答：… is the title of the one text of its column.
+
+    >>> page = read_blocks("#### 楼市问答\\n\\n问：去年买的期房今年四月交房，我可以退房吗？\\n\\n答：可以书面要求退房。")
+    >>> heads_questions(page[0])
+    'over questions'
+    >>> heads_questions(page[1])
+    """
+    after = block.after
+    if block.look.length > LONGEST_LABEL or after is None or not QUESTIONS.search(label_of(block)):
+        return None
+    return "over questions" if ASKED.match(after.folded) else None
+
+
+ASKED = pattern(r"(?:[^，。：]{0,12})?(?:问|读者|网友|[Qq]|答)[^，。：]{0,8}[：.]")
 LONGEST_LABEL = 24  #: characters
 
 
@@ -259,6 +274,38 @@ def _is_over_items(block: Block) -> bool:
         label = is_a_standing_label(block) and DIGEST.match(label_of(block))
         known[block.index] = bool(label or stands_over_items(block))
     return known[block.index]
+
+
+def is_an_item_of_a_short_head(block: Block) -> str | None:
+    """Under a word or two, and as big as the title right below that, stands the next item's title.
+
+    >>> page = read_blocks(
+    ...     "## 小问号\\n\\n### 树叶为什么会变红？\\n\\n秋天气温降低，叶绿素渐渐分解，叶子就红了。\\n\\n### 打哈欠为什么会传染？\\n\\n"
+    ...     "看见别人打哈欠，镜像神经元就会模仿起来。"
+    ... )
+    >>> is_an_item_of_a_short_head(page[3])
+    'like 树叶为什么会变红？ under 小问号'
+    >>> is_an_item_of_a_short_head(page[1])
+    """
+    size = size_of(block)
+    if not size or not block.look.titular or is_a_short_head_over_a_title(block):
+        return None
+    above = block.before
+    for _ in range(MOST_ITEMS):
+        if above is None:
+            return None
+        if above.look.titular and size_of(above) > size:
+            first = above.after
+            if (
+                first is None
+                or first is block
+                or size_of(first) != size
+                or not is_a_short_head_over_a_title(above)
+            ):
+                return None
+            return f"like {first.text.strip()[:16]} under {above.text.strip()}"
+        above = above.before
+    return None
 
 
 def is_a_work_under_a_label(block: Block) -> str | None:

@@ -141,6 +141,7 @@ def turn_of(block: Block) -> str | None:
     facts = block.look
     if (
         turn is None
+        or block.level
         or block.folded.startswith(TO_WHOM)
         or (not facts.closed and not ("，" in block.folded and facts.length > 20))
     ):
@@ -258,6 +259,20 @@ def is_a_clause_between_paragraphs(block: Block) -> str | None:
     if not before.look.prose or not before.look.closed or not after.look.prose or after.look.lede:
         return None
     return "a clause between two paragraphs" if marked_titles(block) >= FEWEST_MARKED else None
+
+
+def fills_more_than_a_line(block: Block) -> str | None:
+    """What filled a line of a column and goes on in the next, with a comma inside, is running text, even if it breaks off.
+
+    >>> column = "　　村民过去不识字，没有进过城，如今\\n能用手机卖天麻，替邻居写信，一年写了\\n四十多封，没有人不夸她好，她自己说还\\n要学会记账。\\n"
+    >>> broken = "　　她的女儿在省城读书，放假回来就教\\n她算账，教她怎么把"
+    >>> fills_more_than_a_line(read_blocks(column + broken)[1])
+    'fills more than a line'
+    >>> fills_more_than_a_line(read_blocks("村民过去不识字，如今能用手机卖天麻")[0])
+    """
+    if block.level or block.bold or block.look.credit:
+        return None
+    return "fills more than a line" if "\n" in block.sheet.text[slice(*block.span)] else None
 
 
 def ends_with_a_semicolon(block: Block) -> str | None:

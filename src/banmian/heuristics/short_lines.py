@@ -48,9 +48,16 @@ def is_one_of_many_short_lines(block: Block) -> str | None:
 def _stands_above_verse(block: Block) -> bool:
     """A poem's title, or its author's line below it."""
     after = block.after
-    if after is None:
-        return False
-    return bool(verse_around(after) or (after.after is not None and verse_around(after.after)))
+    for _ in range(LINES_ABOVE_VERSE):
+        if after is None:
+            return False
+        if verse_around(after):
+            return True
+        after = after.after
+    return False
+
+
+LINES_ABOVE_VERSE = 3  #: the column's name, the title, the author
 
 
 def advert_words_around(block: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from banmian.grammar.jump import closes_with_jump, opens_with_jump
 from banmian.grammar.names import is_plainly_a_name
-from banmian.heuristics.credits import credits_a_picture, starts_like_a_caption
+from banmian.heuristics.credits import credits_a_picture, house_and_name, starts_like_a_caption
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
@@ -410,7 +410,7 @@ LAST_OF_AN_OFFICE = frozenset("局署会部厅院社处委办司校")
 def names_the_occasion(block: Block) -> str | None:
     """A line that names a meeting, an agency or who speaks, and no more, stands above the headline (引题).
 
-    >>> page = read_blocks("全县公路养护现场会在石塘召开\n\n三百里村道有了守路人\n\n全县公路养护现场会昨日召开，各乡镇代表参加。")
+    >>> page = read_blocks("全县公路养护现场会在石塘召开\\n\\n三百里村道有了守路人\\n\\n全县公路养护现场会昨日召开，各乡镇代表参加。")
     >>> names_the_occasion(page[0])
     'names the occasion: 召开'
     >>> names_the_occasion(page[1])
@@ -425,10 +425,29 @@ def names_the_occasion(block: Block) -> str | None:
 OCCASION = pattern(r"(?:会|会议|大会|召开|举行|开幕|启动|通知|布告|数据|声音|课题)：?\Z|[\u4e00-\u9fff]：\Z")
 
 
+def names_an_office_alone(block: Block) -> str | None:
+    """州人民医院 above a title line is who did it: never the headline itself, but what stands above it (引题).
+
+    >>> page = read_blocks("州人民医院\\n\\n首例心脏支架手术成功\\n\\n本报讯 州人民医院成功实施首例冠状动脉支架植入术。")
+    >>> names_an_office_alone(page[0])
+    'an office and no more'
+    >>> names_an_office_alone(page[1])
+    """
+    after = block.after
+    if not block.look.titular or after is None or not after.look.titular or size_of(after) < size_of(block):
+        return None
+    return "an office and no more" if AN_OFFICE_ALONE.fullmatch(block.folded) else None
+
+
+AN_OFFICE_ALONE = pattern(
+    r"[\u4e00-\u9fff]{1,8}(?:医院|大学|学院|中学|小学|公司|集团|法院|检察院|政府|公安局|交警|[农林]场|厂|公社|大队)"
+)
+
+
 def gives_a_detail(block: Block) -> str | None:
     """Under another title line, one that opens with a figure or without a subject adds to it: the deck (副题).
 
-    >>> page = read_blocks("我省今冬供暖保障有力\n\n仅存煤就可用29天\n\n记者昨日从省能源局了解到，我省今冬供暖保障有力。")
+    >>> page = read_blocks("我省今冬供暖保障有力\\n\\n仅存煤就可用29天\\n\\n记者昨日从省能源局了解到，我省今冬供暖保障有力。")
     >>> gives_a_detail(page[1])
     'adds to the line above: 仅'
     >>> gives_a_detail(page[0])
@@ -446,7 +465,7 @@ def gives_a_detail(block: Block) -> str | None:
 
 
 DETAIL = pattern(
-    r"\d|约|近|逾|超|首批|首次|首日|预计|未来|已|将|可|仅|只|其中|取消|最[高低快慢大小多少]|[一二三四五六七八九十百]{1,3}[年月日天个名人元万]|(?:专家|医生|官员|警方|校方|当局)："
+    r"\d|约|近|逾|超|从|至|首批|首次|首日|预计|未来|已|将|可|仅|只|其中|取消|最[高低快慢大小多少]|[一二三四五六七八九十百]{1,3}[年月日天个名人元万]|(?:专家|医生|官员|警方|校方|当局)："
 )
 
 
@@ -807,6 +826,8 @@ def _writers(block: Block, step: int) -> set[str]:
     at, prose = block.index + step, 0
     while 0 <= at < len(blocks) and abs(at - block.index) < FARTHEST_AUTHOR:
         facts = blocks[at].look
+        if step > 0 and prose and (name := _name_in_brackets(blocks[at].folded)):
+            return {name}
         if facts.credit and prose:
             before = blocks[at - 1].look if at else None
             if before is None or (before.titular if step < 0 else before.prose):
@@ -817,6 +838,14 @@ def _writers(block: Block, step: int) -> set[str]:
         prose += facts.prose
         at += step
     return set()
+
+
+def _name_in_brackets(folded: str) -> str | None:
+    """钱国梁 in （市房地产学会副会长 钱国梁）."""
+    if folded[:1] != "（" or folded[-1:] != "）":
+        return None
+    at = house_and_name(folded[1:-1])
+    return folded[1:-1][slice(*at)] if at else None
 
 
 WRITING = frozenset({BylineRole.AUTHOR, BylineRole.REPORTER, BylineRole.CORRESPONDENT})

@@ -72,6 +72,8 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
                 further -= 1  # the title of the next
             if _is_marked_at_random(blocks[start:further]):
                 end = further
+        if end - start > LEAST_VERSE and end < len(blocks) and _is_signed_by_a_writer(blocks, end):
+            end -= 1  # the title of the next
         if start and end - start >= LEAST_VERSE:
             if start > 1 and _is_signed_by_a_writer(blocks, start - 1) and not blocks[start - 2].level:
                 end = _last_closed(blocks, start, end)

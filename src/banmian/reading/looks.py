@@ -287,8 +287,6 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
         for block, facts in zip(blocks, looks, strict=True)
     ]
     numbers = [_number_of(block) if facts.titular else 0 for block, facts in zip(blocks, looks, strict=True)]
-    if not any(cells) and not any(numbers):
-        return set()
     rows = [
         facts.row or (count >= 2 and not block.level and FIGURE.match(block.folded.split()[-1]) is not None)
         for count, block, facts in zip(cells, blocks, looks, strict=True)
@@ -322,6 +320,13 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
                     if cells[head - 1] >= FEWEST_ROWS and FIGURES.search(blocks[head - 1].folded):
                         found.add(head - 1)  # 第一场 四班 1200米
         start = i + 1
+    shares = [
+        facts.length <= LONGEST_SHARE and SHARE.match(block.folded)
+        for block, facts in zip(blocks, looks, strict=True)
+    ]
+    found.update(
+        at for i in range(1, len(shares) - 1) if all(shares[i - 1 : i + 2]) for at in (i - 1, i, i + 1)
+    )
     timed = [
         count >= 2 and TIME_FIRST.match(block.folded) for count, block in zip(cells, blocks, strict=True)
     ]
@@ -345,6 +350,9 @@ def _between_rows(cells: Sequence[int], looks: Sequence[Look], found: set[int]) 
 
 
 MOST_BETWEEN_ROWS = 3
+LONGEST_SHARE = 24  #: characters
+#: 会降，至少降两成：46%
+SHARE = pattern(r"[^：。]{1,16}：\d[\d.]{0,5}%\Z")
 #: 19：40 电视连续剧: a programme
 TIME_FIRST = pattern(r"\d{1,2}[：.]\d{2} ")
 
@@ -430,7 +438,7 @@ def breaks_off(block: Block) -> str | None:
     if facts.photo or facts.signed or facts.closing or block.kind == "table":
         return None
     opening = bool(facts.lede) or _is_an_opening(block)
-    if facts.length <= LEAST and not opening:
+    if facts.length <= LEAST and not opening and "\n" not in block.sheet.text[slice(*block.span)]:
         return None
     text = block.folded.rstrip()
     if NUMBER_AT_THE_END.search(text):

@@ -357,6 +357,8 @@ def _goes_on(
     following = columns[i + 1]
     if following and widths[i + 1] >= following - 0.5:
         return True  # a full line after a full line; one with a mark hung behind it is fuller
+    if i + 2 == len(texts) and columns[i] and not CLOSED.search(text) and abs(widths[i] - column) <= 0.5:
+        return True  # a column that breaks off: its last line is short, and the sentence is not over
     if ENDS_PARAGRAPH.search(after) or (following and widths[i + 1] >= following - 1):
         if ENDS_SENTENCE.search(text) and following and i + 2 < len(widths):
             # after a full stop at the end of a full line, a shorter line followed by a full one is a first line
