@@ -83,8 +83,8 @@ def is_the_nameplate(block: Block) -> str | None:
     if not NAMEPLATE.match(plate):
         dated = block.index == 0 and after.look.folio is not None and after.look.folio.date
         return "above the date" if dated and UNKNOWN_PLATE.match(plate) else None
-    dated = opens_with_the_date_of_issue(after) or has_the_date_and_the_weekday(after)
-    beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded) or dated
+    issued = opens_with_the_date_of_issue(after) or has_the_date_and_the_weekday(after)
+    beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded) or issued
     return "the name of the paper" if beside else None
 
 

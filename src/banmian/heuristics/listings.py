@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.patterns import pattern
+from banmian.reading.looks import SHARE
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -88,6 +89,20 @@ def heads_the_data_of_a_book(block: Block) -> str | None:
     if after is None or not block.look.titular or not gives_the_data_of_a_book(after):
         return None
     return "above the data of a book"
+
+
+def asks_what_readers_answered(block: Block) -> str | None:
+    """A question over 会降：46% and 不会降：54% is the title of a poll (读者调查).
+
+    >>> page = read_blocks("### 你认为房价还会降吗？\\n\\n会降：46%\\n\\n不会降：31%\\n\\n说不清：23%")
+    >>> asks_what_readers_answered(page[0])
+    'over answers and their shares'
+    >>> asks_what_readers_answered(page[1])
+    """
+    after = block.after
+    if after is None or block.folded.rstrip()[-1:] != "？" or not SHARE.match(after.folded):
+        return None
+    return "over answers and their shares"
 
 
 def opens_a_days_programme(block: Block) -> str | None:

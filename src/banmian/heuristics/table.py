@@ -314,6 +314,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(listings.gives_the_data_of_a_book, PARAGRAPH, 12.0, longest=SHORT, cues="著译编撰注绘："),
     Heuristic(listings.heads_the_data_of_a_book, HEADLINE, 5.0, titular=True),
     Heuristic(listings.heads_the_data_of_a_book, SUBHEAD, -4.0, titular=True),
+    Heuristic(listings.asks_what_readers_answered, HEADLINE, 4.0, titular=True, below="row"),
+    Heuristic(listings.asks_what_readers_answered, SUBHEAD, -4.0, titular=True, below="row"),
     Heuristic(listings.opens_a_days_programme, PARAGRAPH, 14.0, longest=SHORT, cues="日号周星天"),
     Heuristic(listings.is_a_day_of_a_calendar, PARAGRAPH, 10.0, longest=SHORT, cues="月"),
     Heuristic(listings.is_a_row_of_a_table, PARAGRAPH, 5.0, fact="row"),
