@@ -20,6 +20,7 @@ import banmian
 from banmian.export.json import from_json, to_json
 from banmian.export.margin import read_margin
 from banmian.model import Page, Script
+from banmian.reading.spacing import stands_apart
 from banmian.script import fold
 from banmian.script.names import people_in
 
@@ -145,6 +146,8 @@ def test_a_page_reads_as_the_dependency_converts_it_but_for_names_and_broken_phr
     configuration = CONFIGURATIONS.get((str(page.script), target))
     if page.script is Script.MIXED:
         pytest.skip("the dependency knows no page of both scripts")
+    if stands_apart(page.text):
+        pytest.skip("the dependency finds no phrase over the blanks between characters")
     expected = [dependency(configuration).convert(page.text) if configuration else page.text]
     if (page.script, target) in {(Script.TRADITIONAL, "taiwan"), (Script.TRADITIONAL, "hongkong")}:
         expected = [dependency("t2tw" if target == "taiwan" else "t2hk").convert(page.text)]

@@ -102,6 +102,28 @@ def test_a_page_is_the_same_in_any_dress(dress: str) -> None:
     ]
 
 
+CLOSE = re.compile(r"(?<=[^\x00-\x7f\s])(?=\S)|(?<=\S)(?=[^\x00-\x7f\s])")
+
+
+def test_a_page_with_a_blank_behind_every_character_is_read_as_one_without() -> None:
+    """As Tesseract writes Chinese; marks and blanks of its own it has none."""
+    same = []
+    for page in map(labelled, PAGES):
+        close = "\n".join("".join(re.sub(r"[#*|<>]", "", line).split()) for line in page.text.split("\n"))
+        apart = CLOSE.sub(" ", close)
+        if len(close) > 500:
+            same.append(articles(apart) == articles(close))
+    assert len(same) > 60
+    assert sum(same) / len(same) >= 0.9
+
+
+def articles(text: str) -> list[tuple[str | None, list[str], list[tuple[str, ...]]]]:
+    return [
+        (one.headline, [paragraph.text for paragraph in one.paragraphs], [by.names for by in one.bylines])
+        for one in banmian.parse(text).articles
+    ]
+
+
 def titles(text: str) -> list[tuple[str | None, int]]:
     page = banmian.parse(text)
     return [(article.headline, len(article.paragraphs)) for article in page.articles]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from banmian.model import Span
 from banmian.patterns import pattern
 from banmian.reading.runs import long_runs
+from banmian.reading.spacing import closed_up, stands_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,14 +134,17 @@ def read_lines(text: str) -> list[Line]:
         lines.append(_read_run(plain, run._replace(start=max(at, run.start))))
         at = run.end
     lines += _lines_between(text, plain, at, len(text))
+    if stands_apart(plain):
+        return [line._replace(pieces=closed_up(plain, line.pieces)) for line in lines]
     return lines
 
 
 def printed_in(text: str, span: Span) -> Iterator[Span]:
     """What of the lines in a span of ``text`` is printed, and the breaks between them: no word goes over one."""
     plain = text[span.start : span.end].replace("\r", "\n")
+    apart = stands_apart(text)
     for line in _lines_between(plain, plain, 0, len(plain)):
-        for start, end in line.pieces:
+        for start, end in closed_up(plain, line.pieces) if apart else line.pieces:
             yield Span(span.start + start, span.start + end)
         if (end := plain.find("\n", line.span.end)) >= 0:
             yield Span(span.start + end, span.start + end + 1)
