@@ -220,7 +220,7 @@ def test_an_interrupted_run_is_gone_on_with(tmp_path: Path, sent: signal.Signals
 
     resumed = started(tmp_path, *command, "--resume")
     _, printed = resumed.communicate(timeout=120)
-    assert resumed.returncode == 0
+    assert resumed.returncode == 0, printed
     assert f"({120 - done:,} pages in this run)".encode() in printed
     assert b"pages       120\n" in printed
     whole = started(tmp_path, "in.jsonl", "-o", "whole.jsonl", "--jobs", 1)
