@@ -13,6 +13,7 @@ from banmian.grammar import dateline_houses as houses
 from banmian.grammar import dateline_places as places
 from banmian.grammar.dateline_houses import REACH
 from banmian.grammar.dateline_parts import TAIL_REACH, Opening
+from banmian.grammar.jump import closes_with_jump
 from banmian.grammar.lines import lines_of
 from banmian.grammar.marks import PRINTERS_MARK
 from banmian.model import Dateline, Span
@@ -68,6 +69,8 @@ def is_dateline_line(text: str, folded: str, head: Opening | None = None) -> boo
 def read_closing(text: str, folded: str) -> Opening | None:
     """The dateline in the bracket that ends the text, with the credits in it."""
     end = len(folded.rstrip())
+    if jumps := closes_with_jump(text, folded):  # （新华社北京7月8日电）（下转第三版）
+        end = len(folded[: jumps[0].span.start].rstrip())
     if not end or folded[end - 1] not in "）】":
         return None
     opener = "（" if folded[end - 1] == "）" else "【"
@@ -85,7 +88,7 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     first = start
     while first < len(folded) and folded[first] == " ":
         first += 1
-    if not folded[first : first + 1].isalnum() and (
+    if not "\u3400" <= folded[first : first + 1] <= "\u9fff" and (
         mark := MARK_AT_HEAD.match(folded, first)
     ):  # ▲中央社南京廿三日電, an item's mark
         start = first = mark.end()
@@ -96,7 +99,8 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     return None
 
 
-MARK_AT_HEAD = pattern(rf"(?:{PRINTERS_MARK}|·){{1,2}}[ ]?")
+#: and marks of Markdown: a quotation's, an item's
+MARK_AT_HEAD = pattern(rf"(?:(?:{PRINTERS_MARK}|[·>①-⑨]){{1,2}}|-(?=[ ])|[1-9][0-9]?[.、])[ ]?")
 #: the forms of datelines, the more particular first
 BRACKETED = (
     houses.by_a_reporter,

@@ -69,12 +69,12 @@ HONGKONG = pattern(
 COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))(?=[ ：]|\Z)")
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
-    rf"[ ]*(?P<open>【)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
+    rf"[ ]*(?P<open>【)?(?P<relay>据)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
     rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = pattern(
-    rf"[ ]*(?P<open>[（【])(?P<agency>(?:中央社|{HAN}{{2,8}}[社报网]){CHANNEL})?"
+    rf"[ ]*(?P<open>[（【])(?P<agency>(?:中央社|{HAN}{{2,8}}[社报网]|{HOUSE}(?=记者|特派)){CHANNEL})?"
     rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
@@ -156,7 +156,8 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
         return sent.end(), []
     office = OFFICE_BEFORE_PLACE.match(folded, start, end)
     if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
-        return end, [(match.end("agency"), match.end("kind"))]  # 本報記者X八日專電
+        there = office.start("where") if office["where"] else end  # 本報駐東京記者X八日電, 本報記者X八日專電
+        return there, [(match.end("agency"), match.end("kind"))]
     if office and office.end() == end and office["where"]:
         return office.start("where"), []  # 本報駐日內瓦特派員三日電
     if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
@@ -242,7 +243,9 @@ def told_after_another(text: str, folded: str, start: int) -> Opening | None:
     match = REFERENCE.match(folded, start, start + 40)
     if match is None or read_date(match["date"]) is None:
         return None
-    return Opening(evolve(told(text, match), relay="《" in match["agency"]), match.end())
+    return Opening(
+        evolve(told(text, match), relay=bool(match["relay"]) or "《" in match["agency"]), match.end()
+    )
 
 
 def taken_over(text: str, folded: str, start: int) -> Opening | None:

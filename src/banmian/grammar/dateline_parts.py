@@ -41,7 +41,7 @@ SELF = (
 CHANNEL = r"(?:(?:新闻)?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
 PAPER = (
     # most lines have none of these characters so near their beginning
-    rf"(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
+    rf"(?![昨今前][日天晚晨])(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z0-9.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
     rf"|{HAN}{{1,8}}?(?:新闻(?![处社部署局])|(?<![官上联入全电触])网|(?<![电情战捷喜简通])报)"
@@ -50,14 +50,14 @@ PAPER = (
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = _one_of(outlets())
 #: 新浪科技: a portal's desk
-DESK = "(?:科技|财经|体育|娱乐|时政|教育|汽车|房产|新闻)?"
+DESK = "(?:全媒体|科技|财经|体育|娱乐|时政|教育|汽车|房产|新闻)?"
 #: 申报, 大公报: papers of the list, unless a place is called the same
 NEWSPAPER = _one_of(newspapers() - places())
 AGENCY = rf"(?:(?:{HOUSE}){DESK}(?=[快专]?讯(?:[ （：，]|\Z)|{DATE}(?:讯|电|消息))|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{NEWSPAPER}|{PAPER})"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
-KIND = rf"(?![电通]讯[部处局室科社员])(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|电话(?=[】）])|电|讯|消息)"
+KIND = rf"(?![电通]讯[部处局室科社员])(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|(?:长途)?电话(?=[】）])|电|讯|消息)"
 HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
 #: 漢口八日下午十時電, 15日凌晨, 六日14:30; all of it or nothing, or 十時 would be a place
 PART_OF_DAY = (
@@ -70,7 +70,7 @@ HOUR = (
 #: 本报特派记者, 本報駐英國特派員: who sent it
 OFFICE = rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
-DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日月年]"
+DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日曰月年]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
 #: “雪龙2”号: a ship or a station as the place
 QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"
@@ -202,7 +202,9 @@ PEOPLE = pattern(r"记者|通讯员|实习生|作者|编译|编辑|撰稿|摄|�
 #: 本报讯（王小明 李大华）
 BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 #: 本报电话 and 本报也讯 are no datelines: between agency and kind stands a place, or nothing
-NO_PLACE = pattern(r"综合|[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道")
+NO_PLACE = pattern(
+    r"综合|本报|[昨今前][日天晚晨]|[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道"
+)
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
 NOT_A_KIND = pattern(
     r"[员话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号]"

@@ -24,14 +24,14 @@ from banmian.grammar.dateline_parts import (
 )
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import HAN
-from banmian.grammar.places import is_place, looks_like_a_place
+from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place
 from banmian.grammar.vocabulary import outlets
 from banmian.patterns import pattern
 
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
-    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|航讯|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
+    rf"[ ]*(?P<open>[（【])?(?:[又另]?(?P<relay>据)|[又另])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
+    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|航讯|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|电讯|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
@@ -44,7 +44,7 @@ HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
-    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|广播|消息)"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|广播|(?:长途)?电话|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: （八日南京專電）, 八日中央社電, 7月14日讯
@@ -68,7 +68,7 @@ PLACE_FIRST = pattern(
 #: 【特訊】, 【又訊】 without an agency; 又訊 follows an item, and needs no brackets
 AGAIN = "[又另续][讯电]"
 BARE = pattern(
-    r"[ ]*(?:[（【](?P<kind>专电|急电|特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合消息|特稿"
+    r"[ ]*(?:[（【](?P<kind>专电|急电|特讯|正视听|综合外电|专讯|快讯|综合讯|综合(?:外电)?报道|综合(?:外电)?报导|综合(?:外电)?消息|特稿"
     rf"|{AGAIN})[）】]|(?P<again>{AGAIN})(?=[ ：，]|\Z))"
 )
 
@@ -98,6 +98,8 @@ def in_brackets(text: str, folded: str, start: int) -> Opening | None:
         return with_place_and_date(text, match)
     if match["kind"] in LETTER_FROM and not (is_place(place) or HERE.fullmatch(place)):
         return None
+    if match["kind"] == "电" and not match["date"] and not _are_places_or_here(place):
+        return None  # 【無線電】
     dateline = told(text, match)
     if his_man := HIS_MAN_THERE.fullmatch(place):  # 【北京特派員X八日電】
         there = places_at(text, folded, match.start("place"), match.start("place") + his_man.end("where"))
@@ -111,8 +113,12 @@ def in_brackets(text: str, folded: str, start: int) -> Opening | None:
     return opening if people else with_people(folded, opening, bare=False)
 
 
+def _are_places_or_here(place: str) -> bool:
+    return HERE.fullmatch(place) is not None or all(map(looks_like_a_place, SEVERAL.split(place)))
+
+
 #: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
-LETTER_FROM = frozenset(["通讯", "通信", "广播", "消息"])
+LETTER_FROM = frozenset(["通讯", "通信", "广播", "电话", "长途电话", "消息"])
 
 
 def at_the_head(text: str, folded: str, start: int) -> Opening | None:

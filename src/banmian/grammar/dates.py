@@ -23,8 +23,8 @@ NUMERAL = rf"[{DIGIT}十廿卅卌拾壹贰叁肆伍陆柒捌玖]"
 #: from day to day: 14-15日, 14日、15日, 6月30日至7月1日
 TO_ANOTHER = "[ ]?[-—～至到、和][ ]?"
 #: the form of a date, loosely: 2011年1月26日, 廿四日, 7月14-15日; ``read_date`` decides whether it is one
-ONE_DATE = rf"{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}两?[日号]"
-DATE = rf"(?={NUMERAL})(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
+ONE_DATE = rf"(?:(?:中华)?民国)?{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}两?[日曰号]"
+DATE = rf"(?={NUMERAL}|中华民国|民国)(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
 VALUES = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("0123456789")},
@@ -32,7 +32,8 @@ VALUES = {
     **dict.fromkeys("〇○OＯ", 0),
 }
 TENS = {"十": 1, "拾": 1, "廿": 2, "卅": 3, "卌": 4}
-PARTS = pattern(rf"(?:(?:({NUMERAL}+) ?年 ?)?({NUMERAL}+) ?月 ?)?({NUMERAL}+) ?[日号]")
+#: a reading machine takes 日 for 曰
+PARTS = pattern(rf"(?:(?:(民国|中华民国)?({NUMERAL}+) ?年 ?)?({NUMERAL}+) ?月 ?)?({NUMERAL}+) ?[日曰号]")
 #: the Republic's first year is 1912
 REPUBLIC = 1911
 LAST_REPUBLICAN_YEAR = 150
@@ -90,7 +91,7 @@ def read_date(folded: str) -> Date | None:
     """
     found: Date | None = None
     for piece in TO_ANOTHER_DAY.split(TOGETHER.sub(r"\1", folded.strip())):
-        one = _one_date(piece if piece[-1:] in ("日", "号") else f"{piece}日")
+        one = _one_date(piece if piece[-1:] in ("日", "曰", "号") else f"{piece}日")
         found = _following(found, one) if found and one else one
         if found is None:
             return None
@@ -106,8 +107,10 @@ def _one_date(folded: str) -> Date | None:
     match = PARTS.fullmatch(folded)
     if match is None:
         return None
-    year, month, day = (number(part) if part else None for part in match.groups())
-    if year is not None and year < 100:
+    year, month, day = (number(part) if part else None for part in match.groups()[1:])
+    if year is not None and match[1]:
+        year += REPUBLIC
+    elif year is not None and year < 100:
         year = None  # 05年: which century is not printed
     elif year is not None and year <= LAST_REPUBLICAN_YEAR:
         year += REPUBLIC
