@@ -302,6 +302,7 @@ class Sheet:
         "one_mark",
         "openings",
         "over_items",
+        "parted",
         "problems",
         "runs",
         "selling",
@@ -350,6 +351,7 @@ class Sheet:
         self.shortest: int | None = None
         self.ends: int | None = None
         self.items: tuple[int, int] | None = None
+        self.parted: bool | None = None
         self.selling: dict[int, bool] = {}
         self.verse: dict[int, int] | None = None
         self.loops: Any = None
@@ -391,9 +393,9 @@ class Sheet:
         self.kinships = {}
         self.windows, self.around, self.over_items, self.title_sizes = {}, {}, {}, {}
         self.selling = {}
-        self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = self.items = (
-            self.marked
-        ) = self.openings = self.verse = None
+        self.parted = self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = (
+            self.items
+        ) = self.marked = self.openings = self.verse = None
         self.notices = self.looks = self.titles = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 

@@ -8,7 +8,9 @@ from banmian.grammar.byline import is_an_office_alone
 from banmian.grammar.fields import are_plain_names
 from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import words_like_names
+from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import NAMELIKE, size_of
+from banmian.heuristics.subheads import is_from_before_1949
 from banmian.heuristics.verse import verse_around
 from banmian.patterns import pattern
 from banmian.reading.looks import GREETING
@@ -309,7 +311,7 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if serial and after is not None and after.look.prose:
         return "the author of a serial"
     if not named and not before.level and not before.bold:
-        return None
+        return "a pen name under a title" if _is_a_pen_name(block) else None
     below = after is None or not after.look.prose
     if named and after is not None and after.look.titular and 0 < size_of(after) < size_of(before):
         return "a name alone under a title"  # the first part has a title of its own
@@ -318,6 +320,20 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if before.look.prose and block.indent >= 4 and (below or named):
         return "a name alone under a text"
     return None
+
+
+def _is_a_pen_name(block: Block) -> bool:
+    """天虚 between title and text of an old paper: pen names of two characters, whatever they mean (笔名)."""
+    before, after = block.before, block.after
+    if before is None or after is None or block.look.length != LONGEST_PEN_NAME or not after.look.prose:
+        return False
+    if not before.look.titular or before.look.length <= block.look.length or after.look.lede:
+        return False
+    return short_lines_around(block)[0] <= LINES_WITH_A_PEN_NAME and is_from_before_1949(block.sheet.blocks)
+
+
+LONGEST_PEN_NAME = 2  #: characters
+LINES_WITH_A_PEN_NAME = 3  #: the column's name, the title, the author
 
 
 def is_marked_as_a_byline(block: Block) -> str | None:
@@ -455,7 +471,9 @@ def signs_a_letter(block: Block) -> str | None:
         return None
     if name["close"]:
         return "closes a letter"
-    signed = is_plainly_a_name(name["name"]) or (name["place"] and SOME_READERS.match(name["name"]))
+    signed = is_plainly_a_name(name["name"]) or (
+        SOME_READERS.match(name["name"]) and (name["place"] or name["name"][0] in "一几")
+    )
     if not name["sent"] and not signed:
         return "answers a letter" if OFFICE.search(name["name"]) and _answers_a_letter(before) else None
     if name["others"] and signed:
@@ -680,7 +698,9 @@ def tells_who_the_author_is(block: Block) -> str | None:
 
 SIGNATURE = pattern(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3}\Z")
 #: （五七）　漱石生 under the title of a serial
-SERIAL_SIGNATURE = pattern(r"（[一二三四五六七八九十百〇○\d]{1,4}） {1,6}(?P<name>[\u4e00-\u9fff]{2,4})\Z")
+SERIAL_SIGNATURE = pattern(
+    r"（[一二三四五六七八九十百〇○\d]{1,4}） {1,6}(?P<name>[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3})\Z"
+)
 BOOK_SIGNATURE = pattern(r"[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,3} +[著文作译]\Z")
 AUTHOR_NOTE = pattern(r"[（【]?(?:本文)?作者(?:系|为|是|单位|简介|：)")
 

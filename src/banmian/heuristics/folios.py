@@ -172,6 +172,24 @@ DATE_AND_NUMBER = pattern(
 )
 
 
+def names_the_paper_and_its_page(block: Block) -> str | None:
+    """中教新报 05 基教周刊 at the head of a page: the paper, and the number or the name of the page.
+
+    >>> page = read_blocks("中教新报 05 基教周刊\\n\\n华青报 冰河周刊 第417期\\n\\n校报 记者团招新")
+    >>> names_the_paper_and_its_page(page[0]), names_the_paper_and_its_page(page[1])
+    ('the paper and the page', 'the paper and the page')
+    >>> names_the_paper_and_its_page(page[2])
+    """
+    if block.look.length > LONGEST_FOLIO or not PAPER_AND_PAGE.fullmatch(block.folded.strip()):
+        return None
+    return "the paper and the page"
+
+
+PAPER_AND_PAGE = pattern(
+    r"[\u4e00-\u9fff]{1,8}[报刊] {1,4}(?:[A-Z]?\d{1,2}版? {1,4}[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,6} {1,4}(?:[A-Z]?\d{1,2}版?|第\d{1,5}期)|第\d{1,5}期(?: {1,4}[\u4e00-\u9fff]{2,6})?)"
+)
+
+
 def counts_beside_the_folio(block: Block) -> str | None:
     """A bare number, or the number of the issue behind a name, beside the date is the folio's.
 

@@ -28,6 +28,8 @@ def gives_a_field(block: Block) -> str | None:
     if block.before is not None and block.before.look.row and NOTE_UNDER_A_TABLE.match(block.folded):
         return "a note under a table"
     beside = [one for one in (block.before, block.after) if one is not None and FIELD.match(one.folded)]
+    if any(AT_A_TABLE.match(one.folded) for one in beside):
+        return None  # the title of a talk, and who leads it
     return "one of several fields" if beside and not any(one.look.credit for one in beside) else None
 
 
@@ -55,6 +57,7 @@ TIME = pattern(r"\d{1,2}[：.]\d{2} ")
 PRACTICAL = pattern(
     r"[■●◆·]?(?:时间|地点|地址|电话|票价|费用|主办|主讲|对象|联系人|交通|营业时间|开放时间|价格|售价)："
 )
+AT_A_TABLE = pattern(r"(?:主持人?|嘉宾|对话人|受访者|访谈嘉宾)：")
 NOTE_UNDER_A_TABLE = pattern(r"[\u4e00-\u9fff]{0,3}(?:注|说明|单位|心水|贴士|[总合小]计|口径)：")
 FIELD = pattern(r"[■●◆·]?[\u4e00-\u9fff]{2,6}：[^：]{1,30}\Z")
 

@@ -373,6 +373,9 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     """
     if not block.look.titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
         return None
+    before = block.before
+    if before is not None and before.look.titular and size_of(before) == size_of(block):
+        return None  # its first line is; whether the second is as well, the mark does not tell
     sizes = sizes_of_reports(block)
     if len(sizes) > MANY_SIZES:
         return None

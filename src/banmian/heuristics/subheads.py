@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import common_surnames
 from banmian.heuristics import prose
-from banmian.heuristics.kinship import KINDRED, shared_around, text_window
+from banmian.heuristics.kinship import KINDRED, STRANGE, shared_around, text_window
 from banmian.heuristics.notices import notices_of
 from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import is_as_big_as_the_titles_of_reports, size_of
@@ -487,7 +487,7 @@ def stands_on_the_page_of_one_report(block: Block) -> str | None:
         return None
     sheet = block.sheet
     if sheet.alone is None:
-        sheet.alone = _only_opening(sheet.blocks)
+        sheet.alone = -1 if parts_strange_texts(block) else _only_opening(sheet.blocks)
     if not 0 <= sheet.alone < block.index or _stands_behind_another_title(block, sheet.alone):
         return None
     return "the one byline of the page stands above"
@@ -625,6 +625,33 @@ def _share_of_the_text_above(block: Block) -> float | None:
     words = words_of(block.sheet)
     own = words.pairs[block.index]
     return len(words.shared(above, [block])) / len(own) if above and own else None
+
+
+def parts_strange_texts(block: Block) -> bool:
+    """Whether most lines of a page without marks part texts that have no word in common: items, no parts of a report."""
+    sheet = block.sheet
+    if sheet.parted is None:
+        sheet.parted = _part_strange_texts(sheet.blocks)
+    return bool(sheet.parted)
+
+
+def _part_strange_texts(blocks: tuple[Block, ...]) -> bool:
+    if any(one.level or one.bold for one in blocks):
+        return False  # their marks tell
+    parted = [
+        shared_around(one)
+        for one in blocks
+        if one.look.titular
+        and one.after is not None
+        and one.after.look.prose
+        and not is_numbered(one)
+        and not has_siblings(one)
+    ]
+    strange = sum(1 for one in parted if one is not None and one[0] < STRANGE)
+    return strange >= FEWEST_ITEMS and strange * 3 >= len(parted) * 2
+
+
+FEWEST_ITEMS = 4  #: lines
 
 
 def _only_opening(blocks: tuple[Block, ...]) -> int:

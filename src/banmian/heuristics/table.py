@@ -258,6 +258,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(folios.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(folios.has_the_date_and_the_weekday, FOLIO, 10.0, longest=SHORT, among=where.with_a_weekday),
     Heuristic(folios.opens_with_the_date_of_issue, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
+    Heuristic(folios.names_the_paper_and_its_page, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
     Heuristic(folios.counts_beside_the_folio, FOLIO, 8.0, longest=SHORT, among=where.near_the_top),
     Heuristic(folios.gives_the_papers_hotline, FOLIO, 15.0, longest=SHORT, cues="线话"),
     Heuristic(folios.names_the_section_in_a_word, FOLIO, 10.0, titular=True, below="titular"),

@@ -23,6 +23,7 @@ from banmian.heuristics.subheads import (
     has_a_twin_stack,
     is_a_character_or_two,
     opens_no_report,
+    parts_strange_texts,
     stands_inside_a_story,
 )
 from banmian.model import BylineRole
@@ -207,7 +208,9 @@ def stands_on_a_page_of_short_items(block: Block) -> str | None:
         sheet.items = sum(1 for one in between if changes_the_subject(one)), len(between)
     strange, lines = sheet.items
     if strange < FEWEST_ITEMS or strange * 3 < lines * 2:
-        return None
+        alone = short_lines_around(block)[0] == 1
+        if not alone or not parts_strange_texts(block):
+            return None
     return f"{strange} of {lines} lines between texts change the subject"
 
 
@@ -322,30 +325,35 @@ def says_what_the_lead_says(block: Block) -> str | None:
     ...     "新口岸水浸黑点将建泵房\\n\\n商户忧影响生意\\n\\n新口岸水浸黑点将建泵房，排水能力提高一倍，工程下月动工。"
     ... )
     >>> says_what_the_lead_says(page[0])
-    '10 pairs of its characters open the text, 0 of the other line'
+    '10 pairs of its characters open the text'
     >>> says_what_the_lead_says(page[1])
     """
-    other = _other_line(block)
-    if other is None:
+    others = _other_lines(block)
+    if not others:
         return None
-    last = max(block.index, other.index)
+    last = max(block.index, others[-1].index)
     lead = _lead_below(block.sheet.blocks, last)
-    own, theirs = _pairs_in(block.folded, lead), _pairs_in(other.folded, lead)
-    if own <= theirs or own * other.look.length <= theirs * block.look.length:
-        return None  # a longer line has more pairs in common with any text
-    return f"{own} pairs of its characters open the text, {theirs} of the other line"
+    own = _pairs_in(block.folded, lead)
+    for other in others:
+        theirs = _pairs_in(other.folded, lead)
+        if own <= theirs or own * other.look.length <= theirs * block.look.length:
+            return None  # a longer line has more pairs in common with any text
+    return f"{own} pairs of its characters open the text"
 
 
-def _other_line(block: Block) -> Block | None:
-    """The other of two title lines of one size."""
+def _other_lines(block: Block) -> tuple[Block, ...]:
+    """The other lines of a title of two or three, if all have one size."""
     run, left, text_follows = short_lines_around(block)
-    if not text_follows or run != LINES_OF_A_PAIR or not block.look.titular:
-        return None
-    other = block.after if left else block.before
-    return other if other is not None and size_of(other) == size_of(block) else None
+    if not text_follows or not 2 <= run <= MOST_LINES or not block.look.titular:
+        return ()
+    last = block.index + left
+    lines = block.sheet.blocks[last - run + 1 : last + 1]
+    if any(size_of(one) != size_of(block) for one in lines):
+        return ()
+    return tuple([one for one in lines if one is not block])
 
 
-LINES_OF_A_PAIR = 2
+MOST_LINES = 3  #: of a title
 
 
 def _lead_below(blocks: tuple[Block, ...], last: int) -> str:
@@ -465,7 +473,7 @@ def gives_a_detail(block: Block) -> str | None:
 
 
 DETAIL = pattern(
-    r"\d|约|近|逾|超|从|至|首批|首次|首日|预计|未来|已|将|可|仅|只|其中|取消|最[高低快慢大小多少]|[一二三四五六七八九十百]{1,3}[年月日天个名人元万]|(?:专家|医生|官员|警方|校方|当局)："
+    r"\d|约|近|逾|超|从|至|每[年月周日天]|首批|首次|首日|预计|未来|已|将|可|仅|只|其中|取消|最[高低快慢大小多少]|[一二三四五六七八九十百]{1,3}[年月日天个名人元万]|(?:专家|医生|官员|警方|校方|当局)："
 )
 
 

@@ -54,6 +54,7 @@ INSIDE = pattern(r"[，。、].")
 #: 上海　四一二、〇〇〇 among others of the kind is a row of a table; so is 3 好戏连场 康明 马智强 130 7
 ROW = pattern(
     r"[^\d ]{1,8} +[-\d〇○零一二三四五六七八九十百千万亿、，.%％]{2,14}\Z|(?:[^ ，。]{1,12} +){3,9}[-+]?\d[\d.:：]{0,7}\Z"
+    r"|(?:[^ ，。]{1,12} +){2,9}[一二三四五六七八九十]{1,3}时半?\Z"
 )
 #: a line that says who wrote the text below
 BYLINE = pattern(r"[■□●◆◎]? ?[\u4e00-\u9fff]{0,12}(?:记者|記者|通讯员|通訊員) [\u4e00-\u9fff ]{2,16}\Z")
