@@ -35,15 +35,13 @@ END_OF_PART = r"(?=[ ]*(?:\Z|[、，；。/）】]|[ ]))"
 #: 文/图, 图／文, 文并图: one person did both
 WORDS = r"(?:文|文字|撰文|采写|报道|报导)"
 PICTURES = r"(?:图|图片|摄|摄影|拍摄)"
-AND = r"[ ]?[/、&并+·和与][ ]?"
+AND = r"[ ]?[/、&并+·和与及\\][ ]?"
 #: in 記者曾郁文／攝影 文 belongs to the name
 OF_THE_NAME = rf"(?:(?<=[者员生师 、/：（【]{HAN}{HAN})|(?<=[者员生师 、/：（【]{HAN})|(?<=\A{HAN}{HAN}))文[ ]?/[ ]?(?:翻?摄|摄影)(?!{HAN})"
 BOTH = rf"(?:(?!{OF_THE_NAME}){WORDS}{AND}{PICTURES}|{PICTURES}{AND}{WORDS}|文图|图文|(?<!{HAN})(?:文[ ]图|图[ ]文)(?!{HAN}))"
 FIRST_OF_BOTH = "文图撰采报摄拍"
 #: 采访、撰文：X
-FIRST_OF_LABELS = (
-    rf"[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})(?:{COLON}|[ ](?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})\Z)"
-)
+FIRST_OF_LABELS = rf"(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{1,2}}(?:{COLON}|[ ](?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})\Z)"
 VERB_ADVERBS = r"(?:综合|即时|连线|独家|专题|采访|外电|现场|联合|特别|深度|编译|专案|整理|图文|调查|越洋|电话|一线|跟踪|追踪)"
 #: what closes a report's credit, with the day it was wired on, if printed: ／台北報導, 台北6日電, 綜合外電
 REPORT = rf"""
@@ -117,7 +115,7 @@ OFFICE = (
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
     rf"(?<!{HAN})(?:本文|(?:本版|本组)(?:稿件|报道)?|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
-    rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
+    rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})(?<![ 、/：者员生]{HAN}[ ][ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )
 #: a credit of its own where it is glued to a name behind the credits of a story: 记者X 剪辑Y, 记者X 视频/剪辑Y
 WORK_OF_A_STUDIO = any_of(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from banmian.grammar.credit_words import OFFICE_WORDS, TOKEN
 from banmian.grammar.dates import DATE
 from banmian.grammar.fields import trimmed
 from banmian.grammar.marks import PRINTERS_MARK
@@ -22,6 +23,7 @@ from banmian.grammar.parts import Setting
 from banmian.grammar.people import CALLING
 from banmian.grammar.pictures import SOURCE_AFTER_A_CREDIT, SOURCE_REACH, start_of_source
 from banmian.grammar.places import are_places, is_place
+from banmian.grammar.roles import OFFICES
 from banmian.grammar.signatures import signs_alone
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
@@ -129,6 +131,21 @@ TRANSLATED_FROM = pattern(
 )
 
 
+def compiled_from(region: Region) -> Region | None:
+    """（X综合新华社电）, （本报记者X据新华社电综合）: after whom it is told."""
+    left = region.without(COMPILED_FROM, LONGEST_RELAY, "综合", "据")
+    if left is None or not region.begins_with("（"):
+        return left
+    return left._replace(start=left.start + 1)
+
+
+LONGEST_RELAY = 30
+HOUSES = rf"(?:{HAN}{{1,6}}(?:社|报|网|新闻)、?){{1,3}}(?:电|消息|报道|报导)?"
+COMPILED_FROM = pattern(
+    rf"(?<={HAN}{HAN})[ ]?(?:综合{HOUSES}(?:整理|编译)?|据{HOUSES}(?:综合|整理|编译))）?\Z"
+)
+
+
 def wire_in_a_bracket(region: Region) -> Region | None:
     """（X）（新华社特稿）: whose service the text is of."""
     return region.without(WIRE_IN_A_BRACKET, 24, "稿）")
@@ -177,8 +194,8 @@ def place_in_brackets(region: Region) -> Several | None:
 
 
 def source_of_the_pictures(region: Region) -> Region | None:
-    """记者X 图片由受访者提供, 文/X 图/视觉中国: whose pictures they are besides."""
-    return region.without(SOURCE_AFTER_A_CREDIT, SOURCE_REACH, "图", "照片", "提供", "供图", "除署名外")
+    """记者X 图片由受访者提供, 文/X 图/视觉中国, 摄影 X/视觉中国: whose pictures they are besides."""
+    return region.without(SOURCE_AFTER_A_CREDIT, SOURCE_REACH, "图", "照片", "提供", "供图", "除署名外", "/")
 
 
 def taken_at(region: Region) -> Several | None:
@@ -223,6 +240,11 @@ def office_behind_the_names(region: Region) -> Read | Several | None:
     if not all(signs_alone(folded[name.start : name.end]) for name in names.people):
         return Read(None)
     people, whole = tuple([name.text for name in names.people]), Span(*match.span())
+    office = TOKEN.fullmatch(folded, *match.span("inside"))
+    if office and office.lastgroup == "office":  # （特约撰述）, without a house
+        title = text[slice(*office.span())]
+        role = OFFICES[next(word for word in OFFICE_WORDS if office[0].endswith(word))]
+        return Read((Byline(role, people, title, text=text[slice(*whole)], span=whole),))
 
     def theirs(found: list[tuple[Byline, ...] | None]) -> Read:
         (inside,) = found
@@ -236,7 +258,7 @@ def office_behind_the_names(region: Region) -> Read | Several | None:
 
 #: 王小明（本报特约记者）, 王小明、李大华（新华社记者）: the office behind the names
 NAME_THEN_OFFICE = pattern(
-    rf"(?P<name>(?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})(?:[、 ]{HAN}{{2,4}}){{0,5}})[ ]?（(?P<inside>[^（）]{{2,20}}[员者人生笔])）"
+    rf"(?P<name>(?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})(?:[、 ]{HAN}{{2,4}}){{0,5}})[ ]?（(?P<inside>[^（）]{{2,20}}(?:[员者人生笔]|撰述|撰稿))）"
 )
 
 
@@ -467,6 +489,7 @@ FORMS: tuple[Form, ...] = (
     date_behind_a_picture,
     note_on_the_author,
     translated_from,
+    compiled_from,
     wire_in_a_bracket,
     paper_and_page,
     mail,

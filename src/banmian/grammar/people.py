@@ -99,7 +99,7 @@ def _before_the_source(folded: str, start: int, end: int) -> int:
 
 
 #: 图片提供/X, 图源：X, 受访者：X 某大学教授: whoever it is, it is nobody's credit
-OF_OTHERS = pattern(r"提供|供图|来源|图源|受访|采访对象|被采访|嘉宾|鸣谢")
+OF_OTHERS = pattern(r"提供|供图|来源|图源|受访|采访对象|被采访|嘉宾|鸣谢|场地|服装|道具|化妆|妆发|造型|模特")
 A_WORD = pattern(r"[^\W_]{2,12}(?:[ ][^\W_]{2,12}){0,2}")
 
 

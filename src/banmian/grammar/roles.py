@@ -92,6 +92,7 @@ LABELS: dict[str, tuple[B | None, ...]] = {
     "航拍": (B.PHOTOGRAPHER,),
     "拍摄": (B.PHOTOGRAPHER,),
     "照片": (B.PHOTOGRAPHER,),
+    "组图": (B.PHOTOGRAPHER,),
     "文图": (B.AUTHOR, B.PHOTOGRAPHER),
     "图文": (B.AUTHOR, B.PHOTOGRAPHER),
     "文图摄影": (B.AUTHOR, B.PHOTOGRAPHER),
