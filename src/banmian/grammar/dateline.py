@@ -69,10 +69,12 @@ def is_dateline_line(text: str, folded: str, head: Opening | None = None) -> boo
 def read_closing(text: str, folded: str) -> Opening | None:
     """The dateline in the bracket that ends the text, with the credits in it."""
     end = len(folded.rstrip())
-    if jumps := closes_with_jump(text, folded):  # （新华社北京7月8日电）（下转第三版）
-        end = len(folded[: jumps[0].span.start].rstrip())
     if not end or folded[end - 1] not in "）】":
         return None
+    if jumps := closes_with_jump(text, folded):  # （新华社北京7月8日电）（下转第三版）
+        end = len(folded[: jumps[0].span.start].rstrip())
+        if folded[end - 1 : end] not in ("）", "】"):
+            return None
     opener = "（" if folded[end - 1] == "）" else "【"
     start = folded.rfind(opener, max(0, end - TAIL_REACH), end)
     if start < 0 or not HINT.search(folded, start, end):

@@ -53,7 +53,7 @@ LONGEST_THEME = 24
 ALWAYS_A_DUTY = frozenset(
     ("责编", "责任编辑", "本版编辑", "本版责编", "美编", "美术编辑", "校对", "检校", "责校", "责任校对")
 )
-PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5", "page6", "page7", "page8")
+PAGE_GROUPS = ("page1", "page2", "page3", "page4", "page5", "page6", "page7", "page8", "page9", "page10")
 PRINTS_ITS_PAGE = frozenset(("page", "coded", "loose"))
 #: parts that are furniture only beside a date
 BESIDE_A_DATE = frozenset(("number", "unknown plate"))
@@ -70,7 +70,7 @@ NOT_A_PLATE = pattern(
     r"(?:喜|捷|海|预|电|情|(?<!文)汇|通|简|战|公|月|年|回|申|举|警)报\Z|(?:\A.?|要闻|新闻|消息|工作|战况|信息|图片|财经|体育|赛事)快报\Z|[的在是和与]|本报|日报道|订阅"
 )
 A_PAGE = pattern(
-    r"[A-Za-z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?"
+    r"[A-Z]叠[ ]?第?[ ]?[0-9]{1,2}|[A-Za-z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?"
     rf"|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?"
 )
 NUMBERED = pattern(rf"(?:{NUMERAL}|[百千万，, ])+")
@@ -226,7 +226,7 @@ def _fields_of(kind: str, match: re.Match[str], print_of: str) -> dict[str, Any]
         if code and not A_PAGE.fullmatch(code):
             return None
         page = normal_page(code.upper() if code[0] != "p" else code[1:]) if code else None
-        return {"page": page, "section": printed("section1", "section2", "section3", "section5")}
+        return {"page": page, "section": printed("section1", "section2", "section3", "section5", "section6")}
     if kind == "section":
         return {"section": printed("section4")}
     if kind == "issue":

@@ -29,7 +29,7 @@ ERAS = {"中华民国": 1911, "民国": 1911, "明治": 1867, "大正": 1911, "�
 DATE = (
     rf"(?:公元|西元|[西公阳国]历)?(?P<era>{'|'.join(ERAS)})?(?!光绪|宣统|同治)"
     r"(?P<year>[\w○]{1,8})[ ]?年"
-    r"[ ]?(?P<month>[\w○]{1,3})[ ]?月[ ]?(?P<day>[\w○]{1,3})[ ]?[日号]"
+    r"[ /]?(?P<month>[\w○]{1,3})[ ]?月[ /]?(?P<day>[\w○]{1,3})[ ]?[日号]"
 )
 NUMERIC_DATE = (
     r"(?P<n_year>(?:19|20)[0-9]{2})(?P<n_mark>[./·-])(?P<n_month>[01]?[0-9])(?P=n_mark)"
@@ -70,6 +70,7 @@ PAGE_NUMBER = (
 #: 第2版, A7版; not 第三版《…》出版
 PAGE = (
     rf"(?:第[ ]?(?P<page1>{PAGE_NUMBER})[ ]?[版页](?!本)"
+    r"|(?P<page9>[A-Z]叠[ ]?第?[ ]?[0-9]{1,2})[ ]?版|版次[：: ]{1,2}(?P<page10>[A-Z]?[0-9]{1,3}(?![0-9]))"
     rf"|(?P<page2>[A-Z]{{1,2}}[ ]?[0-9]{{1,3}}|[0-9]{{2}})[ ]?[版页](?!{HAN}{{5}}))"
 )
 #: A01, B3, p02 and 02 by themselves
@@ -85,7 +86,7 @@ SHEET = (
 #: the page's number by itself, first or last on the line; it needs a date beside it
 BARE_NUMBER = r"(?P<page6>\A[1-9][0-9]{0,2}(?=[ |])|[1-9][0-9]{0,2}(?=[ |]*\Z))"
 HOW_MANY_PAGES = (
-    r"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[四对]开)?(?:[A-Z]叠)?\w{1,3}?[ ]?(?:大?版|个版|张)"
+    r"(?:今日|本期|共|本报今日)[ ]?(?:共|出)?[ ]?(?:[四对]开)?(?:[A-Z]叠)?\w{1,3}?[ ]?(?:大?版|个版|张(?:[ ]?\w{1,3}版)?)"
     r"(?:[ ]?[A-Z]叠[0-9]{1,3}版)*(?:[（ ][^（）]{1,20}[）])?|[四对八]开[ ]?\w{1,3}版"
 )
 #: a page's head even without a number
@@ -98,14 +99,14 @@ SECTION_ALONE = pattern(
 def _sections() -> tuple[str, str, str]:
     """After a page's number (第01版：要闻), with its code (A13 獨眼), and alone beside other parts."""
     words = _any_line_of("folio_sections.txt")
-    one_or_two = rf"(?:{words})(?:[·/、| ]?(?:{words}))?"
+    one_or_two = rf"(?:{words})(?:(?:[ ]?[·/、|][ ]?|[ ])?(?:{words}))?"
     after = (
         rf"(?:[ ]?[：·・（][ ]?|[ ]{{0,3}})"
         rf"(?P<section1>{one_or_two}|(?<=[：·（]){HAN}{{2,8}}(?:[·|]{HAN}{{2,8}})?|(?<=[：·（] ){HAN}{{2,8}})"
-        rf"(?:）|(?!{HAN}))"
+        r"(?:）|(?!\w))"
     )
     coded = (
-        rf"(?P<page3>[A-Z]{{1,2}}[0-9]{{1,2}}|[A-D][ ][0-9]{{1,2}}|0[0-9]{{1,2}})[ ：|·]{{1,3}}"
+        rf"(?P<page3>[A-Z]{{1,2}}[0-9]{{1,2}}(?:[/-][A-Z]{{0,2}}[0-9]{{1,2}})?|[A-D][ ][0-9]{{1,2}}|0[0-9]{{1,2}})[ ：|·]{{1,3}}"
         rf"(?P<section2>{one_or_two}(?!{HAN})"
         # a section of the paper's own: only after a code that is nothing else (G20, C919)
         rf"|(?<=[ABCD][0-9][0-9] ){HAN}{{2,4}}\Z|(?<=[ABCD][0-9] ){HAN}{{2,4}}\Z)"
@@ -126,7 +127,7 @@ ISSUE = (
 )
 SERIAL = (
     r"(?:国内)?(?:统一)?(?:连续出版物)?(?:刊号|号)?[：: ]{0,2}"
-    r"CN[ ]?(?P<cn1>[0-9]{2})[ ]?[—-]{1,2}[ ]?(?P<cn2>[0-9]{4})(?:/[A-Z])?"
+    r"CN[ ]?(?P<cn1>[0-9]{2})[ ]?[—-]{1,2}[ ]?(?P<cn2>[0-9]{4})(?:/?[（]?[A-Z](?![A-Za-z0-9])[）]?)?"
 )
 POST_CODE = (
     r"(?:国内|国外)?(?:邮发)?代号[： ]{0,2}[A-Z]?[0-9]{1,4}(?:[ ]?[—-][ ]?[0-9A-Z]{1,5})?"
@@ -186,14 +187,14 @@ def _staff() -> str:
     # 版面责编, 执行主编: a word before the duty belongs to it
     duties = (
         r"(?:本版|本期|版面|值班|执行|首席|实习|见习|轮值|视觉|图片|文字|网络|夜班|今日|学生|栏目|特约)"
-        r"(?:责任编辑|责编|编辑|主编|主持|美编|校对|责校|设计|编委|总编辑|总编)|"
+        r"(?:责任编辑|责编|编辑|主编|主持|美编|校对|责校|设计|版式|视觉|美术编辑|编委|总编辑|总编)|"
     ) + "|".join(
         # 编 辑：X: duties are padded like names
         sorted(("[ ]{0,2}".join(duty) for duty in lines_of("folio_duties.txt")), key=len, reverse=True)
     )
     following = (
         rf"(?=[ ，；/|■●◆□◎○★▲△◇]*(?:(?:{duties})(?:[ ]?[：/| ]|(?={HAN}))"
-        rf"|(?:投稿|承印|印刷|出版|地址|社址)：|(?:新闻|编辑部|本版|投稿|联系|读者服务|读者|发行|广告)?(?:{CHANNELS})"
+        rf"|(?:投稿|承印|印刷|出版|地址|社址)：|(?:新闻|编辑部|本版|投稿|联系|电子|读者服务|读者|发行|广告)?(?:{CHANNELS})"
         r"|(?:星期|周|礼拜)[一二三四五六日天]|第|[A-D][0-9]{2}|（|）|[0-9]|\Z))"
     )
     return (
@@ -228,7 +229,7 @@ def part_of_furniture() -> re.Pattern[str]:
         "weekday": WEEKDAY,
         "staff": _staff(),
         "many": HOW_MANY_PAGES,
-        "page": f"{PAGE}(?:{after})?",
+        "page": rf"{PAGE}(?:{after})?|版名：(?P<section6>{HAN}{{2,8}})(?!\w)",
         "sheet": SHEET,
         "numbered": NUMBERED_PAGE,
         "coded": coded,
@@ -246,6 +247,8 @@ def part_of_furniture() -> re.Pattern[str]:
         "plate": NAMEPLATE,
         "edition": EDITION,
         "section": loose_section,
+        # 六月十四 without 日: beside a date the moon's
+        "moon": rf"{TEN}{{1,2}}月(?:初{TEN}|廿{TEN}?|卅|{TEN}{{2,3}})(?!\w)",
         "term": rf"(?:{SOLAR_TERM})(?!{HAN})",
         "number": BARE_NUMBER,
         "latin_plate": LATIN_PLATE,
@@ -270,7 +273,7 @@ HINT = pattern(
     r"|19[0-9]{2}[./·-]|20[0-9]{2}[./·-]|星 ?期 ?[一二三四五六日天]|周[一二三四五六日]"
     rf"|礼拜|农历|夏历|岁次|{MONTH_AND_DAY}|日 ?\Z|天 ?\Z"
     # pages and sections
-    r"|版(?:[ ：·）（，、]|\Z)|页(?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|0(?<!\w0)[0-9]|p(?<!\wp)[0-9]"
+    r"|版[次名]：|版(?:[ ：·）（，、]|\Z)|页(?:[ ：·）（，、]|\Z)|第.{1,10}[版页期号卷]|今日|0(?<!\w0)[0-9]|p(?<!\wp)[0-9]"
     r"|要闻|港闻|澳闻|副刊|头版|新闻\Z"
     # nameplates, also back to front
     r"|报(?<=[日晚晨早时商周]报)|报(?:[ —（：w日晚]|\Z)|南方周末|参考消息|民铁道|联合早|文摘"

@@ -17,7 +17,7 @@ from banmian.patterns import pattern
 
 NUMERAL = "[一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾][一二三四五六七八九十百零〇○廿卅壹贰叁肆伍陆柒捌玖拾]{0,4}"
 #: 2-3版, 第四版、第五版
-AND = r"版?[/、至～~—-][ ]?第?"
+AND = r"版?[/、至～~—和及与-][ ]?第?"
 #: there is no page 0
 FIGURES = r"(?!0+(?![0-9]))[0-9]{1,3}"
 #: A3, B叠3, 特1, 2-3, 3、4, 二、第三, 头
@@ -36,8 +36,9 @@ PLAIN_WORD = r"续刊|续转|转刊|文续|下[ ]?转|下[ ]?接|上[ ]接|文�
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 03版｜要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
+SECTION = f"(?:头[版条]|要闻|港闻|综合|国际|国内|体育|财经|经济|副刊|本地|本埠|{HAN}{{2}}新闻)"
 UNIT = (
-    rf"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?(?!{PLAIN_WORD})\w{{2,6}}(?=[）】])"
+    rf"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?(?!{PLAIN_WORD})(?:[上中下左右]|\w{{2,6}})(?=[）】])|[ ]?{SECTION}(?=[ ]*\Z)"
     r"|[ ]?[·：|丨][ ]?\w{2,6}(?:[·|]\w{2,6})?(?=[ ]*(?:[）】]|\Z))"
     r"|[ ]?《[^《》]{2,30}》|“[^“”]{2,12}”)?[①②③④⑤⑥⑦⑧⑨]?)"
 )
@@ -50,7 +51,7 @@ NEITHER = pattern(r"紧接|承接|续\Z")
 MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
-    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} (?:{UNIT}|(?<=[A-Z][0-9])[ ]?{HAN}{{2,4}}(?=[）】 ]*\Z))?
+    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} (?:{UNIT}|(?<=[A-Z][0-9])[ ]?{SECTION}(?=[）】 ]*\Z))?
       | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")}
         (?:{UNIT}|(?<=[A-Z][0-9])|(?<=[A-Z][0-9][0-9])) )
     (?P<closing>{CLOSING})
@@ -186,7 +187,7 @@ def normal_page(folded: str) -> str:
     ('A3', '1', '2')
     """
     pages = []
-    for part in re.split(r"[/、至～~—-]", folded.replace(" ", "")):
+    for part in re.split(r"[/、至～~—和及与-]", folded.replace(" ", "")):
         part = NO_PART_OF_A_NAME.sub("", part)
         letters = part.rstrip("0123456789")
         digits = part[len(letters) :]
