@@ -246,6 +246,8 @@ def _author(block: Block) -> tuple[Byline, ...]:
         )
     name = _behind_the_place(block)
     name = (name[1:-1] if IN_BRACKETS.fullmatch(name) else name.rpartition("）")[2]).strip()
+    if len(names := _names_behind_the_place(block.text)) > 1:
+        return (Byline(BylineRole.AUTHOR, names, text=block.text, span=Span(0, len(block.text))),)
     if (two := TWO_PEOPLE.fullmatch(name)) is not None:
         names = tuple(["".join(one.split()) for one in two.groups() if one])
         return (Byline(BylineRole.AUTHOR, names, text=name, span=Span(0, len(block.text))),)
@@ -253,6 +255,14 @@ def _author(block: Block) -> tuple[Byline, ...]:
     if not 2 <= len(bare) <= 4:
         return ()
     return (Byline(BylineRole.AUTHOR, (bare,), text=name, span=Span(0, len(block.text))),)
+
+
+def _names_behind_the_place(text: str) -> tuple[str, ...]:
+    """郑国强 and 马树林 in 石家庄 郑国强 马树林."""
+    place, *names = text.split()
+    if not names or is_plainly_a_name(place) or not all(map(is_plainly_a_name, names)):
+        return ()
+    return tuple(names)
 
 
 #: 李　克　华山

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from banmian.assembly.story import Story
+from banmian.heuristics.kinship import CHANCE
 from banmian.model import Role
+from banmian.patterns import pattern
 from banmian.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from banmian.assembly.story import Story
     from banmian.model import Block
     from banmian.words import Pair, Words
 
@@ -20,8 +20,10 @@ LEAD = 4  #: so many times as much as with any other story, the one that it is p
 FEW = 40  #: stories of a page
 
 
-def give_back_captions(stories: Sequence[Story]) -> None:
+def give_back_captions(stories: list[Story]) -> None:
     """Captions at the end of a story that speak of another story with a title alone go there.
+
+    One that has no word of its own story, speaks of no other and says when it was, is news in a picture (图片新闻): a story of its own.
 
     A picture stands where there is room, so its caption may be read behind a story that it has nothing to
     do with. One that stands between the paragraphs of a story is left there.
@@ -29,14 +31,21 @@ def give_back_captions(stories: Sequence[Story]) -> None:
     if not 2 <= len(stories) <= FEW:
         return
     texts: dict[Story, set[Pair]] | None = None
-    for story in stories:
+    for story in list(stories):
         moved: list[tuple[list[Block], Story]] = []
         for run in _at_the_end(story):
             words = words_of(run[0].sheet)
             if texts is None:
                 texts = {one: words.of([*one.head, *one.prose]) for one in stories if one.has_text}
-            owner = _owner(words.of(run), story, texts, words)
-            if owner is not None:
+            pairs = words.of(run)
+            owner = _owner(pairs, story, texts, words)
+            if owner is None and _is_news(run[0], pairs & texts.get(story, set()), words):
+                owner = Story(stories)
+                stories.insert(stories.index(story) + 1, owner)
+                owner.add(*run)
+                owner.reasons[run[0].index] = "news in a picture, with no word of the story above"
+                story.part_with(*run)
+            elif owner is not None:
                 moved.append((run, owner))
         story.part_with(*[block for run, _ in moved for block in run])
         for run, owner in moved:
@@ -60,6 +69,19 @@ def _at_the_end(story: Story) -> list[list[Block]]:
         else:
             break
     return runs
+
+
+def _is_news(caption: Block, shared: set[Pair], words: Words) -> bool:
+    """Whether a caption tells what happened and when, and hardly a word of it is the story's."""
+    if not TELLS_WHEN.match(caption.folded) or caption.look.length < SHORTEST_NEWS:
+        return False
+    return words.weight(shared) < CHANCE
+
+
+SHORTEST_NEWS = 16  #: characters
+TELLS_WHEN = pattern(
+    r"[▲■●◆]?(?:图为|(?:\d{1,2}月)?\d{1,2}日|昨[日天晚晨]|前[日天晚]|近日|日前|今[日天晨]|连日来|上周)"
+)
 
 
 def _owner(pairs: set[Pair], story: Story, texts: dict[Story, set[Pair]], words: Words) -> Story | None:

@@ -103,6 +103,22 @@ def has_something_to_sell(block: Block) -> str | None:
     return block.text[words.start() : words.end()] if words else None
 
 
+def sells_in_phrases(block: Block) -> str | None:
+    """Three phrases and more, two words that sell among them, are an advert in one line.
+
+    >>> sells_in_phrases(read_blocks("百龄机 开胃润肠 补血强身 总经销九福公司 各大药房均售")[0])
+    '总经销, 药房'
+    >>> sells_in_phrases(read_blocks("各大药房昨起均售新药")[0])
+    """
+    if block.folded.strip().count(" ") < MANY_PHRASES - 1 or "。" in block.folded or block.look.lede:
+        return None
+    found = list(dict.fromkeys(SELLS.findall(block.folded)))
+    return ", ".join(found[:2]) if len(found) > 1 else None
+
+
+MANY_PHRASES = 3
+
+
 def _is_the_papers_own(block: Block) -> bool:
     """新闻热线：0000-6210000 投稿邮箱：… at the edge of a page."""
     return stands_at_the_page_edge(block) is not None and OWN_LINES.search(block.folded) is not None

@@ -290,6 +290,22 @@ def is_one_of_several_items(block: Block) -> str | None:
 REST_OF_AN_ITEM = 24  #: characters
 
 
+def gives_a_field_of_an_item(block: Block) -> str | None:
+    """▲地点：… among others with the same mark is a field of an announcement.
+
+    >>> page = read_blocks("▲時間：10月20日上午9時\\n\\n▲地點：市府廣場\\n\\n▲內容：紅心芭樂、茭白筍、包種茶等六十攤。")
+    >>> gives_a_field_of_an_item(page[1])
+    'one of several fields after ▲'
+    >>> gives_a_field_of_an_item(read_blocks("▲地點：市府廣場")[0])
+    """
+    if not ITEM_FIELD.match(block.folded) or not is_one_of_several_items(block):
+        return None
+    return f"one of several fields after {block.folded[0]}"
+
+
+ITEM_FIELD = pattern(f"[{BULLETS}][\u4e00-\u9fff]{{2,4}}：")
+
+
 def is_a_name_between_title_and_text(block: Block) -> str | None:
     """A name alone under a title, or alone and indented under a text, signs it (essays, letters).
 
@@ -447,7 +463,9 @@ WORK_OF_ART = pattern(
 
 #: 第十九回　卖艺女含泪别歌场
 A_CHAPTER = pattern(r"第[一二三四五六七八九十百〇\d]{1,4}[回章集](?: |\Z)")
-A_SERIAL = pattern(r"小说|连载|[^ ]{2,} {1,4}（[一二三四五六七八九十百〇○\d]{1,4}）\Z")
+A_SERIAL = pattern(
+    r"小说|连载|[^ ]{2,} {1,4}（[一二三四五六七八九十百〇○\d]{1,4}）\Z|[^ ]{3,}（[一二三四五六七八九十百〇○]{2,4}）\Z"
+)
 
 
 def signs_a_letter(block: Block) -> str | None:
@@ -592,7 +610,7 @@ ANSWERS = pattern(r"贵[报刊]|特此函[告复]|来信收悉")
 OFFICE = pattern(r"(?:办公室|[局厅委处科社司厂校院站]|政府|公司|委员会|管理所|供销社)\Z")
 MOST_OF_A_LETTER = 12  #: paragraphs
 LETTERS = pattern(
-    r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛|编读往来|来信(?:照登|综述|选登|摘登)|\A回音)】?\Z"
+    r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛|编读往来|交流[站台]|来信(?:照登|综述|选登|摘登)|\A回音)】?\Z"
 )
 LETTER_SIGNATURE = pattern(
     r"(?P<place>(?:[\u4e00-\u9fff]{2,16} {1,4}){1,2}?)?(?P<name>[\u4e00-\u9fff]{2,14}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?"

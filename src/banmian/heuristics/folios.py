@@ -245,7 +245,8 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     beside = sum(1 for one in around if one is not None and one.look.folio)
     if not beside:
         return None
-    if PAGE_AND_SECTION.match(block.folded) or TWO_SECTIONS.match(block.folded):
+    line = STAFF_BEHIND.sub("", block.folded)
+    if PAGE_AND_SECTION.match(line) or TWO_SECTIONS.match(line):
         return "page and section"
     return "between folio lines" if beside == len(around) and SECTION.match(block.folded) else None
 
@@ -280,6 +281,8 @@ def tells_the_weather(block: Block) -> str | None:
 PAGE_AND_SECTION = pattern(
     r"(?:第?[A-Z]?\d{1,2}版?)[ ：·]{0,2}[\u4e00-\u9fff·/. ]{2,8}\Z|[\u4e00-\u9fff·]{2,6} ?[A-Z]?\d{1,2}版?\Z"
 )
+#: 综合新闻 2 责任编辑：某某
+STAFF_BEHIND = pattern(r" {1,4}(?:责任编辑|责编|编辑|主编|美编|版式|组版)[：:/ ].{2,24}\Z")
 #: 侨乡·侨讯, 大都会 / 社区
 TWO_SECTIONS = pattern(r"[\u4e00-\u9fff]{2,4} ?[·/|] ?[\u4e00-\u9fff]{2,4}\Z")
 #: 新加坡 | 2018年3月14日 星期三

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from banmian.model import Block
 
 LABEL = pattern(
-    r"[【·]?(?:[侨会校书社企农商医文体科影剧展赛艺]讯|(?:国内|国外|特约|本馆|本报)?(?:专电|要电|公电|译电)|(?:本埠|外埠|本外埠)新闻|(?:地方|各地)通信|商情|杂俎|余兴|文苑|丛谈|专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|(?:本报)?评论员文章|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|简明新闻|图片新闻|图说|新闻集锦|今日导读|"
+    r"[【·]?(?:(?:警方|消费|健康|交警|气象|法律|安全)(?:提示|提醒)|(?:民意|读者)?交流[站台]|[侨会校书社企农商医文体科影剧展赛艺]讯|(?:国内|国外|特约|本馆|本报)?(?:专电|要电|公电|译电)|(?:本埠|外埠|本外埠)新闻|(?:地方|各地)通信|商情|杂俎|余兴|文苑|丛谈|专栏[·：][\u4e00-\u9fff]{2,10}|简讯|短讯|短波|短评|言论|社论|社评|(?:本报)?评论员文章|小消息|本埠消息|国内简讯|国际简讯|国际短波|要闻简报|一句话新闻|简明新闻|图片新闻|图说|新闻集锦|今日导读|"
     r"读者来信|读者来函|来信|来函|读者投书|来[信函](?:照登|综述|选登|摘登|摘编|选刊)|回音壁?|编读往来|本报专栏|专栏|连载|(?:长篇|小说){1,2}连载|连载(?:小说|长篇)|时评|街谈巷议|大家谈|百家言|"
     r"(?:国际|国内|本市|本省|各地|本埠|世界|地方)要闻|[今昨]日[\u4e00-\u9fff]{0,4}(?:行市|行情|市价|市况|物价)|[居百民读群市][民姓生者众]热线|(?:便民|服务|供求|招聘|市场|生活|文化|经济|科技|体育|文教|农村|商品|金融|城乡|国际|国内)信息|"
     r"[\u4e00-\u9fff]{1,4}(?:短波|短讯|简讯|简报|快讯|快拍|速报|速览|速读|短打|扫描|拾零|集萃|花絮|瞭望|走笔|絮语|论坛|茶座|聚焦|传真|速递|播报|信箱|问答|钩沉|"
@@ -236,7 +236,7 @@ def is_named_like_a_column(block: Block) -> str | None:
         return None
     if block.look.credit or is_plainly_a_name(block.folded.strip()) or block.look.length >= after.look.length:
         return None
-    if below.look.length <= LONGEST_COLUMN and is_padded_like_a_name(below):
+    if below.look.length <= LONGEST_COLUMN and (is_padded_like_a_name(below) or _signs(below)):
         return f"over {after.text.strip()[:16]}"
     if not NAME_OF_A_COLUMN.fullmatch("".join(block.folded.split())):
         return None
@@ -244,6 +244,19 @@ def is_named_like_a_column(block: Block) -> str | None:
 
 
 LONGEST_COLUMN = 5  #: characters
+
+
+def _signs(block: Block) -> bool:
+    """A name alone above a text."""
+    after = block.after
+    return (
+        after is not None
+        and after.look.prose
+        and not after.look.lede
+        and is_plainly_a_name(block.folded.strip())
+    )
+
+
 NAME_OF_A_COLUMN = pattern(r"[\u4e00-\u9fff]{1,4}[谈话语坛录窗苑角廊亭札议笔]")
 
 

@@ -10,14 +10,14 @@ from banmian.patterns import pattern
 if TYPE_CHECKING:
     from banmian.model import Block
 
-PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,3}(?:[/-][A-Z]?\d{1,3})?版?|\d{1,2}版|[Pp]\d{1,2}版?)"
+PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,3}(?:[/-][A-Z]?\d{1,3})?版?|第\d{1,3}页|\d{1,2}版|[Pp]\d{1,2}版?)"
 TEASER = pattern(
     rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
 )
 LONGEST_TEASER_END = 32  #: characters; what TEASER finds at the end of a line is shorter
 LAST_OF_A_LABEL = frozenset("读览点要录】：")
 #: or a figure
-LAST_OF_A_TEASER = frozenset("版读）】}")
+LAST_OF_A_TEASER = frozenset("版页读）】}")
 TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
 TEASER_LABEL = pattern(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
 

@@ -58,13 +58,13 @@ def _is_something_else(facts: Look) -> bool:
 
 #: 白云机场进入倒计时 A03: a line that points to a page is no line of a title
 POINTER = pattern(
-    r".{4,}[ …（【·](?:[A-Z]\d{1,2}版?|[A-Z]?\d{1,2}版|第[一二三四五六七八九十\d]{1,3}版)[）】]?\Z"
+    r".{4,}[ …（【·](?:[A-Z]\d{1,2}版?|[A-Z]?\d{1,2}版|第[一二三四五六七八九十\d]{1,3}[版页])[）】]?\Z"
 )
 
 
 def _points_to_a_page(block: Block) -> bool:
     last = block.folded[-1:]
-    return (last.isdecimal() or last in "版）】") and POINTER.match(block.folded) is not None
+    return (last.isdecimal() or last in "版页）】") and POINTER.match(block.folded) is not None
 
 
 def _runs(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:

@@ -400,7 +400,8 @@ def is_a_short_line_over_a_bigger_title(block: Block) -> str | None:
     after = block.after
     if not block.look.titular or not 2 <= block.look.length <= SHORTEST_KICKER or after is None:
         return None
-    if not after.look.titular or size_of(block) >= size_of(after) or block.look.closed or block.look.credit:
+    least = size_of(block) if block.look.length <= A_WORD_OR_TWO and size_of(block) else size_of(block) + 1
+    if not after.look.titular or size_of(after) < least or block.look.closed or block.look.credit:
         return None
     if after.look.length < 2 * block.look.length:
         return None  # one title in two lines
@@ -410,6 +411,7 @@ def is_a_short_line_over_a_bigger_title(block: Block) -> str | None:
 
 
 SHORTEST_KICKER = 5  #: characters
+A_WORD_OR_TWO = 3  #: characters; over a title with the same mark
 ITEM = pattern(r"\d{1,2}[.、．]")
 
 

@@ -73,6 +73,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.is_one_of_several_items, HEADLINE, -4.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, PARAGRAPH, 6.0, longest=160, opening=credits.BULLETS),
     Heuristic(credits.is_one_of_several_items, CAPTION, -8.0, longest=160, opening=credits.BULLETS),
+    Heuristic(credits.gives_a_field_of_an_item, PARAGRAPH, 8.0, longest=160, opening=credits.BULLETS),
     # any title
     Heuristic(titles.is_short_and_no_sentence, KICKER, 0.5, titular=True),
     Heuristic(titles.is_short_and_no_sentence, HEADLINE, 1.0, titular=True),
@@ -291,6 +292,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(adverts.is_marked_as_an_advert, ADVERT, 12.0, longest=160, among=where.marked_adverts),
     Heuristic(adverts.heads_an_advert, ADVERT, 12.0, titular=True, among=where.above_marked_adverts),
     Heuristic(adverts.has_something_to_sell, ADVERT, 4.5, longest=160, among=where.with_words_of_adverts),
+    Heuristic(adverts.sells_in_phrases, ADVERT, 5.0, longest=160, among=where.with_words_of_adverts),
     Heuristic(
         adverts.gives_a_telephone_number, ADVERT, 4.0, longest=160, among=where.with_figures_or_streets
     ),

@@ -28,7 +28,9 @@ LONGEST_TITLE = 44
 #: 0.25 % of paragraphs above this length end without a final mark
 LONG = 60
 #: no sentence starts so: the line before goes on here (domain 7.1)
-FRAGMENT = pattern(r"[，。、；：！？”’）》]|[了着的地得们者性化][，。、；]|[\u4e00-\u9fff][。，、；]")
+FRAGMENT = pattern(
+    r"[，。、；：！？”’）》]|[了着的地得们者性化][，。、；]|(?![一二三四五六七八九十]、)[\u4e00-\u9fff][。，、；]"
+)
 #: a sentence ends here, in a quotation or a bracket perhaps: no title (0 of 2,011 headlines contain 。)
 SENTENCE_ENDS = frozenset("。！？!?…")
 CLOSERS = "”’）】》"
