@@ -309,6 +309,7 @@ class Sheet:
         "shortest",
         "sizes",
         "smallest",
+        "standing_labels",
         "standings",
         "text",
         "times",
@@ -337,6 +338,7 @@ class Sheet:
         self.title_sizes: dict[int, list[int]] = {}
         self.around: dict[int, list[Block]] = {}
         self.over_items: dict[int, bool] = {}
+        self.standing_labels: dict[int, str | None] = {}
         self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
         self.feature: bool | None = None
@@ -392,6 +394,7 @@ class Sheet:
         self._folded = None
         self.kinships = {}
         self.windows, self.around, self.over_items, self.title_sizes = {}, {}, {}, {}
+        self.standing_labels = {}
         self.selling = {}
         self.parted = self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = (
             self.items

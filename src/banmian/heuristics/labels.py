@@ -47,6 +47,14 @@ def is_a_standing_label(block: Block) -> str | None:
     """
     if block.look.length > LONGEST_LABEL:
         return None
+    known = block.sheet.standing_labels  # its neighbours ask as well
+    found = known.get(block.index, "")
+    if found == "":
+        found = known[block.index] = _standing_label(block)
+    return found
+
+
+def _standing_label(block: Block) -> str | None:
     label = label_of(block)
     if not LABEL.match(label) or NOTE_BOX.match(label):
         return None

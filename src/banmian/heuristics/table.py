@@ -276,7 +276,9 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(traces.has_no_words, ARTIFACT, 6.0, among=where.without_a_letter_first),
     Heuristic(traces.is_repeated_at_once, ARTIFACT, 30.0, among=where.copies),
     Heuristic(traces.is_a_word_of_the_machine, ARTIFACT, 30.0, among=where.at_the_edges),
-    Heuristic(traces.leads_through_the_web_edition, ARTIFACT, 30.0, longest=SHORT),
+    Heuristic(
+        traces.leads_through_the_web_edition, ARTIFACT, 30.0, longest=SHORT, among=where.with_words_of_the_web
+    ),
     # what points to another page
     Heuristic(pointers.points_to_a_page, TEASER, 9.0, longest=SHORT, among=where.pointers),
     Heuristic(pointers.refers_to_another_page, PARAGRAPH, 16.0, longest=SHORT, opening="（"),

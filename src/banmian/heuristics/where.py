@@ -16,7 +16,7 @@ from banmian.heuristics.notices import DATE_LINE, NOTICE_FORMULA, NOTICE_WORDS, 
 from banmian.heuristics.pointers import LAST_OF_A_LABEL, LAST_OF_A_TEASER
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
 from banmian.heuristics.subheads import MOST_OF_A_PART, PART, is_from_before_1949
-from banmian.heuristics.traces import loops_of
+from banmian.heuristics.traces import ONE_LINK, loops_of
 from banmian.heuristics.verse import verses_of
 from banmian.patterns import pattern
 from banmian.words import places_of
@@ -93,6 +93,11 @@ def with_figures_or_streets(blocks: Blocks) -> Iterable[int]:
             PHONE_HINT.search(block.folded) or (block.look.length <= 40 and ADDRESS_HINT.search(block.folded))
         )
     ]
+
+
+def with_words_of_the_web(blocks: Blocks) -> Iterable[int]:
+    """Blocks that have a word of the frame that a web edition sets around a page."""
+    return places_of(blocks[0].sheet, ONE_LINK) if blocks else ()
 
 
 def above_picture_credits(blocks: Blocks) -> Iterable[int]:
