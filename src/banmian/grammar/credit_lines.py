@@ -82,7 +82,7 @@ def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tup
 
     ``head`` is the dateline that it opens with, for a caller who knows.
     """
-    if not 3 <= len(folded) <= LONGEST_LINE:
+    if not 3 <= len(folded) <= LONGEST_LINE or folded[-1] in "？！":
         return None
     if " " in folded[:2] and SPREAD.match(folded):
         return _spread_credits(text, folded)

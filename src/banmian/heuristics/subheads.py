@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from banmian.model import Block, Sheet
 
+#: what the number of a part begins with
+NUMBERS = "一二三四五六七八九十（第0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ①②③④⑤⑥⑦⑧⑨⑩"
 NUMBERED = pattern(
     r"(?:[一二三四五六七八九十]{1,2}|[（][一二三四五六七八九十]{1,2}[）]|第[一二三四五六七八九十][章节回])[、，\s ]|[A-Z]\Z|[①-⑩]\Z|0?\d{1,2}\Z"
 )

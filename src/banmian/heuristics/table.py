@@ -30,6 +30,7 @@ PARAGRAPH, BYLINE, CREDIT, CAPTION = Role.PARAGRAPH, Role.BYLINE, Role.CREDIT, R
 DATELINE, JUMP, FOLIO, TEASER = Role.DATELINE, Role.JUMP, Role.FOLIO, Role.TEASER
 STANDING_HEAD, ADVERT, ARTIFACT = Role.STANDING_HEAD, Role.ADVERT, Role.ARTIFACT
 
+SPREAD = 20  #: characters of a line of two, with the blanks between them
 SHORT = 80  #: longer blocks are no title, credit or label, whatever is said of them
 
 DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
@@ -163,7 +164,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_unmarked_among_marked_titles, HEADLINE, -0.5, titular=True, below="prose"),
     Heuristic(subheads.stands_in_an_old_paper, SUBHEAD, -5.0, titular=True, among=where.on_old_pages),
     Heuristic(subheads.heads_a_lettered_part, SUBHEAD, 9.0, longest=SHORT, among=where.lettered_parts),
-    Heuristic(subheads.is_a_character_or_two, SUBHEAD, 5.0, titular=True),
+    Heuristic(subheads.is_a_character_or_two, SUBHEAD, 5.0, longest=SPREAD, titular=True),
     Heuristic(
         sizes.is_smaller_than_the_titles_of_reports, SUBHEAD, 2.0, titular=True, among=where.with_marks
     ),
@@ -210,14 +211,14 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(subheads.is_long_for_a_subhead, SUBHEAD, -2.0, titular=True),
     Heuristic(labels.is_a_box_label, SUBHEAD, 7.0, titular=True),
     Heuristic(labels.stands_in_a_box, PARAGRAPH, 12.0, longest=SHORT, among=where.under_box_labels),
-    Heuristic(subheads.is_numbered, SUBHEAD, 2.0, titular=True),
+    Heuristic(subheads.is_numbered, SUBHEAD, 2.0, titular=True, opening=subheads.NUMBERS),
     Heuristic(subheads.stands_between_reports, SUBHEAD, 2.5, titular=True, among=where.marked),
     Heuristic(subheads.names_who_speaks_below, SUBHEAD, 2.0, titular=True, cues="：", below="prose"),
     Heuristic(subheads.has_siblings, SUBHEAD, 2.0, titular=True),
     Heuristic(subheads.is_shorter_than_the_titles_of_reports, SUBHEAD, 2.5, titular=True, below="prose"),
     # credits
     Heuristic(credits.names_its_makers, BYLINE, 7.0, longest=120, fact="credit"),
-    Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True),
+    Heuristic(credits.is_a_name_between_title_and_text, BYLINE, 8.0, titular=True, among=where.unmarked),
     Heuristic(credits.is_a_name_below_an_office, BYLINE, 9.0, titular=True, among=where.under_offices),
     Heuristic(credits.is_marked_as_a_byline, BYLINE, 9.0, longest=SHORT, opening="□■◇◆◎○●▪口"),
     Heuristic(credits.is_padded_like_a_name, BYLINE, 8.0, titular=True, above="titular", cues=" "),

@@ -251,6 +251,11 @@ def marked(blocks: Blocks) -> Iterable[int]:
     return [block.index for block in blocks if block.level or block.bold]
 
 
+def unmarked(blocks: Blocks) -> Iterable[int]:
+    """Lines without # before them, and not in bold."""
+    return [block.index for block in blocks if not (block.level or block.bold)]
+
+
 def with_marks(blocks: Blocks) -> Iterable[int]:
     """All blocks, if a line of the page has # or is bold."""
     return range(len(blocks)) if any(block.level or block.bold for block in blocks) else ()

@@ -183,6 +183,11 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
             return Line(span, (), kind="rule", gap=gap)
         return Line(span, (span,), indent=indent, gap=gap)
     at, end = len(body) - len(body.lstrip(NO_WIDTH)), len(body)  # a byte order mark that was read as text
+    if (heading := HEADING.match(body, at)) and heading.end() < end and PLAIN.match(body, heading.end()):
+        title = _trimmed(
+            [Span(first + heading.end(), first + end)], body, first
+        )  # the commonest of marked lines
+        return Line(span, tuple(title), len(heading.group().rstrip()), indent=indent, gap=gap)
     if quote := QUOTE.match(body, at):
         at = quote.end()
         inner = body[at:].lstrip()
@@ -196,7 +201,7 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         return Line(span, (), kind="rule", gap=gap)
     level = 0
     listed = False
-    html = HTML_TITLE.match(body, at)
+    html = HTML_TITLE.match(body, at) if body[at : at + 1] == "<" else None
     if html and html["level"]:
         level = int(html["level"])
     if heading := HEADING.match(body, at):
