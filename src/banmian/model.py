@@ -287,6 +287,7 @@ class Sheet:
         "alone",
         "around",
         "big",
+        "bigger",
         "blocks",
         "encoding",
         "ends",
@@ -335,6 +336,7 @@ class Sheet:
         self.kinships: dict[tuple[int, int], Any] = {}
         self.windows: dict[int, list[Block]] = {}
         self.titles: Any = None
+        self.bigger: dict[int, Block] | None = None
         self.title_sizes: dict[int, list[int]] = {}
         self.around: dict[int, list[Block]] = {}
         self.over_items: dict[int, bool] = {}
@@ -399,7 +401,7 @@ class Sheet:
         self.parted = self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = (
             self.items
         ) = self.marked = self.openings = self.verse = None
-        self.notices = self.looks = self.titles = None
+        self.notices = self.looks = self.titles = self.bigger = None
         self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
 
 

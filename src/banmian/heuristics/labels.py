@@ -281,11 +281,26 @@ def is_an_item_of_a_digest(block: Block) -> str | None:
     size = size_of(block)
     if not size or not block.look.titular:
         return None
-    index, blocks = block.index, block.sheet.blocks
-    for before in reversed(blocks[max(0, index - MOST_ITEMS) : index]):
-        if size_of(before) > size and before.look.titular:
-            return f"under {before.text.strip()}" if _is_over_items(before) else None
-    return None
+    before = _bigger_title_above(block)
+    if before is None or before.index < block.index - MOST_ITEMS or not _is_over_items(before):
+        return None
+    return f"under {before.text.strip()}"
+
+
+def _bigger_title_above(block: Block) -> Block | None:
+    """The nearest line above that could be a title and is marked bigger; found out once for the page."""
+    sheet = block.sheet
+    if sheet.bigger is None:
+        sheet.bigger = {}
+        sizes: list[tuple[int, Block]] = []  # of titles above, each bigger than those behind it
+        for one in sheet.blocks:
+            if one.look.titular and (size := size_of(one)):
+                while sizes and sizes[-1][0] <= size:
+                    sizes.pop()
+                if sizes:
+                    sheet.bigger[one.index] = sizes[-1][1]
+                sizes.append((size, one))
+    return sheet.bigger.get(block.index)
 
 
 def _is_over_items(block: Block) -> bool:

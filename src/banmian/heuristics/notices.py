@@ -79,9 +79,10 @@ def _is_spaced(folded: str) -> bool:
 
 def _notice_in(block: Block) -> str | None:
     folded = block.folded
-    if not NOTICE_HINT.search(folded.replace(" ", "")) or block.look.lede or block.look.folio:
+    close = folded.replace(" ", "")
+    if block.look.lede or block.look.folio or not NOTICE_HINT.search(close):
         return None
-    notice = NOTICE.match(folded) or NOTICE.match(folded.replace(" ", ""))
+    notice = NOTICE.match(folded) or (NOTICE.match(close) if close != folded else None)
     if notice and heads_a_correction(block):
         return None
     if notice and (block.look.length <= 60 or NOTICE_FORMULA.search(folded) or len(notice.group()) <= 6):

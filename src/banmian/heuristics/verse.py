@@ -66,7 +66,8 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
         end = start
         while end < len(blocks) and could[end]:
             end += 1
-        if _signs_a_title(blocks, start - 1):
+        first = blocks[start]
+        if (could[start] or first.level or first.bold) and _signs_a_title(blocks, start - 1):
             further = _end_of_verse(blocks, start)
             if further < len(blocks) and blocks[further].look.credit:
                 further -= 1  # the title of the next
