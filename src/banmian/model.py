@@ -307,6 +307,7 @@ class Sheet:
         "problems",
         "runs",
         "selling",
+        "shared",
         "shortest",
         "sizes",
         "smallest",
@@ -334,6 +335,7 @@ class Sheet:
         self.blocks: tuple[Block, ...] = ()
         #: what stages found out about the blocks and want to know again
         self.kinships: dict[tuple[int, int], Any] = {}
+        self.shared: dict[int, Any] = {}
         self.windows: dict[int, list[Block]] = {}
         self.titles: Any = None
         self.bigger: dict[int, Block] | None = None
@@ -396,7 +398,7 @@ class Sheet:
         self._folded = None
         self.kinships = {}
         self.windows, self.around, self.over_items, self.title_sizes = {}, {}, {}, {}
-        self.standing_labels = {}
+        self.standing_labels, self.shared = {}, {}
         self.selling = {}
         self.parted = self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = (
             self.items

@@ -22,6 +22,15 @@ CHANCE = 0.3
 
 def shared_around(block: Block) -> tuple[float, set[Pair]] | None:
     """How much the text above and the text below a short line share; None without text on both sides."""
+    known = block.sheet.shared  # several readings ask
+    index = block.index
+    if index not in known:
+        known[index] = _shared_around(block)
+    shared: tuple[float, set[Pair]] | None = known[index]
+    return shared
+
+
+def _shared_around(block: Block) -> tuple[float, set[Pair]] | None:
     if not block.look.titular:
         return None
     above = text_window(block, -1)

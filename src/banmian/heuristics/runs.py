@@ -17,7 +17,9 @@ EDGE = 20  #: lines at both ends of an endless list that may belong to what stan
 
 def short_lines_around(block: Block) -> tuple[int, int, bool]:
     """How many short lines stand in a row here, how many of them after this one, and whether text follows."""
-    return runs_of(block.sheet.blocks)[block.index]
+    sheet = block.sheet
+    runs: list[tuple[int, int, bool]] = sheet.runs or runs_of(sheet.blocks)
+    return runs[block.index]
 
 
 def runs_of(blocks: tuple[Block, ...]) -> list[tuple[int, int, bool]]:

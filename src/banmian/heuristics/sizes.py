@@ -74,11 +74,11 @@ def stands_over_items(block: Block) -> str | None:
     'over 2 smaller titles with people of their own'
     >>> stands_over_items(page[1])
     """
-    after = block.after
     size = size_of(block)
-    if after is None or not size or not block.look.titular or not after.look.titular:
+    if not size or not block.look.titular or block.look.length > LONGEST_NAME:
         return None
-    if block.look.length > LONGEST_NAME:
+    after = block.after
+    if after is None or not after.look.titular:
         return None
     smaller = size_of(after)
     if not 0 < smaller < size:

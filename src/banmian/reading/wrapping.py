@@ -171,6 +171,7 @@ class _Zone:
         ]
         self.columns = _columns(self.widths, self.texts)
         self.bare = _bare_columns(self.columns, self.widths, self.indents, self.texts)
+        self.titles: list[bool] = []  #: lines that are like a title; found out with the measure
         self.measured: set[int] = set()  #: lines whose column is known only from the measure of the page
 
     def measure(self, measures: Sequence[int]) -> None:
@@ -183,6 +184,7 @@ class _Zone:
                 self.columns[i] = next((float(m) for m in measures if self._fills(i, m)), 0.0)
                 if self.columns[i]:
                     self.measured.add(i)
+        self.titles = [self._is_like_a_title(i) for i in range(len(self.texts))]
 
     def _fills(self, i: int, measure: int) -> bool:
         width, text = self.widths[i], self.texts[i]
@@ -199,7 +201,7 @@ class _Zone:
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
-        if self._is_like_a_title(i) or self._is_like_a_title(i + 1):
+        if self.titles[i] or self.titles[i + 1]:
             return False
         if starts and BYLINE.match(self.texts[i]) and not FRAGMENT.match(self.texts[i + 1]):
             return False
