@@ -171,7 +171,11 @@ def _is_ours(reading: Reading) -> bool:
     return getattr(reading, "__module__", "").startswith("banmian.")
 
 
-_facts_of = cast("Callable[[Look], tuple[Any, ...]]", attrgetter(*FACTS))
+#: ``jump`` is the first of the ``jumps``, and takes longer to ask
+_facts_of = cast(
+    "Callable[[Look], tuple[Any, ...]]",
+    attrgetter(*["jumps" if fact == "jump" else fact for fact in FACTS]),
+)
 
 
 class _Conditions(dict[object, int]):

@@ -278,19 +278,18 @@ def is_an_item_of_a_digest(block: Block) -> str | None:
     'under 短讯'
     >>> is_an_item_of_a_digest(page[0])
     """
-    size = size_of(block)
-    if not size or not block.look.titular:
+    if not size_of(block) or not block.look.titular:
         return None
     before = _bigger_title_above(block)
-    if before is None or before.index < block.index - MOST_ITEMS or not _is_over_items(before):
+    if before is None or not _is_over_items(before):
         return None
     return f"under {before.text.strip()}"
 
 
 def _bigger_title_above(block: Block) -> Block | None:
-    """The nearest line above that could be a title and is marked bigger; found out once for the page."""
+    """The nearest line above that could be a title and is marked bigger, if it is not too far above."""
     sheet = block.sheet
-    if sheet.bigger is None:
+    if sheet.bigger is None:  # found out once for the page
         sheet.bigger = {}
         sizes: list[tuple[int, Block]] = []  # of titles above, each bigger than those behind it
         for one in sheet.blocks:
@@ -300,7 +299,8 @@ def _bigger_title_above(block: Block) -> Block | None:
                 if sizes:
                     sheet.bigger[one.index] = sizes[-1][1]
                 sizes.append((size, one))
-    return sheet.bigger.get(block.index)
+    above = sheet.bigger.get(block.index)
+    return above if above is not None and block.index - above.index <= MOST_ITEMS else None
 
 
 def _is_over_items(block: Block) -> bool:
@@ -324,24 +324,15 @@ def is_an_item_of_a_short_head(block: Block) -> str | None:
     >>> is_an_item_of_a_short_head(page[1])
     """
     size = size_of(block)
-    if not size or not block.look.titular or is_a_short_head_over_a_title(block):
+    if not size or not block.look.titular:
         return None
-    above = block.before
-    for _ in range(MOST_ITEMS):
-        if above is None:
-            return None
-        if above.look.titular and size_of(above) > size:
-            first = above.after
-            if (
-                first is None
-                or first is block
-                or size_of(first) != size
-                or not is_a_short_head_over_a_title(above)
-            ):
-                return None
-            return f"like {first.text.strip()[:16]} under {above.text.strip()}"
-        above = above.before
-    return None
+    above = _bigger_title_above(block)
+    first = above.after if above is not None else None
+    if above is None or first is None or first is block or size_of(first) != size:
+        return None
+    if is_a_short_head_over_a_title(block) or not is_a_short_head_over_a_title(above):
+        return None
+    return f"like {first.text.strip()[:16]} under {above.text.strip()}"
 
 
 def is_a_work_under_a_label(block: Block) -> str | None:
