@@ -63,8 +63,10 @@ def choose_roles(ballots: Sequence[Ballot], neighbourhood: Neighbourhood) -> lis
     chosen: list[Choice] = [(Role.ARTIFACT, 0.0, ())] * len(ballots)
     before: Role | None = None
     run: list[tuple[int, Tally]] = []
+    known: dict[tuple[int, ...], Tally] = {}  # half of the blocks have the same votes as another
     for i, ballot in enumerate(ballots):
-        tally = _tally(ballot)
+        votes = tuple([id(rows) for rows, _ in ballot])
+        tally = known.get(votes) or known.setdefault(votes, _tally(ballot))
         if len(tally) > 1:
             if Role.ARTIFACT in tally and _best(tally) is Role.ARTIFACT:
                 chosen[i] = (Role.ARTIFACT, _lead(tally, Role.ARTIFACT), ())

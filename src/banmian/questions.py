@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from banmian.model import Ballot, Said
     from banmian.reading.looks import Look
 
-#: a reading and what it says: (name, role, weight) for each row of the table
-Plan = tuple[tuple["Reading", tuple[tuple[str, Role, float], ...]], ...]
+#: what a reading says: (name, role, weight) for each of its rows of the table
+Rows = tuple[tuple[str, Role, float], ...]
+Plan = tuple[tuple["Reading", Rows], ...]
 #: what is done about a reading that raised an error on a block
 Failed = Callable[["Reading", Block, Exception], None]
 #: kinds of blocks that are remembered; a newspaper has some hundred
@@ -54,6 +55,7 @@ class Plans:
         "_rows",
         "_searched",
         "_settled",
+        "_shared",
     )
 
     def __init__(self, heuristics: Sequence[Heuristic]) -> None:
@@ -107,6 +109,8 @@ class Plans:
             self._rows.append((needs, one.reading, (one.name, one.role, one.weight)))
         self._cue = _any_of(self._cues)
         self._known: dict[int, Plan] = {}
+        #: what a reading says in many plans is one tuple, by which those who sum up know it again
+        self._shared: dict[Rows, Rows] = {}
 
     def for_blocks(self, blocks: tuple[Block, ...], failed: Failed) -> list[Plan]:
         """What to ask about each block of a page."""
@@ -157,7 +161,13 @@ class Plans:
                 continue
             if needs & kind == needs:
                 said.setdefault(reading, []).append(row)
-        plan = tuple([(reading, tuple(rows)) for reading, rows in said.items()])
+        shared = self._shared.setdefault
+        plan = tuple(
+            [
+                (reading, shared(rows, rows))
+                for reading, rows in zip(said, map(tuple, said.values()), strict=True)
+            ]
+        )
         if len(self._known) >= MOST_KINDS:
             self._known.clear()
         self._known[kind] = plan
