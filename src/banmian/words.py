@@ -6,6 +6,7 @@ headlines of one paper: the body that shares most with a headline is its own in 
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections import Counter
 from functools import cache
@@ -149,7 +150,7 @@ def pairs_of(texts: Sequence[str]) -> list[set[Pair]]:
         units = page.encode("utf-16-le", "surrogatepass")
     units += b"\0" * 6
     even = len(page) // 2 + 1
-    pairs = [0] * (2 * even)
+    pairs = array(FOUR_BYTES, bytes(8 * even))  # numbers become objects only where they are looked at
     pairs[0::2] = _numbers(units[: 4 * even])
     pairs[1::2] = _numbers(units[2 : 2 + 4 * even])
     han = _in_a_row(units[1 : 2 * len(page) : 2].translate(HIGH_BYTE_OF_HAN))
@@ -168,11 +169,15 @@ def pairs_of(texts: Sequence[str]) -> list[set[Pair]]:
     return found
 
 
-def _numbers(units: bytes) -> Sequence[int]:
-    numbers = array("I", units)
-    if numbers.itemsize != 4 or array("H", b"\1\0")[0] != 1:  # a machine that counts otherwise
-        return [int.from_bytes(units[i : i + 4], "little") for i in range(0, len(units), 4)]
+def _numbers(units: bytes) -> array[int]:
+    numbers = array(FOUR_BYTES, units)
+    if sys.byteorder == "big":
+        numbers.byteswap()
     return numbers
+
+
+#: the type of an array whose numbers have 32 bits
+FOUR_BYTES = "I" if array("I").itemsize == 4 else "L"
 
 
 def _in_a_row(flags: bytes) -> bytes:
