@@ -69,7 +69,8 @@ HONGKONG = pattern(
 COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))(?=[ ：]|\Z)")
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
-    rf"[ ]*(?P<open>【)?(?P<relay>据)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
+    rf"[ ]*(?P<open>【)?(?P<relay>据)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?"
+    rf"|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
     rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
@@ -92,33 +93,15 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
     match = STANDARD.match(folded, start, min(len(folded), start + REACH + TAIL_REACH))
     if match is None:
         return None
-    end = match.end()
-    kind = match["kind"]
+    end, kind = match.end(), match["kind"]
     date = match["date1"] or match["date2"] or match["date3"]
     opener = None if match["shut"] else match["open"]
-    credits: list[tuple[int, int]] = []
-    places: list[tuple[int, int]] = []
-    for group in ("place1", "place2", "place3", "place4"):
-        if match[group]:
-            place_at, credits = _place_after_people(folded, match, group)
-            place_end = _without_branch(folded, place_at, match.end(group))
-            if his_man := HIS_MAN_THERE.fullmatch(folded, place_at, place_end):  # 本報東京特派員X五日電
-                place_end = his_man.end("where")
-                credits = [(match.end("agency"), match.end("kind"))] if his_man["who"] else credits
-            if rest := behind_people(folded[place_at:place_end]):  # 本報記者X／台北十一日電
-                place_at = place_end - len(rest)
-                credits = [(match.end("agency"), match.end("kind"))]
-            if posted := POSTED.match(folded, place_at, place_end):
-                place_end = posted.end()
-            if lately := LATELY.search(folded, place_at, place_end):
-                place_end = lately.start()
-            if AT_WORK.search(folded, place_at, place_end):
-                return None
-            places += split_places(folded, place_at, place_end)
-    if match["who"]:
-        credits = [(match.end("agency"), match.end("kind"))]
+    places, people = _where_and_who(folded, match)
     if match["place4"] and not (places and is_place(folded[slice(*places[-1])])):
         return None
+    if any(AT_WORK.search(folded, *place) for place in places):
+        return None
+    credits = [(match.end("agency"), match.end("kind"))] if people else []
     if opener:
         close = folded.find(CLOSERS[opener], end, end + TAIL_REACH)
         if close < 0:
@@ -147,25 +130,47 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
     return opening if opener and credits else with_people(folded, opening, bare=not opener)
 
 
-def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[int, list[tuple[int, int]]]:
-    """Where the place begins after what is none: 本报特派记者北京8日电, 本报今日讯, 供本报专电; and the people."""
+def _where_and_who(folded: str, match: re.Match[str]) -> tuple[list[tuple[int, int]], bool]:
+    """The places of a match, and whether its slots for places name people besides."""
+    places: list[tuple[int, int]] = []
+    people = match["who"] is not None
+    for group in ("place1", "place2", "place3", "place4"):
+        if not match[group]:
+            continue
+        start, named = _place_after_people(folded, match, group)
+        end = _without_branch(folded, start, match.end(group))
+        if his_man := HIS_MAN_THERE.fullmatch(folded, start, end):  # 本報東京特派員X五日電
+            end, named = his_man.end("where"), named or his_man["who"] is not None
+        if rest := behind_people(folded[start:end]):  # 本報記者X／台北十一日電
+            start, named = end - len(rest), True
+        if posted := POSTED.match(folded, start, end):
+            end = posted.end()
+        if lately := LATELY.search(folded, start, end):
+            end = lately.start()
+        places += split_places(folded, start, end)
+        people = people or named
+    return places, people
+
+
+def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[int, bool]:
+    """Where the place begins after what is none, and whether that are people.
+
+    本报特派记者北京8日电, 本报今日讯, 供本报专电.
+    """
     start, end = match.span(group)
     if not_a_place := NOT_A_PLACE.match(folded, start, end):
-        return not_a_place.end(), []
+        return not_a_place.end(), False
     if (sent := SENT_FROM.match(folded, start, end)) and not is_place(folded[start:end]):
-        return sent.end(), []
+        return sent.end(), False
     office = OFFICE_BEFORE_PLACE.match(folded, start, end)
     if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
-        there = office.start("where") if office["where"] else end  # 本報駐東京記者X八日電, 本報記者X八日專電
-        return there, [(match.end("agency"), match.end("kind"))]
+        return (office.start("where") if office["where"] else end), True  # 本報駐東京記者X八日電
     if office and office.end() == end and office["where"]:
-        return office.start("where"), []  # 本報駐日內瓦特派員三日電
+        return office.start("where"), False  # 本報駐日內瓦特派員三日電
     if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
-        return (office.end() if office else start), []
+        return (office.end() if office else start), False
     cut = split_name_and_place(folded[office.end() : end])
-    if cut is None:
-        return start, []
-    return office.end() + cut, [(match.end("agency"), match.end("kind"))]
+    return (start, False) if cut is None else (office.end() + cut, True)
 
 
 #: 今日 is when, 供本报 is for whom

@@ -31,7 +31,8 @@ from banmian.patterns import pattern
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
     rf"[ ]*(?P<open>[（【])?(?:[又另]?(?P<relay>据)|[又另])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
-    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|航讯|电|讯)|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|电讯|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
+    rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|航讯|电|讯)"
+    rf"|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|电讯|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
 )
 #: print that counts its days in Arabic figures sets a dateline apart: 北京5日电动车新规 is none
 ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
@@ -42,19 +43,22 @@ A_WORD_BEFORE_KIND = pattern(r".*[快简短喜捷电通音资音情战时要]\Z"
 HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
 PLACE_ONLY = pattern(
-    rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
+    rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?"
+    rf"(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
     rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|广播|(?:长途)?电话|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: （八日南京專電）, 八日中央社電, 7月14日讯
 DATE_FIRST = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<date>{DATE})(?<!号){HOUR}(?P<agency>{WIRE}|{SELF})?(?:发自|自)?(?P<place>{HAN}{{2,8}}?)?(?P<wire>{WIRE})?"
+    rf"[ ]*(?P<open>[（【])?(?P<date>{DATE})(?<!号){HOUR}"
+    rf"(?P<agency>{WIRE}|{SELF})?(?:发自|自)?(?P<place>{HAN}{{2,8}}?)?(?P<wire>{WIRE})?"
     rf"(?P<kind>[专急特]?[电讯])(?(open)[）】]|(?=[ ：，。（]|\Z))"
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?(?P<agency>{WIRE})[ ]?(?:(?P<date>{DATE}){HOUR})?"
+    rf"[ ]*(?P<open>[（【])?(?P<place>(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,14}}?)[ ]?"
+    rf"(?P<agency>{WIRE})[ ]?(?:(?P<date>{DATE}){HOUR})?"
     rf"(?P<kind>综合讯|综合电|专电|专讯|特电|电讯|讯|电)(?(open)[）】]|(?=[ ：，]|\Z))"
 )
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電;
@@ -170,9 +174,5 @@ def nowhere(text: str, folded: str, start: int) -> Opening | None:
     match = BARE.match(folded, start)
     if match is None:
         return None
-    again = printed(text, match, "again")
-    return (
-        without_more(text, match)
-        if again is None
-        else Opening(evolve(told(text, match), kind=again), match.end())
-    )
+    kind = printed(text, match, "kind") or printed(text, match, "again")
+    return Opening(evolve(told(text, match), kind=kind), match.end())
