@@ -183,7 +183,8 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
             people = facts.credit or (facts.photo[1] if facts.photo else ())
             if not people and (below := _below_an_office(block)):
                 people = (below,)  # the office is not credited once more
-                found = [one for one in found if not byline.is_an_office_alone([one])]
+                if found and byline.is_an_office_alone(found[-1:]):
+                    found.pop()
             elif not people:
                 people = _author(block)
         elif role is Role.CAPTION:

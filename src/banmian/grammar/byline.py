@@ -42,7 +42,8 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     for start, printed, folded in lines_of(text, "find_bylines"):
         below = read_names_below(above, printed, folded) if above and folded.strip() else None
         if below is not None:
-            found = [credit for credit in found if credit is not above]
+            if found[-1:] == [above]:  # named now
+                found.pop()
             found.append(moved(below, start))
         elif len(folded) > 2:
             whole = read_credit_line(printed, folded)
