@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from banmian.grammar.closings import close_with_suffix, roles_of_both, with_gap
+from banmian.grammar.closings import close_with_report, close_with_work, roles_of_both, with_gap
 from banmian.grammar.credit_words import OFFICE_WORDS, POSTED, TOKEN
 from banmian.grammar.fields import are_plain_names, trimmed, without_marks
 from banmian.grammar.gaps import read_gap
@@ -74,7 +74,8 @@ def read_chain(text: str, folded: str, start: int, end: int, setting: Setting) -
             parts += several
             current = None
         elif kind in ("report", "suffix", "posted"):
-            done = close_with_suffix(seat, glued_too=setting.enclosed or vouched)
+            glued_too = setting.enclosed or vouched
+            done = close_with_work(seat, glued_too=glued_too) if kind == "suffix" else close_with_report(seat)
             if done is None:
                 return None
             if done.reported and done.place and done.label is None:

@@ -69,96 +69,99 @@ def with_gap(part: Part, gap: Gap) -> Part:
     )
 
 
-def close_with_suffix(seat: Seat, *, glued_too: bool) -> Part | None:
-    """The credit that a suffix ends: ／台北報導, 摄, 整理.
+def close_with_report(seat: Seat) -> Part | None:
+    """The credit that a report's verb ends: 記者X／台北報導, 記者X台北6日電, 記者X發自台北."""
+    word, current = seat.word, seat.current
+    if (current is None and (_is_a_dateline(seat) or _is_relayed(seat))) or _begins_a_headline(seat):
+        return None
+    before = Before.WORK
+    if word.lastgroup == "report":
+        before = Before.WIRE if word["date"] else Before.REPORT
+    gap = read_gap(seat.stretch(), before)
+    if gap is None and current is None and seat.setting.enclosed:
+        gap = _house_and_name(seat.text, seat.folded, seat.at, word.start())
+    if gap is None or (current is None and not _credits_somebody(seat, gap)):
+        return None
+    done = _closed(seat, gap)
+    if done is None:
+        return None
+    done = done._replace(reported=True)
+    if where := next((group for group in ("there", "posting", "sent_from") if word[group]), None):
+        if where == "there" and not looks_like_a_place(word["there"]):
+            return None
+        done = done._replace(place=seat.text[slice(*word.span(where))])
+    return done
+
+
+def close_with_work(seat: Seat, *, glued_too: bool) -> Part | None:
+    """The credit that a word of work ends: X摄, X 整理.
 
     A word of daily speech that is glued to its name is trusted only if the row vouches for it: X口述 Y整理.
     """
-    text, folded, setting, token, at, current = (
-        seat.text,
-        seat.folded,
-        seat.setting,
-        seat.word,
-        seat.at,
-        seat.current,
-    )
-    reported = token.lastgroup in ("report", "posted")
-    if reported and current is None and setting.trust is not Trust.FULL and WIRED.match(token["verb"] or ""):
-        if "/" not in seat.before:
-            return None  # 路透社台北14日電: a dateline, read elsewhere
-    if reported and current is None and _is_relayed(folded, at, token):
-        return None
-    if (
-        reported
-        and token["verb"] in OWN_REPORTS
-        and not setting.enclosed
-        and "/" not in folded[at : token.start()]
-        and not (
-            current
-            and current.office
-            and token.end() == len(folded.rstrip())
-            and (
-                (token["verb"] != "直击" and are_plain_names(folded, at, token.start()))
-                or _are_name_and_place(folded, at, token.start())
-            )
-        )
-    ):
-        return None  # 记者王小明专访 begins a headline; in brackets it closes a credit
-    word = re.sub(r"[ （）]|[/：|丨]\Z", "", token[0])
-    if word == "翻摄" and current is not None and current.office is not None:
-        word = "摄"  # 記者X翻攝: a picture of a picture
-    if not reported and word in ARTS.split("|") and word not in SUFFIXES:  # （王小明唱）
+    text, folded, at, token, current = seat.text, seat.folded, seat.at, seat.word, seat.current
+    work = re.sub(r"[ （）]|[/：|丨]\Z", "", token[0])
+    if work == "翻摄" and current is not None and current.office is not None:
+        work = "摄"  # 記者X翻攝: a picture of a picture
+    if work in ARTS.split("|") and work not in SUFFIXES:  # （王小明唱）
         return Part(at, token.end(), suffix=()) if are_plain_names(folded, at, token.start()) else None
-    if not reported and word in SUFFIXES_WITHOUT_BYLINE.split("|"):
+    if work in SUFFIXES_WITHOUT_BYLINE.split("|"):
         return _whose_picture(seat)
-    before = Before.WORK
-    if token.lastgroup == "report":
-        before = Before.WIRE if token["date"] else Before.REPORT
-    elif current is not None and word in TAKEN_THERE:
-        before = Before.PICTURE
+    before = Before.PICTURE if current is not None and work in TAKEN_THERE else Before.WORK
     gap = read_gap(seat.stretch(), before)
-    if gap is None and not reported and current is None and (word in TAKEN_THERE or word in OF_BOOKS):
-        gap = _unknown_maker(text, folded, at, token, whole=word in TAKEN_THERE)
-    if gap is None and reported and current is None and setting.enclosed:
-        gap = _house_and_name(text, folded, at, token.start())
-    if gap is None:
+    if gap is None and current is None and (work in TAKEN_THERE or work in OF_BOOKS):
+        gap = _unknown_maker(text, folded, at, token, whole=work in TAKEN_THERE)
+    if gap is None or (current is None and not (gap.names.people or gap.names.unresolved)):
         return None
-    names = gap.names
-    if current is None:
-        if not (names.people or names.desks or names.unresolved or gap.outlet or gap.place):
+    glued = token.start() == 0 or folded[token.start() - 1] not in " /"
+    if current is None and work in WEAK_SUFFIX and glued and not glued_too:
+        # 王小明译 is a credit only as the whole of a line
+        people = gap.names.people
+        whole = at == 0 and len(people) == 1 and is_of_the_commonest_form(fold(people[0].text))
+        if not whole or work not in ("译", "绘"):
             return None
-        if not reported:
-            if not (names.people or names.unresolved):
-                return None
-            glued = token.start() == 0 or folded[token.start() - 1] not in " /"
-            whole = (
-                at == 0 and len(names.people) == 1 and is_of_the_commonest_form(fold(names.people[0].text))
-            )
-            if word in WEAK_SUFFIX and glued and not glued_too and not (whole and word in ("译", "绘")):
-                return None  # 王小明译 is a credit only as the whole of a line
-        elif not (names.people or names.desks):
-            # 經濟日報／綜合報導 and 【本報綜合報導】 credit the house; 路透社报道 tells whose report is told
-            set_apart = setting.enclosed or "/" in folded[at : token.start()]
-            if not set_apart or (gap.outlet in wire_agencies() and "/" not in folded[at : token.start()]):
-                return None
+    done = _closed(seat, gap)
+    if done is None:
+        return None
+    both = BOTH_SUFFIX.fullmatch(work) is not None
+    return done._replace(suffix=roles_of_both(work) if both else SUFFIXES.get(work) or PAIRED[work])
+
+
+def _closed(seat: Seat, gap: Gap) -> Part | None:
+    """The open credit, or a new one, with what stands before the word that ends it."""
+    current, names = seat.current, gap.names
+    if current is None:
         start = gap.outlet_start if gap.outlet is not None else gap.start
-        current = Part(start, token.end(), outlet=gap.outlet)
+        current = Part(start, seat.word.end(), outlet=gap.outlet)
     elif current.names_first and (names.people or names.desks):
         return None
-    done = with_gap(current, gap)
-    if token.lastgroup == "report" and token["there"]:
-        left, right = token.span("there")
-        if not looks_like_a_place(folded[left:right]):
-            return None
-        done = done._replace(place=text[left:right])
-    if token.lastgroup == "posted":
-        where = token.span("posting" if token["posting"] else "sent_from")
-        return done._replace(end=token.end(), reported=True, place=text[slice(*where)])
-    if reported:
-        return done._replace(end=token.end(), reported=True)
-    if BOTH_SUFFIX.fullmatch(word):
-        return done._replace(end=token.end(), suffix=roles_of_both(word))
-    return done._replace(end=token.end(), suffix=SUFFIXES.get(word) or PAIRED[word])
+    return with_gap(current, gap)._replace(end=seat.word.end())
+
+
+def _is_a_dateline(seat: Seat) -> bool:
+    """路透社台北14日電: read elsewhere."""
+    wired = WIRED.match(seat.word["verb"] or "") is not None
+    return wired and seat.setting.trust is not Trust.FULL and "/" not in seat.before
+
+
+def _begins_a_headline(seat: Seat) -> bool:
+    """记者王小明专访 begins one; in brackets, or at the end of a row of an office and its names, it is a credit."""
+    folded, at, right = seat.folded, seat.at, seat.word.start()
+    if seat.word["verb"] not in OWN_REPORTS or seat.setting.enclosed or "/" in seat.before:
+        return False
+    if seat.current is None or not seat.current.office or seat.word.end() < len(folded.rstrip()):
+        return True
+    named = seat.word["verb"] != "直击" and are_plain_names(folded, at, right)
+    return not (named or _are_name_and_place(folded, at, right))
+
+
+def _credits_somebody(seat: Seat, gap: Gap) -> bool:
+    """經濟日報／綜合報導 and 【本報綜合報導】 credit the house; 路透社报道 tells whose report is told."""
+    if gap.names.people or gap.names.desks:
+        return True
+    if not (gap.names.unresolved or gap.outlet or gap.place):
+        return False
+    apart = "/" in seat.before
+    return apart or (seat.setting.enclosed and gap.outlet not in wire_agencies())
 
 
 def _house_and_name(text: str, folded: str, start: int, end: int) -> Gap | None:
@@ -208,9 +211,10 @@ def _whose_picture(seat: Seat) -> Part | None:
     return None if gap is None else with_gap(current, gap)
 
 
-def _is_relayed(folded: str, at: int, token: re.Match[str]) -> bool:
+def _is_relayed(seat: Seat) -> bool:
     """据新华社报道, 综合新华社、央视新闻报道, 《联合早报》报道, 路透社6月5日报道: told after another house."""
-    house = folded[at : token.start()].strip()
+    folded, at, token = seat.folded, seat.at, seat.word
+    house = seat.before.strip()
     if token.lastgroup == "report" and token["date"] and (house.endswith(HOUSES) or house in wire_agencies()):
         return True
     relay = RELAY.match(folded, at, token.start())
