@@ -10,7 +10,7 @@ from attrs import evolve
 from banmian.grammar import dateline as datelines
 from banmian.grammar.credits import read_region
 from banmian.grammar.fields import trimmed
-from banmian.grammar.forms import LEADING_MARK, SIGNING_MARK, without_brackets
+from banmian.grammar.forms import LEADING_MARK, SIGNING_MARK
 from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import HAN, Trust
 from banmian.grammar.parts import AFTER_DATELINE, BRACKET, FINAL_BRACKET, LINE, Setting
@@ -22,6 +22,7 @@ from banmian.grammar.pictures import (
     start_of_source,
 )
 from banmian.grammar.plain_lines import PLAIN_LINE, plain_byline
+from banmian.grammar.regions import without_brackets
 from banmian.grammar.roles import PRINTS
 from banmian.grammar.vocabulary import common_surnames
 from banmian.model import Byline, BylineRole, Span

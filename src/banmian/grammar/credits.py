@@ -14,12 +14,13 @@ from attrs import evolve
 from banmian.grammar.chain import read_chain
 from banmian.grammar.credit_words import TOKEN
 from banmian.grammar.fields import are_plain_names, trimmed
-from banmian.grammar.forms import FORMS, LONGEST_CREDIT, Read, Region, Several
+from banmian.grammar.forms import FORMS
 from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import HAN, Trust, is_desk, is_plainly_a_name
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.parts import Part, Setting
 from banmian.grammar.places import looks_like_a_place
+from banmian.grammar.regions import LONGEST_CREDIT, Read, Region, Several
 from banmian.grammar.roles import OFFICES, WORK
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern

@@ -1,36 +1,28 @@
 """What a region may look like besides a plain row of credits, and what may stand before and behind one.
 
-``FORMS`` is the table. Each form takes the region and answers with the credits, with the region that is left
-to be read, with several, or with nothing, if the region is not of its form. A form of a newspaper of its own
-goes into the table.
+``FORMS`` is the table. A form of a newspaper of its own goes into it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
-
 from attrs import evolve
 
-from banmian.grammar.credit_words import OFFICE_WORDS, TOKEN
+from banmian.grammar.author_notes import (
+    author_and_what_he_is,
+    author_with_his_calling,
+    credit_behind_a_note,
+    note_on_the_author,
+    office_behind_the_names,
+)
 from banmian.grammar.dates import DATE
-from banmian.grammar.fields import trimmed
 from banmian.grammar.marks import PRINTERS_MARK
-from banmian.grammar.names import HAN, Trust, is_plainly_a_name, read_names
+from banmian.grammar.names import HAN
 from banmian.grammar.outlets import is_outlet
-from banmian.grammar.parts import Setting
-from banmian.grammar.people import CALLING
 from banmian.grammar.pictures import SOURCE_AFTER_A_CREDIT, SOURCE_REACH, start_of_source
-from banmian.grammar.places import are_places, is_place
-from banmian.grammar.roles import OFFICES
-from banmian.grammar.signatures import signs_alone
-from banmian.model import Byline, BylineRole, Span
+from banmian.grammar.places import are_places
+from banmian.grammar.regions import CLOSERS, LONGEST_CREDIT, Form, Read, Region, Several, without_brackets
+from banmian.model import Byline, BylineRole
 from banmian.patterns import pattern
-
-if TYPE_CHECKING:
-    pass
-
 
 #: any mark before a signature; 口 is what OCR makes of □, and 〇 of ○
 LEADING_MARK = pattern(
@@ -38,53 +30,6 @@ LEADING_MARK = pattern(
 )
 #: only these mark a signature by itself
 SIGNING_MARK = pattern(r"[ ]*[■□◎⊙☉口][ ]*")
-LONGEST_CREDIT = 160
-CLOSERS = {"（": "）", "【": "】"}
-
-
-class Region(NamedTuple):
-    """A stretch of print that may be credits."""
-
-    text: str
-    folded: str
-    start: int
-    end: int
-    setting: Setting
-    house: str | None = None  #: printed before the bracket that the region was in: 中國時報【X】
-
-    def ends_with(self, *endings: str) -> bool:
-        return self.folded.endswith(endings, self.start, self.end)
-
-    def begins_with(self, *beginnings: str) -> bool:
-        return self.folded.startswith(beginnings, self.start, self.end)
-
-    def without(self, behind: re.Pattern[str], reach: int, *hints: str) -> Region | None:
-        """The region without what the pattern finds at its end; the hints are searched for first."""
-        near = max(self.start, self.end - reach)
-        if hints and not any(self.folded.find(hint, near, self.end) >= 0 for hint in hints):
-            return None
-        found = behind.search(self.folded, near, self.end)
-        return self._replace(end=found.start()) if found else None
-
-    def quoted(self, match: re.Match[str], group: str) -> str:
-        """What is printed where a group matched."""
-        return self.text[slice(*match.span(group))]
-
-
-class Read(NamedTuple):
-    """The credits of a region that a form has read to its end; ``None`` if they are none after all."""
-
-    credits: tuple[Byline, ...] | None
-
-
-class Several(NamedTuple):
-    """Regions to be read by themselves, and what their credits are together; ``None`` if they are no form."""
-
-    regions: tuple[Region, ...]
-    together: Callable[[list[tuple[Byline, ...] | None]], Read | None]
-
-
-Form = Callable[[Region], "Region | Read | Several | None"]
 
 
 # ---------------------------------------------------------------- behind a credit
@@ -96,23 +41,6 @@ def date_behind_a_picture(region: Region) -> Region | None:
 
 
 DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
-
-
-def note_on_the_author(region: Region) -> Region | None:
-    """作者：X（作者单位：某市实验中学）: what the author is besides."""
-    if not region.ends_with("）") and region.folded.find("单位：", region.start, region.end) < 0:
-        return None
-    left = region.without(NOTE_ON_THE_AUTHOR, LONGEST_CREDIT)
-    if left is None or region.folded.find("作者", left.end, region.end) < 0:
-        return left
-    # the names before it are those of authors, without any word of office
-    return left._replace(setting=evolve(region.setting, enclosed=True, bare_names=True))
-
-
-#: 作者：X（作者单位：某市实验中学）: what the author is besides
-NOTE_ON_THE_AUTHOR = pattern(
-    r"(?<=[^ （【])(?:[ ]?（(?:作者|笔者)?(?:单位|系|为|是|现为|现任|简介)[^（）]{2,40}）|[ ，；]+(?:作者)?单位：[^（），； ]{2,30})\Z"
-)
 
 
 def translated_from(region: Region) -> Region | None:
@@ -223,120 +151,6 @@ TAKEN_AT = pattern(
     rf"(?:(?:[ ，]+|(?<={HAN})(?=[0-9])){DATE})?[ ，]*摄于(?P<place>[^ ，。的]{{2,12}})\Z"
     rf"|(?:[ ，]+|(?<={HAN})(?=[0-9])){DATE}[ ]?摄(?:影)?\Z"
 )
-
-
-# ---------------------------------------------------------------- what somebody is
-
-
-def office_behind_the_names(region: Region) -> Read | Several | None:
-    """王小明（本报特约记者）, 王小明、李大华（新华社记者）: the credit in the bracket is theirs."""
-    text, folded, start, end, _, _ = region
-    match = NAME_THEN_OFFICE.fullmatch(folded, start, end)
-    if match is None:
-        return None
-    names = read_names(text, folded, *match.span("name"), Trust.NONE)
-    if names is None or names.desks or names.unresolved:
-        return Read(None)
-    if not all(signs_alone(folded[name.start : name.end]) for name in names.people):
-        return Read(None)
-    people, whole = tuple([name.text for name in names.people]), Span(*match.span())
-    office = TOKEN.fullmatch(folded, *match.span("inside"))
-    if office and office.lastgroup == "office":  # （特约撰述）, without a house
-        title = text[slice(*office.span())]
-        role = OFFICES[next(word for word in OFFICE_WORDS if office[0].endswith(word))]
-        return Read((Byline(role, people, title, text=text[slice(*whole)], span=whole),))
-
-    def theirs(found: list[tuple[Byline, ...] | None]) -> Read:
-        (inside,) = found
-        if inside is None or len(inside) != 1 or inside[0].names or inside[0].title is None:
-            return Read(None)
-        return Read((evolve(inside[0], names=people, text=text[slice(*whole)], span=whole),))
-
-    left, right = match.span("inside")
-    return Several((region._replace(start=left, end=right),), theirs)
-
-
-#: 王小明（本报特约记者）, 王小明、李大华（新华社记者）: the office behind the names
-NAME_THEN_OFFICE = pattern(
-    rf"(?P<name>(?:{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})(?:[、 ]{HAN}{{2,4}}){{0,5}})[ ]?（(?P<inside>[^（）]{{2,20}}(?:[员者人生笔]|撰述|撰稿))）"
-)
-
-
-def credit_behind_a_note(region: Region) -> Read | Several | None:
-    """（作者为某大学教授，本报记者X采访整理）."""
-    _, folded, start, end, _, _ = region
-    opened = start + region.begins_with("（")
-    if not folded.startswith(("作者为", "作者系", "作者是", "作者单位", "本文作者"), opened):
-        return None
-    comma = folded.rfind("，", start, end)
-    if comma <= 0 or not HINT_OF_OFFICE.search(folded, comma, end):
-        # （作者系律师）: what he is, and no name
-        return Read(()) if WHAT_HE_IS.match(folded, opened) else None
-    behind = region._replace(start=comma + 1, end=end - region.ends_with("）"))
-    return Several((behind,), lambda found: Read(found[0]))
-
-
-WHAT_HE_IS = pattern(r"(?:本文)?作者(?:系|为|是)")
-HINT_OF_OFFICE = pattern(r"记者|整理|采访|通讯员")
-
-
-def author_and_what_he_is(region: Region) -> Read | None:
-    """（作者：X，系某大学教授）, （作者X为本报评论员）: what he is is his title."""
-    if not region.begins_with("（作者", "作者", "（本文作者", "本文作者"):
-        return None
-    match = AUTHOR_AND_WHAT_HE_IS.fullmatch(
-        region.folded, *without_brackets(region.folded, region.start, region.end)
-    )
-    return Read(_author(region.text, match)) if match else None
-
-
-#: （作者：X，系某大学教授）, （作者X为本报评论员）
-AUTHOR_AND_WHAT_HE_IS = pattern(
-    rf"(?P<office>(?:本文)?作者)[ ：]{{0,2}}(?P<name>(?:{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})(?:[、 ]{HAN}{{2,4}}?){{0,4}})[ ]?"
-    r"(?:[，/](?:分别)?(?:系|为|是|现为|现任|单位：?)?|[ ；](?:作者)?单位：|系|为|是|现为|现任)(?P<what>[^，。；][^。；]{2,60})"
-)
-
-
-def author_with_his_calling(region: Region) -> Read | None:
-    """X／作家, and, closing a text, （X，學生，新北市） or （X系某大学教授）: who signs says what he is."""
-    folded = region.folded
-    start, end = without_brackets(folded, region.start, region.end)
-    bracketed = start > region.start or region.setting.signed
-    if bracketed and not region.setting.bare_names:
-        return None
-    signed = AUTHOR_WITH_HIS_CALLING.fullmatch(folded, start, end)
-    if signed is None or not (bracketed or signed["mark"] == "/") or not signs_alone(signed["name"]):
-        return None
-    return Read(_author(region.text, signed))
-
-
-#: X／作家, X，學生，新北市, X系某大学教授
-AUTHOR_WITH_HIS_CALLING = pattern(
-    rf"(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?(?P<mark>[/，系为 ])[ ]?"
-    rf"(?P<what>(?:[^，/；：。（） ]{{2,12}}[，/、][ ]?)?[^，/；：。（） ]{{0,16}}{CALLING.pattern}(?:[，/、][ ]?{HAN}{{2,8}})?)"
-)
-
-
-def _author(text: str, match: re.Match[str]) -> tuple[Byline, ...] | None:
-    """The authors whom a note names; what they are is their title."""
-    found = read_names(text, match.string, *match.span("name"), Trust.NONE)
-    people = found.people if found and not found.desks and not found.unresolved else ()
-    names = [match.string[name.start : name.end].replace(" ", "") for name in people]
-    plain = bool(names) and all(is_plainly_a_name(name) and not is_place(name) for name in names)
-    if not plain or is_plainly_a_name(match["what"]):
-        return () if match["name"][0] in "系为是" else None
-    whole = Span(*match.span())
-    return (
-        Byline(
-            BylineRole.AUTHOR,
-            tuple([name.text for name in people]),
-            text[slice(*match.span("what"))].strip(),
-            None,
-            None,
-            text[whole.start : whole.end],
-            whole,
-        ),
-    )
 
 
 # ---------------------------------------------------------------- before a credit
@@ -511,14 +325,3 @@ FORMS: tuple[Form, ...] = (
     pictures_one_after_the_other,
     pictures_by,
 )
-
-
-def without_brackets(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Inside the brackets, where one pair encloses all."""
-    while (
-        end - start > 2
-        and folded[start] in CLOSERS
-        and folded.find(CLOSERS[folded[start]], start, end) == end - 1
-    ):
-        start, end = trimmed(folded, start + 1, end - 1)
-    return start, end

@@ -16,7 +16,6 @@ from banmian.grammar.credit_lines import (
     of_the_house,
 )
 from banmian.grammar.credits import read_region
-from banmian.grammar.forms import CLOSERS, LONGEST_CREDIT
 from banmian.grammar.names import HAN, is_plainly_a_name
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.parts import AFTER_DATELINE, BRACKET, LINE
@@ -24,6 +23,7 @@ from banmian.grammar.picture_credits import pictures_before_the_last
 from banmian.grammar.pictures import start_of_source
 from banmian.grammar.places import is_place
 from banmian.grammar.plain_lines import PLAIN_LINE, plain_byline
+from banmian.grammar.regions import CLOSERS, LONGEST_CREDIT
 from banmian.grammar.tails import final_regions
 from banmian.grammar.vocabulary import common_surnames
 from banmian.model import Byline

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from banmian.grammar.credit_lines import moved
 from banmian.grammar.credits import read_region
 from banmian.grammar.fields import trimmed
-from banmian.grammar.forms import DISTRIBUTED, without_brackets
+from banmian.grammar.forms import DISTRIBUTED
 from banmian.grammar.pictures import (
     LABELLED_PICTURE,
     PICTURE_END,
@@ -17,12 +16,10 @@ from banmian.grammar.pictures import (
     SOURCE_OF_A_PICTURE,
     start_of_source,
 )
+from banmian.grammar.regions import without_brackets
 from banmian.grammar.tails import final_regions
 from banmian.model import Byline, BylineRole
 from banmian.patterns import pattern
-
-if TYPE_CHECKING:
-    pass
 
 
 def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] | None:

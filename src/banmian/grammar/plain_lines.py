@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from banmian.grammar.names import ENDS_OF_A_CLAUSE, HAN, NEVER_IN_A_NAME
 from banmian.grammar.roles import WORK
 from banmian.grammar.vocabulary import surnames, words_like_names
 from banmian.model import Byline, BylineRole, Span
 from banmian.patterns import pattern
-
-if TYPE_CHECKING:
-    pass
-
 
 #: the commonest line, read in one go: 株洲日报记者 王小明 李 强, （X日报记者 王小明 整理）
 PLAIN_LINE = pattern(

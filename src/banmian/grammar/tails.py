@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from banmian.grammar.forms import LEADING_MARK, LONGEST_CREDIT
+from banmian.grammar.forms import LEADING_MARK
 from banmian.grammar.names import HAN
 from banmian.grammar.parts import BRACKET, FINAL_BRACKET, LINE, Setting
+from banmian.grammar.regions import LONGEST_CREDIT
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
