@@ -39,28 +39,30 @@ def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, 
         units.append(line)
         folded.append(texts[i])
         start = i + 1
-    compose(sheet, units)
-    for block, as_folded in zip(sheet.blocks, folded, strict=True):
-        # most lines of a Simplified page are printed as they are matched: one string for both
-        object.__setattr__(block, "folded", block.text if block.text == as_folded else as_folded)
+    compose(sheet, units, folded)
     take_looks(sheet)  # every reading will ask
     return sheet
 
 
-def compose(sheet: Sheet, units: Sequence[Line]) -> Sheet:
-    """Sets the units on the sheet as its blocks."""
+def compose(sheet: Sheet, units: Sequence[Line], folded: Sequence[str] | None = None) -> Sheet:
+    """Sets the units on the sheet as its blocks; with their ``folded`` texts, if all will be asked at once."""
     text = sheet.text
     blocks = []
     for index, unit in enumerate(units):
         block = _Draft()
         block.span, block.pieces = unit.span, unit.pieces
-        block.text = joined(text, unit.pieces)
+        block.text = printed = joined(text, unit.pieces)
         block.role, block.article, block.ballot, block.margin = Role.PARAGRAPH, None, (), 0.0
         block.index = index
         block.level, block.bold, block.indent = unit.level, unit.bold, int(unit.indent)
         block.kind, block.listed, block.gap = unit.kind, unit.listed, unit.gap
         block.sheet = sheet
-        block.__class__ = UnreadBlock  # type: ignore[assignment]
+        if folded is None:
+            block.__class__ = UnreadBlock  # type: ignore[assignment]
+        else:
+            # most lines of a Simplified page are printed as they are matched: one string for both
+            block.folded = printed if printed == folded[index] else folded[index]
+            block.__class__ = Block  # type: ignore[assignment]
         blocks.append(block)
     sheet.blocks = tuple(cast("list[Block]", blocks))
     return sheet
