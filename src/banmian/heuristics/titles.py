@@ -370,7 +370,8 @@ LEAD = 40  #: characters; the longer the lead, the less the two lines differ
 
 
 def _pairs_in(line: str, text: str) -> int:
-    return sum(1 for at in range(len(line) - 1) if line[at : at + 2].isalnum() and line[at : at + 2] in text)
+    pairs = [line[at : at + 2] for at in range(len(line) - 1)]
+    return len([pair for pair in pairs if pair in text and pair.isalnum()])
 
 
 def explains_the_title_above(block: Block) -> str | None:
