@@ -38,6 +38,7 @@ from banmian.grammar.dateline_parts import (
 from banmian.grammar.dates import DATE, read_date
 from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
 from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
+from banmian.grammar.vocabulary import outlets
 from banmian.patterns import pattern
 
 REACH = 90
@@ -121,13 +122,18 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
         return None
     there = tuple([text[a:b] for a, b in places])
     dateline = told(text, match, end=end if opener else match.end(), places=there, date=date)
-    if match["place2"] and match["place2"][0] == "·" and not (date or is_place(match["place2"][1:])):
-        channel = text[match.start("agency") : match.end("place2")]  # 齐鲁晚报·齐鲁壹点讯
-        dateline = evolve(dateline, agency=channel, places=())
+    if match["place2"] and not date and _is_a_channel(match["place2"]):
+        dateline = evolve(dateline, agency=text[match.start("agency") : match.end("place2")], places=())
     if not opener and folded[end : end + 1] == "】":
         end += 1
     opening = Opening(dateline, end, tuple(credits))
     return opening if opener and credits else with_people(folded, opening, bare=not opener)
+
+
+def _is_a_channel(folded: str) -> bool:
+    """·齐鲁壹点 and 极目新闻 behind a paper's name: more of the name."""
+    apart, name = folded.startswith("·"), folded.lstrip("·")
+    return not is_place(name) and (apart or name in outlets() or name.endswith(("新闻", "网", "在线")))
 
 
 def _where_and_who(folded: str, match: re.Match[str]) -> tuple[list[tuple[int, int]], bool]:

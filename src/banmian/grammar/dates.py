@@ -191,6 +191,7 @@ def is_possible(date: Date) -> bool:
 
 
 WEEKDAYS = "一二三四五六日"
+LUMINARIES = "月火水木金土日"
 ENGLISH_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -206,14 +207,16 @@ def weekday_of(date: Date) -> str | None:
 
 
 def printed_weekday(weekday: str) -> str | None:
-    """The day of the week, 一 to 日, in what is printed: 星期五, 週五, 禮拜天, Friday.
+    """The day of the week, 一 to 日, in what is printed: 星期五, 週五, 禮拜天, 金曜日, Friday.
 
-    >>> printed_weekday("星期天"), printed_weekday("Friday")
-    ('日', '五')
+    >>> printed_weekday("星期天"), printed_weekday("木曜日"), printed_weekday("Friday")
+    ('日', '四', '五')
     """
     english = weekday[:3].capitalize()
     if english in ENGLISH_WEEKDAYS:
         return WEEKDAYS[ENGLISH_WEEKDAYS.index(english)]
+    if weekday[1:2] == "曜":
+        return WEEKDAYS[LUMINARIES.index(weekday[0])] if weekday[0] in LUMINARIES else None
     last = weekday[-1:].replace("天", "日")
     return last if last and last in WEEKDAYS else None
 

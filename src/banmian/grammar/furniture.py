@@ -43,7 +43,7 @@ ENGLISH_DATE = (
     rf"(?:(?P<e_day2>[0-3]?[0-9])[ ])?(?P<e_month>{MONTHS_IN_PRINT})[A-Za-z]*\.?"
     r"(?(e_day2)|[ ](?P<e_day>[0-3]?[0-9]))，?[ ](?P<e_year>(?:18|19|20)[0-9]{2})"
 )
-WEEKDAY = rf"(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?:(?!{HAN})|(?=第|责编|责任|今日))|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day，?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY，?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![A-Za-z])[.，]?)"
+WEEKDAY = rf"(?P<weekday>[月火水木金土日]曜日?(?!{HAN})|(?:星期|礼拜|周)[一二三四五六日天](?:(?!{HAN})|(?=第|责编|责任|今日))|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day，?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY，?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![A-Za-z])[.，]?)"
 STEM, BRANCH = _any_of("甲 乙 丙 丁 戊 己 庚 辛 壬 癸"), _any_of("子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥")
 LUNAR_YEAR = f"(?:{STEM})(?:{BRANCH})年"
 TEN = "[一二三四五六七八九十]"
