@@ -343,9 +343,15 @@ def _is_a_pen_name(block: Block) -> bool:
     before, after = block.before, block.after
     if before is None or after is None or block.look.length != LONGEST_PEN_NAME or not after.look.prose:
         return False
-    if not before.look.titular or before.look.length <= block.look.length or after.look.lede:
+    if not before.look.titular or after.look.lede:
         return False
-    return short_lines_around(block)[0] <= LINES_WITH_A_PEN_NAME and is_from_before_1949(block.sheet.blocks)
+    above = before.before
+    titled = before.look.length > block.look.length or (above is not None and above.look.titular)
+    return (
+        titled
+        and short_lines_around(block)[0] <= LINES_WITH_A_PEN_NAME
+        and is_from_before_1949(block.sheet.blocks)
+    )
 
 
 LONGEST_PEN_NAME = 2  #: characters

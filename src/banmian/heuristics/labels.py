@@ -265,7 +265,7 @@ def _signs(block: Block) -> bool:
     )
 
 
-NAME_OF_A_COLUMN = pattern(r"[\u4e00-\u9fff]{1,4}[谈话语坛录窗苑角廊亭札议笔]")
+NAME_OF_A_COLUMN = pattern(r"[\u4e00-\u9fff]{1,4}[谈话语坛录窗苑角廊亭札议笔记]")
 
 
 def is_an_item_of_a_digest(block: Block) -> str | None:
@@ -442,9 +442,13 @@ def item_mark(block: Block) -> str:
         return block.text[0]
     if block.listed:
         return "-"
+    if block.folded[0] == "【" and not block.look.lede and TAGGED.match(block.folded):
+        return "【"
     return "bold" if block.sheet.text.startswith("**", block.span.start) and not block.bold else ""
 
 
+#: 【挪威】 opens an item of a digest
+TAGGED = pattern(r"【[\u4e00-\u9fff]{1,6}】[^ ]")
 ITEM_MARKS = "△▲▼▽■□◆◇●○◎★☆※▶►"
 ITEM = pattern(f"[{ITEM_MARKS}]")
 

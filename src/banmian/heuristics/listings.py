@@ -70,11 +70,31 @@ def gives_the_data_of_a_book(block: Block) -> str | None:
     'the data of a book'
     >>> gives_the_data_of_a_book(page[0])
     """
-    if block.level or block.look.length > LONGEST_DATA or not PUBLISHED.search(block.folded):
+    if block.level or block.look.length > LONGEST_DATA:
+        return None
+    kind = _part_of_the_data(block)
+    for beside in (block.before, block.after) if kind else ():
+        if beside is not None and _part_of_the_data(beside) not in (None, kind):
+            return "one of several data of a book"
+    if not PUBLISHED.search(block.folded):
         return None
     return "the data of a book" if WRITTEN_BY.search(block.folded) and "。" not in block.folded else None
 
 
+def _part_of_the_data(block: Block) -> str | None:
+    """Which of the data of a book a line gives, if it gives nothing else."""
+    if block.look.length > LONGEST_PART:
+        return None
+    found = PART_OF_THE_DATA.fullmatch(block.folded.strip())
+    return found.lastgroup if found else None
+
+
+LONGEST_PART = 30  #: characters
+PART_OF_THE_DATA = pattern(
+    r"(?P<author>[\u4e00-\u9fff·]{1,12}(?: {1,2}[\u4e00-\u9fff]{1,4}){0,3} +(?:著|编著|译|主编))"
+    r"|(?P<house>[\u4e00-\u9fff]{2,10}(?:出版社|书局|书店|出版公司)[ ]*(?:\d{4}年\d{0,2}月?版?)?)"
+    r"|(?P<price>(?:定价|售价)：?[ ]?[\d.]+元)"
+)
 LONGEST_DATA = 70  #: characters
 PUBLISHED = pattern(r"(?:出版社|出版公司|书局|书店|书社|出版)(?:[ ，/(（]|\d|\Z)")
 WRITTEN_BY = pattern(r"[\u4e00-\u9fff·](?:等|编|主|合|翻|选|点|校)?[著译编撰注绘](?:[ ，/；、]|\Z)|作者：")

@@ -317,7 +317,9 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(verse.is_a_line_of_verse, PARAGRAPH, 16.0, longest=SHORT, among=where.verses),
     # lines of a form
     Heuristic(listings.gives_a_field, PARAGRAPH, 10.0, longest=SHORT, cues="："),
-    Heuristic(listings.gives_the_data_of_a_book, PARAGRAPH, 12.0, longest=SHORT, cues="著译编撰注绘："),
+    Heuristic(
+        listings.gives_the_data_of_a_book, PARAGRAPH, 14.0, longest=SHORT, cues="著译编撰注绘：社局店司价"
+    ),
     Heuristic(listings.heads_the_data_of_a_book, HEADLINE, 5.0, titular=True),
     Heuristic(listings.heads_the_data_of_a_book, SUBHEAD, -4.0, titular=True),
     Heuristic(listings.asks_what_readers_answered, HEADLINE, 4.0, titular=True, below="row"),
