@@ -77,7 +77,7 @@ REFERENCE = pattern(
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
 CENTRAL = pattern(
     rf"[ ]*(?P<open>[（【])(?P<agency>(?:中央社|{HAN}{{2,8}}[社报网]|{HOUSE}(?=记者|特派)){CHANNEL})?"
-    rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?"
+    rf"(?P<office>驻{HAN}{{1,6}}?记者|特派记者|特派员|记者)?(?(agency)|(?(office)|(?!)))"
     rf"(?P<people>(?:(?!{DAY_AHEAD})[\w、，/· ]){{0,40}}?)(?P<date>{DATE})?"
     rf"(?P<kind>综合外电报导|综合外电|综合报导|专电|特稿|电)[）】]"
 )

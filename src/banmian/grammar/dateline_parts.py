@@ -99,33 +99,29 @@ def told(
 
     ``places`` and ``date`` where the groups alone do not tell them.
     """
-    form = match.re.groupindex
-    if date is None and "date" in form:
-        date = match["date"]
+    groups = match.groupdict()
+    date = date or groups.get("date")
     start, end = trimmed(match.string, match.start(), match.end() if end is None else end)
     return Dateline(
-        agency=printed(text, match, "agency"),
-        places=_places(text, match) if places is None else places,
+        agency=printed(text, match, "agency") if groups.get("agency") else None,
+        places=places
+        if places is not None
+        else places_at(text, match.string, *match.span("place"))
+        if groups.get("place")
+        else (),
         date=read_date(date) if date else None,
-        kind=printed(text, match, "kind"),
-        relay="relay" in form and match["relay"] is not None,
-        desk=printed(text, match, "desk") or None,
+        kind=printed(text, match, "kind") if groups.get("kind") else None,
+        relay=groups.get("relay") is not None,
+        desk=printed(text, match, "desk") if groups.get("desk") else None,
         text=text[start:end],
         span=Span(start, end),
     )
 
 
 def printed(text: str, match: re.Match[str], group: str) -> str | None:
-    """What is printed where a group matched."""
-    if group not in match.re.groupindex or match[group] is None:
-        return None
-    return text[match.start(group) : match.end(group)]
-
-
-def _places(text: str, match: re.Match[str]) -> tuple[str, ...]:
-    if "place" not in match.re.groupindex or match["place"] is None:
-        return ()
-    return places_at(text, match.string, *match.span("place"))
+    """What is printed where a group matched; ``None`` if it did not."""
+    start, end = match.span(group)
+    return text[start:end] if start >= 0 else None
 
 
 def places_at(text: str, folded: str, start: int, end: int) -> tuple[str, ...]:
@@ -135,7 +131,8 @@ def places_at(text: str, folded: str, start: int, end: int) -> tuple[str, ...]:
 
 def split_places(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """首尔、平壤 are two places; 西德。巴登巴登 as well, and 雪兰莪·八打灵, but not 华盛顿·欧文."""
-    marks = "、/。，— ·" if are_places(folded[start:end].replace("·", "、")) else "、/。，— "
+    apart = folded.find("·", start, end) > 0 and are_places(folded[start:end].replace("·", "、"))
+    marks = "、/。，— ·" if apart else "、/。，— "
     parts: list[tuple[int, int]] = []
     at = start
     for index in range(start, end + 1):

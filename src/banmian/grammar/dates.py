@@ -90,7 +90,7 @@ def read_date(folded: str) -> Date | None:
     ('????-??-24', '????-07-15')
     """
     found: Date | None = None
-    for piece in TO_ANOTHER_DAY.split(TOGETHER.sub(r"\1", folded.strip())):
+    for piece in TO_ANOTHER_DAY.split(folded.replace("两日", "日").strip()):
         one = _one_date(piece if piece[-1:] in ("日", "曰", "号") else f"{piece}日")
         found = _following(found, one) if found and one else one
         if found is None:
@@ -99,8 +99,6 @@ def read_date(folded: str) -> Date | None:
 
 
 TO_ANOTHER_DAY = pattern(TO_ANOTHER)
-#: 八、九兩日
-TOGETHER = pattern(rf"(?<={NUMERAL})两([日号])\Z")
 
 
 def _one_date(folded: str) -> Date | None:
