@@ -31,12 +31,12 @@ INDENTATION = 2  #: cells before the first line of a paragraph
 STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
 
 #: a mark at the end of a line that can close a paragraph; prewar papers close with 、 as well
-CLOSED = pattern(r"[。！？…；：、，,.!?;:”’）》】]\Z")
+CLOSED = frozenset("。！？…；：、，,.!?;:”’）》】")
 #: a short last line ends so; a title may end with a quotation mark
 ENDS_PARAGRAPH = pattern(r"[。！？…；：、，,.!?;:）】][”’》]*\Z")
 ENDS_SENTENCE = pattern(r"[。！？!?][”’）》】]*\Z")
 #: no sentence and no line of a title starts with these
-FRAGMENT = pattern(r"[，。、；：！？”’）》】]")
+FRAGMENT = frozenset("，。、；：！？”’）》】")
 #: phrases with a space between them, and no mark: no column prints so
 TITLE = pattern(r"[^，。、；：！？]{2,} +[^，。、；：！？ ][^，。、；：！？]*\Z")
 #: the title of an essay or a serial, and who wrote it
@@ -154,7 +154,7 @@ def _is_measure(measure: int, lines: Sequence[tuple[float, str]]) -> bool:
 def _lost_its_indentation(width: float, text: str, measure: float) -> bool:
     """Whether a line of running text breaks off just as much before the measure as a first line is indented."""
     lacking = abs(width + INDENTATION - measure) <= 0.5
-    return lacking and PUNCTUATION.search(text) is not None and not CLOSED.search(text)
+    return lacking and PUNCTUATION.search(text) is not None and text[-1:] not in CLOSED
 
 
 class _Zone:
@@ -190,8 +190,8 @@ class _Zone:
         width, text = self.widths[i], self.texts[i]
         speaks = PUNCTUATION.search(text) is not None
         if measure < WIDE:  # titles are as long as narrow columns are wide
-            goes_on = i > 0 and self.columns[i - 1] == measure and not CLOSED.search(self.texts[i - 1])
-            hung = width == measure + 1 and CLOSED.search(text) is not None
+            goes_on = i > 0 and self.columns[i - 1] == measure and self.texts[i - 1][-1:] not in CLOSED
+            hung = width == measure + 1 and text[-1:] in CLOSED
             return (abs(width - measure) <= 0.5 or hung) and (
                 speaks or goes_on or self.indents[i] >= INDENTED
             )
@@ -203,7 +203,7 @@ class _Zone:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
         if self.titles[i] or self.titles[i + 1]:
             return False
-        if starts and BYLINE.match(self.texts[i]) and not FRAGMENT.match(self.texts[i + 1]):
+        if starts and BYLINE.match(self.texts[i]) and self.texts[i + 1][:1] not in FRAGMENT:
             return False
         if self._is_no_first_line(i):
             return False
@@ -251,7 +251,7 @@ def _columns(widths: Sequence[float], texts: Sequence[str]) -> list[float]:
                 last = j
                 if same * 2 > exact - wide:
                     full, lines = j, exact
-            elif widths[j] < width - STRIPPED and not CLOSED.search(texts[j]):
+            elif widths[j] < width - STRIPPED and texts[j][-1:] not in CLOSED:
                 break  # a short line closes a paragraph, and a paragraph ends with a mark
             elif widths[j] > width + 1 or (j > i + 6 and exact * 3 < j - i):
                 break
@@ -304,7 +304,7 @@ def _is_bare(text: str) -> bool:
 
 def _hangs(width: float, text: str, column: float) -> bool:
     """Whether a mark hangs behind a full line, since no line begins with one."""
-    return width == column + 1 and CLOSED.search(text) is not None
+    return width == column + 1 and text[-1:] in CLOSED
 
 
 def _reads_on(texts: Sequence[str], widths: Sequence[float], first: int, last: int) -> bool:
@@ -315,10 +315,10 @@ def _reads_on(texts: Sequence[str], widths: Sequence[float], first: int, last: i
         return False
     column = widths[first]
     closed = sum(
-        1 for i in range(first, last) if CLOSED.search(texts[i]) and not _hangs(widths[i], texts[i], column)
+        1 for i in range(first, last) if texts[i][-1:] in CLOSED and not _hangs(widths[i], texts[i], column)
     )
     marks = sum(1 for i in range(first, last + 1) if PUNCTUATION.search(texts[i]))
-    if last - first < FEWEST and not any(FRAGMENT.match(texts[i]) for i in range(first + 1, last + 1)):
+    if last - first < FEWEST and not any(texts[i][:1] in FRAGMENT for i in range(first + 1, last + 1)):
         return marks > 1 and closed <= 1 and (not first or bool(OPENS.match(texts[first - 1] + texts[first])))
     return marks > 0 and closed * 2 <= last - first
 
@@ -339,10 +339,10 @@ def _goes_on(
             return False
     elif widths[i] < column - (STRIPPED if starts else 1):
         return False  # a short line closes its paragraph
-    elif widths[i] < column - 0.5 and CLOSED.search(text):
+    elif widths[i] < column - 0.5 and text[-1:] in CLOSED:
         if ENDS_SENTENCE.search(text) or not (columns[i + 1] and abs(widths[i + 1] - column) <= 0.5):
             return False  # a last line; a first line is followed by a full one
-    if FRAGMENT.match(after):
+    if after[:1] in FRAGMENT:
         return True
     if indents[i + 1] >= INDENTED and indents[i + 1] > indents[i] - 0.5 and indents[i] < INDENTED:
         return False
@@ -352,7 +352,8 @@ def _goes_on(
         return False
     if ENDS_SENTENCE.search(text) and NUMBERED.match(after):
         return False
-    if APART.match(after) or (TO_A_PAGE.search(text) and not after.startswith("版")):
+    to_a_page = text[-1:].isdecimal() and TO_A_PAGE.search(text) is not None
+    if APART.match(after) or (to_a_page and not after.startswith("版")):
         return False
     ends_the_text = i + 2 < len(texts) and indents[i + 2] >= INDENTED > indents[i + 1]
     if ENDS_SENTENCE.search(text) and ends_the_text and not ENDS_PARAGRAPH.search(after):
@@ -360,7 +361,7 @@ def _goes_on(
     following = columns[i + 1]
     if following and widths[i + 1] >= following - 0.5:
         return True  # a full line after a full line; one with a mark hung behind it is fuller
-    if i + 2 == len(texts) and columns[i] and not CLOSED.search(text) and abs(widths[i] - column) <= 0.5:
+    if i + 2 == len(texts) and columns[i] and text[-1:] not in CLOSED and abs(widths[i] - column) <= 0.5:
         return True  # a column that breaks off: its last line is short, and the sentence is not over
     if ENDS_PARAGRAPH.search(after) or (following and widths[i + 1] >= following - 1):
         if ENDS_SENTENCE.search(text) and following and i + 2 < len(widths):
