@@ -24,7 +24,7 @@ from banmian.export.margin import read_margin
 from banmian.model import Script
 from banmian.script import convert, convert_name, convert_pieces, detect, fold
 from banmian.script import phrases as converters
-from banmian.script.detection import weigh
+from banmian.script.detection import is_simplified_throughout, weigh
 from banmian.script.names import people_in
 
 if TYPE_CHECKING:
@@ -631,3 +631,18 @@ def test_threads_share_one_converter() -> None:
 def test_nothing_of_the_converter_travels_in_pickles() -> None:
     convert("记者", "traditional")
     assert len(pickle.dumps(convert)) < 200
+
+
+@given(st.text("医院开门了。報紙門体ABC 12，髙𠮷のは", max_size=60))
+def test_a_text_that_is_simplified_throughout_has_no_other_part(text: str) -> None:
+    """No part of a page without a Traditional character is anything but Simplified."""
+    if is_simplified_throughout(text) and detect(text) is Script.SIMPLIFIED:
+        for start in range(0, len(text), 7):
+            assert detect(text[start:], Script.SIMPLIFIED) is Script.SIMPLIFIED
+
+
+def test_one_traditional_character_is_enough() -> None:
+    """In a name as well; and the rarest characters are not looked for one by one."""
+    assert is_simplified_throughout("市医院昨日开门，记者到场。" * 40)
+    assert not is_simplified_throughout("市医院昨日开门，记者到场。" * 40 + "門")
+    assert not is_simplified_throughout("𠮷")
