@@ -151,6 +151,8 @@ def answers_the_letter_above(story: Story, block: Block) -> str | None:
     last = story.blocks[-1] if story.blocks else None
     if last is None or last.index != block.index - 1 or last.role not in {Role.BYLINE, Role.CREDIT}:
         return None
+    if block.folded.startswith("答："):
+        return "answers the question above"
     signer = last.folded.split()[-1:]
     if signer and len(signer[0]) > 1 and block.folded.startswith(signer[0]):
         address, colon, _ = block.folded[: len(signer[0]) + LONGEST_ADDRESS].partition("：")

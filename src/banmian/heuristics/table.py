@@ -133,6 +133,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.is_longer_than_the_title_below, KICKER, 1.5, titular=True, below="titular"),
     Heuristic(titles.says_what_the_lead_says, HEADLINE, 0.8, titular=True, among=where.in_stacks),
     Heuristic(titles.names_the_occasion, KICKER, 2.0, titular=True, below="titular"),
+    Heuristic(titles.is_half_of_a_couplet, HEADLINE, 2.0, titular=True, among=where.in_stacks),
     Heuristic(titles.names_an_office_alone, KICKER, 2.0, titular=True, below="titular"),
     Heuristic(titles.names_an_office_alone, HEADLINE, -2.0, titular=True, below="titular"),
     Heuristic(titles.quotes_a_person, HEADLINE, 2.0, titular=True, above="titular", cues="："),

@@ -434,6 +434,28 @@ def names_the_occasion(block: Block) -> str | None:
 OCCASION = pattern(r"(?:会|会议|大会|召开|举行|开幕|启动|通知|布告|数据|声音|课题)：?\Z|[\u4e00-\u9fff]：\Z")
 
 
+def is_half_of_a_couplet(block: Block) -> str | None:
+    """Two lines of one length, with a word at the same place, are a couplet: both are the headline (对偶).
+
+    >>> page = read_blocks("联产承包要稳定\\n\\n服务体系要跟上\\n\\n一家一户办不好的事，就该集体来办，农民只要管好田间。")
+    >>> is_half_of_a_couplet(page[0])
+    'like 服务体系要跟上, with 要 at the same place'
+    >>> is_half_of_a_couplet(page[2])
+    """
+    others = _other_lines(block)
+    if len(others) != 1 and (len(others) != MOST_LINES - 1 or others[-1].folded[:1] != "—"):
+        return None
+    other = others[0]
+    own, theirs = block.folded.strip(), other.folded.strip()
+    if len(own) != len(theirs) or not SHORTEST_HALF <= len(own) <= LONGEST_HALF or own[0] == "—":
+        return None
+    same = [one for one, two in zip(own[1:-1], theirs[1:-1], strict=True) if one == two and one.isalpha()]
+    return f"like {other.text.strip()}, with {same[0]} at the same place" if same else None
+
+
+SHORTEST_HALF, LONGEST_HALF = 5, 12  #: characters
+
+
 def names_an_office_alone(block: Block) -> str | None:
     """州人民医院 above a title line is who did it: never the headline itself, but what stands above it (引题).
 
@@ -449,7 +471,7 @@ def names_an_office_alone(block: Block) -> str | None:
 
 
 AN_OFFICE_ALONE = pattern(
-    r"[\u4e00-\u9fff]{1,8}(?:医院|大学|学院|中学|小学|公司|集团|法院|检察院|政府|公安局|交警|[农林]场|厂|公社|大队)|[\u4e00-\u9fff]{1,4}(?:县|市|区|镇|乡|村|街道|社区)"
+    r"[\u4e00-\u9fff]{1,8}(?:医院|大学|学院|中学|小学|公司|集团|企业|法院|检察院|政府|公安局|交警|[农林]场|厂|公社|大队)|[\u4e00-\u9fff]{1,4}(?:县|市|区|镇|乡|村|街道|社区)"
 )
 
 
@@ -470,6 +492,8 @@ def gives_a_detail(block: Block) -> str | None:
     ):
         return None
     found = DETAIL.match(block.folded)
+    if AN_OFFICE_ALONE.fullmatch(before.folded):
+        return None  # what it does
     return f"adds to the line above: {found[0]}" if found else None
 
 

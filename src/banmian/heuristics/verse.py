@@ -88,6 +88,9 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
 
 def _last_closed(blocks: tuple[Block, ...], start: int, end: int) -> int:
     """Where a poem ends on a page without marks: behind its last line that ends like a sentence."""
+    indented = blocks[start].indent
+    if indented >= SET_IN:
+        return next((at for at in range(start, end) if blocks[at].indent < indented), end)
     for last in range(end - 1, start, -1):
         if blocks[last].look.closed:
             return last + 1
@@ -165,8 +168,9 @@ def _could_be_verse(block: Block, *, marked: bool = False) -> bool:
 
 #: 文学院2013级 舒窈 under the title of a poem
 A_WRITER = pattern(
-    r"[^ ，。]{0,14}(?:学院|大学|[中小]学|学校|\d{2,4}级|[级班]|公司|厂|村|镇|社员|战士|工人|农民|学生|教师|干部|矿工)[ ]{1,4}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2}\Z"
+    r"[^ ，。]{0,14}(?:学院|大学|[中小]学|学校|\d{2,4}级|[\u4e00-\u9fff]{2}\d{2}|[级班]|公司|厂|村|镇|社员|战士|工人|农民|学生|教师|干部|矿工)[ ]{1,4}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,2}\Z"
 )
 A_SPACED_NAME = pattern(r" *[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){1,2} *")  #: 韩　十　三
 LEAST_VERSE = 3
+SET_IN = 2  #: cells before every line of a poem; the next title is not set in
 LONGEST_VERSE = 22  #: characters of a line of verse

@@ -293,6 +293,9 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
         for block, facts in zip(blocks, looks, strict=True)
     ]
     numbers = [_number_of(block) if facts.titular else 0 for block, facts in zip(blocks, looks, strict=True)]
+    shares = _answers_with_shares(blocks)
+    if not shares and not any(cells) and not any(numbers):
+        return set()
     rows = [
         facts.row or (count >= 2 and not block.level and FIGURE.match(block.folded.split()[-1]) is not None)
         for count, block, facts in zip(cells, blocks, looks, strict=True)
@@ -312,7 +315,7 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
     for i in range(len(numbers) - 1):
         if 0 < numbers[i] == numbers[i + 1] - 1:
             rows[i] = rows[i + 1] = True
-    found: set[int] = set()
+    found = shares
     start = 0
     for i in range(len(rows) + 1):
         if i < len(rows) and rows[i]:
@@ -326,13 +329,6 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
                     if cells[head - 1] >= FEWEST_ROWS and FIGURES.search(blocks[head - 1].folded):
                         found.add(head - 1)  # 第一场 四班 1200米
         start = i + 1
-    shares = [
-        facts.length <= LONGEST_SHARE and SHARE.match(block.folded)
-        for block, facts in zip(blocks, looks, strict=True)
-    ]
-    found.update(
-        at for i in range(1, len(shares) - 1) if all(shares[i - 1 : i + 2]) for at in (i - 1, i, i + 1)
-    )
     timed = [
         count >= 2 and TIME_FIRST.match(block.folded) for count, block in zip(cells, blocks, strict=True)
     ]
@@ -340,6 +336,17 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
     if found:
         found.update(_between_rows(cells, looks, found))
     return found
+
+
+def _answers_with_shares(blocks: Sequence[Block]) -> set[int]:
+    """会降：46% and its like, three of them together."""
+    shares = [
+        block.index
+        for block in blocks
+        if block.folded[-1:] == "%" and SHARE.fullmatch(block.folded) is not None
+    ]
+    together = [at for at in shares if {at - 1, at + 1} <= set(shares)] if len(shares) >= FEWEST_ROWS else []
+    return {near for at in together for near in (at - 1, at, at + 1)}
 
 
 def _between_rows(cells: Sequence[int], looks: Sequence[Look], found: set[int]) -> set[int]:
@@ -356,7 +363,6 @@ def _between_rows(cells: Sequence[int], looks: Sequence[Look], found: set[int]) 
 
 
 MOST_BETWEEN_ROWS = 3
-LONGEST_SHARE = 24  #: characters
 #: 会降，至少降两成：46%
 SHARE = pattern(r"[^：。]{1,16}：\d[\d.]{0,5}%\Z")
 #: 19：40 电视连续剧: a programme

@@ -27,6 +27,7 @@ INDENTED = 1.5  #: cells of white space that start a paragraph
 LONG_RUN = 40  #: lines
 LONGER_THAN_A_VERSE = 10  #: cells
 WIDE = 12  #: cells; in so wide a column a line that lost or gained a character is still full
+LONGEST_IN_BRACKETS = 16  #: characters of the next line, of a signature that a line's end parts
 INDENTATION = 2  #: cells before the first line of a paragraph
 STRIPPED = 2.5  #: cells that a first line may lack whose indentation was lost
 
@@ -201,6 +202,8 @@ class _Zone:
 
     def goes_on(self, i: int, starts: bool) -> bool:
         """Whether the paragraph of a line goes on in the next; ``starts``: it began with this line."""
+        if self.columns[i] and self._is_inside_brackets(i):
+            return True  # （王海林 / 赵秀珍）
         if self.titles[i] or self.titles[i + 1]:
             return False
         if starts and BYLINE.match(self.texts[i]) and self.texts[i + 1][:1] not in FRAGMENT:
@@ -210,6 +213,13 @@ class _Zone:
         if i in self.bare and not self.columns[i + 1]:  # nothing but its length tells the last line
             return self.indents[i + 1] < INDENTED and self.widths[i + 1] < self.columns[i]
         return _goes_on(i, starts, self.widths, self.indents, self.columns, self.texts)
+
+    def _is_inside_brackets(self, i: int) -> bool:
+        """Whether a full line opens a bracket near its end that the next line closes near its beginning."""
+        text, after = self.texts[i], self.texts[i + 1]
+        opened = text.rfind("（")
+        closed = after.find("）", 0, LONGEST_IN_BRACKETS)
+        return opened >= 0 and "）" not in text[opened:] and closed >= 0 and "（" not in after[:closed]
 
     def _is_no_first_line(self, i: int) -> bool:
         """A title above a narrow column: it has no mark, and does not lack just the indentation that was lost."""
