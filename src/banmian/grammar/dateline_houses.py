@@ -17,7 +17,6 @@ from banmian.grammar.dateline_parts import (
     HOUR,
     HOUSE,
     KIND,
-    NO_PLACE,
     NOT_A_KIND,
     OFFICE,
     PAPER,
@@ -28,6 +27,7 @@ from banmian.grammar.dateline_parts import (
     WIRE,
     Opening,
     behind_people,
+    is_no_place,
     places_at,
     split_places,
     told,
@@ -204,7 +204,7 @@ BRANCH_OF_THE_AGENCY = pattern(r"(?:[分支总]社|记者站)\Z")
 def _place_without_date(place: str, kind: str) -> bool:
     """本报平壤电 and 拉萨讯: short, and no clause."""
     longest = max(map(len, SEVERAL.split(place)))  # 巴黎、东京、华盛顿
-    return longest <= 8 and NO_PLACE.search(place) is None and (kind != "消息" or looks_like_a_place(place))
+    return longest <= 8 and not is_no_place(place) and (kind != "消息" or looks_like_a_place(place))
 
 
 def by_a_reporter(text: str, folded: str, start: int) -> Opening | None:

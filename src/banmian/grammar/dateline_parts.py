@@ -202,6 +202,17 @@ BARE_PEOPLE = pattern(r"[^\W0-9]{2,4}(?:[ 、][^\W0-9]{1,4}){0,4}")
 NO_PLACE = pattern(
     r"综合|本报|[昨今前][日天晚晨]|[的了在从向对和与及并为是有将已被把让就都说称记者据通快获]|消息|读者|编辑|报道"
 )
+
+
+def is_no_place(folded: str) -> bool:
+    """Whether it is a clause, and not 成都 or 南通.
+
+    >>> is_no_place("也通报了"), is_no_place("成都"), is_no_place("那大")
+    (True, False, False)
+    """
+    return NO_PLACE.search(folded) is not None and not are_places(folded)
+
+
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
 NOT_A_KIND = pattern(
     r"[员话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号稿]"

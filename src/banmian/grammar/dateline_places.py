@@ -8,12 +8,12 @@ from banmian.grammar.dateline_parts import (
     DAY_AHEAD,
     HIS_MAN_THERE,
     HOUR,
-    NO_PLACE,
     NOT_A_KIND,
     SELF,
     WIRE,
     Opening,
     behind_people,
+    is_no_place,
     places_at,
     printed,
     split_places,
@@ -46,14 +46,14 @@ PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?"
     rf"(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
-    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|通讯|通信|广播|(?:长途)?电话|消息)"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|[快简短电]讯|通讯|通信|广播|(?:长途)?电话|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: （八日南京專電）, 八日中央社電, 7月14日讯
 DATE_FIRST = pattern(
     rf"[ ]*(?P<open>[（【])?(?P<date>{DATE})(?<!号){HOUR}"
     rf"(?P<agency>{WIRE}|{SELF})?(?:发自|自)?(?P<place>{HAN}{{2,8}}?)?(?P<wire>{WIRE})?"
-    rf"(?P<kind>[专急特]?[电讯])(?(open)[）】]|(?=[ ：，。（]|\Z))"
+    rf"(?P<kind>[专急特]?电|[专急特电]?讯)(?(open)[）】]|(?=[ ：，。（]|\Z))"
 )
 #: （华盛顿路透电）, （首尔/东京路透电）: place and agency without a day
 PLACE_AND_WIRE = pattern(
@@ -95,7 +95,7 @@ def for_an_agency(text: str, folded: str, start: int) -> Opening | None:
 def in_brackets(text: str, folded: str, start: int) -> Opening | None:
     """（居銮24日讯）, 【X／台北訊】, 【大紀元7月8日訊】."""
     match = PLACE_ONLY.match(folded, start, start + 100)
-    if match is None or (not match["date"] and NO_PLACE.search(match["place"])):
+    if match is None or (not match["date"] and is_no_place(match["place"])):
         return None
     place = match["place"]
     if behind_people(place):
@@ -122,7 +122,7 @@ def _are_places_or_here(place: str) -> bool:
 
 
 #: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
-LETTER_FROM = frozenset(["通讯", "通信", "广播", "电话", "长途电话", "消息"])
+LETTER_FROM = frozenset(["通讯", "通信", "快讯", "简讯", "短讯", "电讯", "广播", "电话", "长途电话", "消息"])
 
 
 def at_the_head(text: str, folded: str, start: int) -> Opening | None:
@@ -139,9 +139,7 @@ def at_the_head(text: str, folded: str, start: int) -> Opening | None:
         return opening
     names_its_people = opening.credits and date is None and len(place) <= LONGEST_UNKNOWN_PLACE
     return (
-        opening
-        if names_its_people and not (A_WORD_BEFORE_KIND.match(place) or NO_PLACE.search(place))
-        else None
+        opening if names_its_people and not (A_WORD_BEFORE_KIND.match(place) or is_no_place(place)) else None
     )
 
 
