@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from banmian.assembly.story import Story
     from banmian.model import Block
 
-NOTE = pattern(r"【?(?:编者按|编者的话|编者|开栏的话|编按)(?:[：】 ]|\Z)")
+NOTE = pattern(r"【?(?:编者按|编者的话|编者附[言记]|编者|开栏的话|编按)(?:[：】 ]|\Z)")
 LABEL = pattern(r"【|[■□◆◇●○◎★☆※▶▲△▼]")
 
 

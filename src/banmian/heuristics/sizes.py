@@ -88,8 +88,8 @@ def stands_over_items(block: Block) -> str | None:
     while i + 1 < len(blocks) and i - block.index < 80:
         other = blocks[i]
         if other.look.titular and not other.look.credit:
-            if size_of(other) >= size:
-                break
+            if size_of(other) > smaller:
+                break  # a title of another size: what follows is its own
             items += size_of(other) == smaller and (
                 bool(blocks[i + 1].look.credit) or _is_signed(blocks, i + 1)
             )
