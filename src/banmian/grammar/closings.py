@@ -24,7 +24,7 @@ from banmian.grammar.pictures import SOURCE_IN_BRACKETS, SOURCE_OF_A_PICTURE
 from banmian.grammar.places import is_place, looks_like_a_place
 from banmian.grammar.roles import ARTS, PAIRED, SUFFIXES, SUFFIXES_WITHOUT_BYLINE
 from banmian.grammar.turns import FOREIGN_AUTHOR, OF_BOOKS, Seat
-from banmian.grammar.vocabulary import common_surnames, wire_agencies
+from banmian.grammar.vocabulary import common_surnames, double_surnames, wire_agencies
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 from banmian.script import fold
@@ -35,7 +35,7 @@ WEAK_SUFFIX = frozenset(WEAK_WORDS.split())
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
 #: what a reporter's own report is called, at the end of its credit
-OWN_REPORTS = frozenset(["专访", "特写", "专稿", "独家", "独家专稿", "直击"])
+OWN_REPORTS = frozenset(["专访", "特写", "专稿", "独家", "独家专稿", "直击", "寄"])
 
 
 def _are_name_and_place(folded: str, start: int, end: int) -> bool:
@@ -115,15 +115,20 @@ def close_with_work(seat: Seat, *, glued_too: bool) -> Part | None:
     glued = token.start() == 0 or folded[token.start() - 1] not in " /"
     if current is None and work in WEAK_SUFFIX and glued and not glued_too:
         # 王小明译 is a credit only as the whole of a line
-        people = gap.names.people
-        whole = at == 0 and len(people) == 1 and is_of_the_commonest_form(fold(people[0].text))
-        if not whole or work not in ("译", "绘"):
+        people = [fold(name.text) for name in gap.names.people]
+        whole = at == 0 and len(people) == 1
+        if not whole or work not in ("译", "绘") or not _is_of_everyday_form(people[0]):
             return None
     done = _closed(seat, gap)
     if done is None:
         return None
     both = BOTH_SUFFIX.fullmatch(work) is not None
     return done._replace(suffix=roles_of_both(work) if both else SUFFIXES.get(work) or PAIRED[work])
+
+
+def _is_of_everyday_form(folded: str) -> bool:
+    """王小明, 欧阳丽华."""
+    return is_of_the_commonest_form(folded) or (len(folded) == 4 and folded[:2] in double_surnames())
 
 
 def _closed(seat: Seat, gap: Gap) -> Part | None:

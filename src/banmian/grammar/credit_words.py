@@ -49,7 +49,7 @@ REPORT = rf"""
     (?P<verb> 综合{DATE}外电(?:报道|报导)?
             | {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
-            | (?<={HAN})(?:独家专稿|独家|专稿|专访|特写|特稿|直击)(?=[ ]*\Z|）) | (?<={HAN})(?:专讯|通讯|航讯|电话|讯|电)(?=[】）]|\Z)
+            | (?<={HAN})(?:独家专稿|独家|专稿|专访|特写|特稿|直击)(?=[ ]*\Z|）) | (?<={HAN})(?:专讯|通讯|航讯|电话|急电|讯|电|寄)(?=[】）]|\Z)
             | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|特写|专题|企划|侧记|观察|评论|手记|专栏) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))(?!{FIRST_OF_LABELS})
 """
@@ -71,7 +71,7 @@ FIRST_OF_A_TOKEN = "".join(
             )
             for word in words
         }
-        | set("驻赴文图撰采记通本版全A发寄自演笔速讲直（综即连独专外现联特深编摄整调越电讯报分元一跟追著")
+        | set("驻赴文图撰采记通本版全A发寄自演笔速讲直急（综即连独专外现联特深编摄整调越电讯报分元一跟追著")
     )
 )
 #: the other half of a padded name stands before: in 葛 文 the word is no office, in 王 明 文 it is
@@ -88,15 +88,15 @@ END_OF_A_NAME = rf"(?:(?<=/[文图摄][ ]{HAN}{HAN})|(?<=/[文图摄][ ]{HAN}))"
 #: X（文、图）, X（摄影）
 IN_BRACKETS = rf"（(?:{BOTH}|文|图|摄|摄影|撰文|口述|讲述|整理|记录|译|著)）"
 #: 周远文 林立图, X著 Y译, X讲 Y记, （X词 Y曲）: the second work says what the first is
-FIRST_WORK, SECOND_WORK = "文著作讲词说", "图摄译记曲"
+FIRST_WORK, SECOND_WORK = "文著作讲词说述", "图摄译记曲"
 LONGER_SECOND_WORK = "记录|笔记|笔录|速记|整理|翻译|编译|摄影"
 #: 罗国梁文/白一鸣图, 罗国梁著  白一鸣译
 APART = r"(?:[ ]{1,2}|[，、/][ ]?)"
 BEHIND_THE_FIRST = "|".join(
-    rf"(?<=[{FIRST_WORK}]{'[ ，、/]' * marks}{HAN * size})" for marks in (1, 2) for size in (2, 3)
+    rf"(?<=[{FIRST_WORK}]{'[ ，、/]' * marks}{HAN * size})" for marks in (1, 2) for size in (2, 3, 4)
 )
 GLUED = (
-    rf"(?<={HAN}{HAN})(?:[文著作讲词]|口述|讲述|演说|演讲|讲演)(?={APART}{HAN}{{2,3}}(?:[{SECOND_WORK}]|{LONGER_SECOND_WORK})(?:\Z|）))"
+    rf"(?<={HAN}{HAN})(?:[文著作讲词]|口述|讲述|演说|演讲|讲演)(?={APART}{HAN}{{2,4}}(?:[{SECOND_WORK}]|{LONGER_SECOND_WORK})(?:\Z|）))"
     rf"|(?:{BEHIND_THE_FIRST})(?:[{SECOND_WORK}]|笔记|笔录|速记)(?=\Z|）)"
 )
 #: （王小明唱）: what ends a name of three characters; a name of three may itself end so (陈玉书)
@@ -104,7 +104,7 @@ OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
     rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?:(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART})"
-    rf"|(?<=[ /])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘著](?=\Z|）))"
+    rf"|(?<=[ /])(?<![。！？”][ ])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘著](?=\Z|）))"
     rf"{END_OF_PART})(?:(?<=著)|(?!{COLON}[ ]*\S))(?!{FIRST_OF_LABELS})"  # 图/X is a label, X 著/Y is none
 )
 #: 驻韩国记者, 首席记者, 通 讯 员
@@ -114,6 +114,7 @@ OFFICE = (
 )
 #: 文/X, 摄影：X, 文·X, 文 X; in 余 文 the word is half of a padded name
 LABEL = (
+    rf"(?!文[ ]{HAN}[ ]{HAN}[ ]?摄)"  # 文 敬 尧 摄: a name set wide
     rf"(?<!{HAN})(?:本文|(?:本版|本组)(?:稿件|报道)?|全文)?(?:AI)?(?:{any_of(LABELS)})(?:[ ]?[、./及和&][ ]?(?:{any_of(LABELS)})){{0,2}}"
     rf"(?={COLON}|·|(?<![ 、/：者员生]{HAN}[ ]{HAN})(?<![ 、/：者员生]{HAN}[ ][ ]{HAN})[ ](?:{HAN}{{2}}|{HAN}[ ]{{1,2}}{HAN}(?!{HAN})|[A-Z]))"
 )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 INNER_MARK = pattern(rf"[■□◆◇●○◎▲△★☆](?=[ ]?{HAN})")
 #: a plain row of credits has none of these, and is of no other form
 HINT_OF_A_FORM = pattern(
-    rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇版综据]|书[局店馆]|{PRINTERS_MARK}"
+    rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇版综据于自]|书[局店馆]|{PRINTERS_MARK}"
 )
 
 

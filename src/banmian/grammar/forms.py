@@ -14,7 +14,7 @@ from banmian.grammar.author_notes import (
     note_on_the_author,
     office_behind_the_names,
 )
-from banmian.grammar.dates import DATE
+from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.marks import PRINTERS_MARK
 from banmian.grammar.names import HAN
 from banmian.grammar.outlets import is_outlet
@@ -102,6 +102,42 @@ LONGEST_MAIL = 90
 #: 记者 X x@paper.example: where to write to
 MAIL_AFTER_CREDIT = pattern(
     r"[ ，/]+(?:（)?(?:(?:电子)?(?:邮箱|邮件|信箱)：?[ ]?)?[A-Za-z0-9][\w.+-]{0,40}@[A-Za-z0-9.-]{3,40}(?:）)?\Z"
+)
+
+
+def written_at(region: Region) -> Several | None:
+    """本報記者X　九日於南京: when and where it was written."""
+    if HINT_OF_A_REPORTER.search(region.folded, region.start, region.end) is None:
+        return None
+    written = WRITTEN_AT.search(region.folded, region.start, region.end)
+    if written is None or not are_places(written["place"]):
+        return None
+    place = region.quoted(written, "place")
+
+    def placed(found: list[tuple[Byline, ...] | None]) -> Read:
+        (credits,) = found
+        return Read(credits and tuple([evolve(credit, place=credit.place or place) for credit in credits]))
+
+    return Several((region._replace(end=written.start()),), placed)
+
+
+HINT_OF_A_REPORTER = pattern(r"记者|特派员|通讯员")
+WRITTEN_AT = pattern(rf"[ ，]+{DATE}[ ]?(?:写|寄|发)?[于自](?P<place>{HAN}{{2,6}})\Z")
+
+
+def sent_before(region: Region) -> Region | None:
+    """【漢口九日下午三時本報特派員X急電】: where and when it was sent stands before the house."""
+    if not region.begins_with("【", "（") or region.folded.find("日", region.start, region.start + 16) < 0:
+        return None
+    sent = SENT_BEFORE.match(region.folded, region.start, region.end)
+    if sent is None or not are_places(sent["place"]):
+        return None
+    setting = evolve(region.setting, enclosed=True)
+    return region._replace(start=sent.end(), end=region.end - region.ends_with("】", "）"), setting=setting)
+
+
+SENT_BEFORE = pattern(
+    rf"[【（](?P<place>{HAN}{{2,4}}?){DATE}(?:[上下]午|[晨晚])?(?:{NUMERAL}{{1,3}}时)?(?=(?:本报|本社|中央社)[^】）]{{0,8}}(?:记者|特派员))"
 )
 
 
@@ -296,6 +332,7 @@ PICTURES_BY = pattern(
     r"|(?:资料|档案)(?:照片?|图片?)[，、： ]+(?=[^ ])"
     r"|(?:本文|本组|以上|文中)?(?:图片|照片|配图)为(?=[^，。]{2,20}摄\Z)|[上下左右中前后]图：[ ]?(?=[^ ])"
     r"|图[①-⑳]{1,6}(?:[、和]图?[①-⑳]{1,6}){0,3}(?:均|皆)?[为由：]?[ ]?(?=[^ ])"
+    rf"|(?:除署名外)?(?:均|皆|都)(?={HAN}{{2,3}}[ ]?摄\Z)"
     r"|图[0-9]{1,6}(?:均|皆)?[为由：](?=[^ ])|(?:均|皆|都)[为由](?=[^ ])"
 )
 #: asked one after the other, each of what the one before it left
@@ -307,6 +344,8 @@ FORMS: tuple[Form, ...] = (
     wire_in_a_bracket,
     paper_and_page,
     mail,
+    written_at,
+    sent_before,
     place_in_brackets,
     text_and_pictures,
     source_of_the_pictures,

@@ -52,7 +52,7 @@ OFFICES: dict[str, B] = {
 RANKS = (
     "全媒体|全媒|专栏|融媒体|融媒|新媒体|多媒体|首席|高级|资深|主任|主力|特派|特约|特邀|见习|实习|摄影|文字|视频|图片|财经|体育|政治|"
     "军事|战地|驻外|专题|专职|兼职|调查|时政|要闻|科技|文化|文教|社会|国际|外事|法治|法制|教育|健康|执笔|参与|采访|值班|"
-    "前方|一线|联合|数据|工人|农民|部队|学生|校园|小|随行|随军|本地|地方|民生|经济|突发|港澳|两岸|大陆|驻站|驻京|驻港|驻台|驻沪|驻美|驻日|驻华|驻湘|驻粤|驻鄂"
+    "前方|一线|联合|数据|工农兵|工人|农民|部队|学生|校园|小|旅行|随行|随军|本地|地方|民生|经济|突发|港澳|两岸|大陆|驻站|驻京|驻港|驻台|驻沪|驻美|驻日|驻华|驻湘|驻粤|驻鄂"
 )
 
 #: functions: a label before names (文/X, 摄影：X), and what the person did
@@ -168,6 +168,8 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "参与采写": (B.REPORTER,),
     "参与采访": (B.REPORTER,),
     "参与报道": (B.REPORTER,),
+    "参加采写": (B.REPORTER,),
+    "参加采访": (B.REPORTER,),
     "采访": (B.REPORTER,),
     "撰文": (B.AUTHOR,),
     "文字": (B.AUTHOR,),
@@ -186,8 +188,8 @@ SUFFIXES: dict[str, tuple[B, ...]] = {
     "作": (B.ILLUSTRATOR,),
     "著": (B.AUTHOR,),
 }
-SUFFIXES.update(dict.fromkeys(("合写", "合著", "合撰", "投稿"), (B.AUTHOR,)))
-SUFFIXES.update(dict.fromkeys(("节译", "选译", "辑译"), (B.TRANSLATOR,)))
+SUFFIXES.update(dict.fromkeys(("合写", "合著", "合撰", "投稿", "来稿"), (B.AUTHOR,)))
+SUFFIXES.update(dict.fromkeys(("节译", "选译", "辑译", "译述"), (B.TRANSLATOR,)))
 SUFFIXES.update(dict.fromkeys(("搜集整理", "收集整理"), (B.COMPILER,)))
 SUFFIXES.update(dict.fromkeys(("插图", "插画", "编绘"), (B.ILLUSTRATOR,)))
 #: pictures that are made and not taken: 王小明 木刻

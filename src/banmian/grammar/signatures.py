@@ -40,7 +40,7 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
     if setting.bare_names and (space := folded.rfind(" ", *fields[0])) > 0:
         left, right = fields[0]
         before = folded[left:space].strip()
-        bare = before.removesuffix("通信").removesuffix("通讯")
+        bare = before.removesuffix(sent[0]) if (sent := SENT_AS.search(before)) else before
         if are_places(bare):  # （江苏南京 王小明）, （南京通信 王小明）
             place = text[left:space].strip()[: len(bare)]
             role = BylineRole.AUTHOR if bare == before else BylineRole.REPORTER
@@ -63,6 +63,10 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
     ):
         return None
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+#: 南京通信, 西安航讯
+SENT_AS = pattern(r"(?:通信|通讯|航讯|航信|特讯|专讯)\Z")
 
 
 #: 小 樱: only names are padded to the width of three characters
