@@ -373,14 +373,28 @@ def is_as_big_as_the_titles_of_reports(block: Block) -> str | None:
     """
     if not block.look.titular or not size_of(block) or is_not_the_biggest_line_of_its_title(block):
         return None
-    before = block.before
-    if before is not None and before.look.titular and size_of(before) == size_of(block):
-        return None  # its first line is; whether the second is as well, the mark does not tell
     sizes = sizes_of_reports(block)
     if len(sizes) > MANY_SIZES:
         return None
     count = sizes[size_of(block)]
     return f"marked like the titles of {count} reports" if count >= 3 else None
+
+
+def has_the_mark_of_the_line_above(block: Block) -> str | None:
+    """That the first of two title lines is marked like a headline says nothing of the second: it may be the deck.
+
+    >>> page = read_blocks(
+    ...     "## 甲地开会\\n\\n本报讯 甲地昨日开会。\\n\\n## 乙地开会\\n\\n本报讯 乙地昨日开会。\\n\\n"
+    ...     "## 丙地开会\\n\\n## 到会二百人\\n\\n本报讯 丙地昨日开会。"
+    ... )
+    >>> has_the_mark_of_the_line_above(page[5])
+    'marked like 丙地开会'
+    >>> has_the_mark_of_the_line_above(page[4])
+    """
+    before = block.before
+    if before is None or not before.look.titular or size_of(before) != size_of(block):
+        return None
+    return f"marked like {before.text.strip()[:16]}" if is_as_big_as_the_titles_of_reports(block) else None
 
 
 def _leads_over_to_text(block: Block) -> bool:

@@ -173,6 +173,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
         sizes.is_smaller_than_the_titles_of_reports, HEADLINE, -1.0, titular=True, among=where.with_marks
     ),
     Heuristic(sizes.is_as_big_as_the_titles_of_reports, HEADLINE, 1.5, titular=True, among=where.marked),
+    Heuristic(sizes.has_the_mark_of_the_line_above, HEADLINE, -1.5, titular=True, among=where.marked),
     Heuristic(sizes.is_as_big_as_the_titles_of_reports, SUBHEAD, -1.0, titular=True, among=where.marked),
     Heuristic(titles.stands_above_a_signed_text, HEADLINE, 4.0, titular=True, below="signed"),
     Heuristic(titles.is_the_middle_of_three_title_lines, HEADLINE, 2.0, titular=True, among=where.in_stacks),
