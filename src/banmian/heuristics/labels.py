@@ -332,7 +332,15 @@ def is_an_item_of_a_short_head(block: Block) -> str | None:
         return None
     if is_a_short_head_over_a_title(block) or not is_a_short_head_over_a_title(above):
         return None
+    if _opens_a_report(first) and not _opens_a_report(block):
+        return None  # the deck of a feature, and a crosshead
     return f"like {first.text.strip()[:16]} under {above.text.strip()}"
+
+
+def _opens_a_report(block: Block) -> bool:
+    """Whether what stands right below a title says who wrote the text, or where it comes from."""
+    after = block.after
+    return after is not None and bool(after.look.credit or after.look.lede)
 
 
 def is_a_work_under_a_label(block: Block) -> str | None:
