@@ -30,8 +30,11 @@ def has_no_words(block: Block) -> str | None:
     >>> has_no_words(read_blocks("第3")[0])
     """
     folded = block.folded
-    if folded[:1].isalnum() or block.kind == "table" or any(map(str.isalnum, folded)):
+    if folded[:1].isalnum() or any(map(str.isalnum, folded)):
         return None
+    if block.kind == "table":  # the line under a table's head is the table's, if rows follow
+        after = block.after
+        return None if after is not None and after.kind == "table" else "no words, and no rows below"
     return "no words"
 
 
