@@ -186,7 +186,7 @@ def _staff() -> str:
     """值班主任：X 主编：X 美编：X, glued or apart: names up to the next duty or the line's end."""
     # 版面责编, 执行主编: a word before the duty belongs to it
     duties = (
-        r"(?:本版|本期|版面|值班|执行|首席|实习|见习|轮值|视觉|图片|文字|网络|夜班|今日|学生|栏目|特约)"
+        r"(?:本版|本期|版面|[一二三四五六七八九十头]版|值班|执行|首席|实习|见习|轮值|视觉|图片|文字|网络|夜班|今日|学生|栏目|特约)"
         r"(?:责任编辑|责编|编辑|主编|主持|美编|校对|责校|设计|版式|视觉|美术编辑|编委|总编辑|总编)|"
     ) + "|".join(
         # 编 辑：X: duties are padded like names

@@ -57,7 +57,7 @@ class Names(NamedTuple):
 #: sent, and how a life ends; 某 where a name is withheld
 NEVER_IN_A_NAME = pattern(
     r"[昨的了吗呢吧啊么您你我他她它这该哪谁什怎啥很要把被问答说]|今[日天晨早晚]|刚刚|发回|独家|专稿"
-    r"|逝世|去世|辞世|病逝|病故|遇难|遇害|遇袭|殉职|身亡|罹难|牺牲|受伤|获救|失踪|当选|辞职|履新|\A某|某某|[在从自]\Z|之[争战路旅恋谜间]"
+    r"|逝世|去世|辞世|病逝|病故|遇难|遇害|遇袭|殉职|身亡|罹难|牺牲|受伤|获救|失踪|当选|辞职|履新|\A某|某某|\A在|[在从自]\Z|之[争战路旅恋谜间]"
 )
 #: 致电该公司, 走进消防大队: what a reporter does with a house, and no desk of his own
 POINTS_AT_SOMETHING = pattern(r"[该的这您你我他她它]|\A(?:致电|联系|询问|走进|来到|走访|探访|进入)")

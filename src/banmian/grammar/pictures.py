@@ -41,9 +41,9 @@ SOURCE_OF_A_PICTURE = pattern(
     """,
     re.VERBOSE,
 )
-#: after who took it, whose it is: 摄（人民视觉）, 摄（新华社发）, 摄/光明图片
+#: after who took or drew it, whose it is: 摄（人民视觉）, 作（新华社发）, 摄/光明图片
 SOURCE_AFTER_PHOTOGRAPHER = pattern(
-    rf"(?:(?<=摄)|(?<=摄影))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME})|[ ]+(?:本报)?资料(?:图片|照片))[ 。]*\Z"
+    rf"(?:(?<=摄)|(?<=摄影)|(?<=[ ][作绘])|(?<=[ ]编制)|(?<=[ ]制图))[ ]*(?:（(?P<bracketed>{SOURCE_NAME})）|/[ ]?(?P<source>{SOURCE_NAME})|[ ]+(?:本报)?资料(?:图片|照片))[ 。]*\Z"
 )
 
 
@@ -53,10 +53,9 @@ def start_of_source(folded: str, start: int, end: int) -> int | None:
     In 撰文/X 摄影/视觉中国 摄影 is a label, and nobody took the picture.
     """
     near = max(start, end - SOURCE_REACH)
-    if (
-        folded.find("摄", near, end) < 0
-        or (source := SOURCE_AFTER_PHOTOGRAPHER.search(folded, near, end)) is None
-    ):
+    if (folded.find("摄", near, end) < 0 and not folded.endswith("发）", near, end)) or (
+        source := SOURCE_AFTER_PHOTOGRAPHER.search(folded, near, end)
+    ) is None:
         return None
     at = source.start()
     is_a_label = (

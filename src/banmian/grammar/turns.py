@@ -98,8 +98,10 @@ def _names_a_reporter_behind_a_blank(seat: Seat) -> bool:
 
 
 def _opens_the_row_before_names(seat: Seat) -> bool:
-    """摄影 X."""
-    return seat.first and seat.opens and seat.word[0] in LABELS and seat.before_names
+    """摄影 X, 摄影 某报记者 X."""
+    if not (seat.first and seat.opens and seat.word[0] in LABELS):
+        return False
+    return seat.before_names or (seat.word[0] in SET_BEFORE_NAMES and _is_before_an_office(seat))
 
 
 def _is_an_office_before_names(seat: Seat) -> bool:
@@ -118,10 +120,23 @@ def _stands_between_two_people(seat: Seat) -> bool:
     of_pictures = seat.word[0] in SET_BEFORE_NAMES and current.office is not None and current.label is None
     if not (led or of_pictures) or not seat.behind_names:
         return False
-    after = without_marks(seat.folded, seat.word.end(), seat.following)
-    return are_plain_names(seat.folded, *after, Trust.SOME) or is_where_pictures_come_from(
-        seat.folded, *after
+    if of_pictures and _is_before_an_office(seat):
+        return True
+    start, end = without_marks(seat.folded, seat.word.end(), seat.following)
+    return are_plain_names(seat.folded, start, end, Trust.SOME) or is_where_pictures_come_from(
+        seat.folded, start, end
     )
+
+
+def _is_before_an_office(seat: Seat) -> bool:
+    """摄影 某报记者 Y: what follows says who took the picture, and what he is."""
+    start, end = without_marks(seat.folded, seat.word.end(), seat.following)
+    office = OFFICE_OF_WHOM.match(seat.folded, seat.following)
+    return office is not None and (start == end or is_outlet(seat.folded[start:end]))
+
+
+#: somebody's office, and a blank before the name
+OFFICE_OF_WHOM = pattern(r"(?:记者|通讯员|实习生) ")
 
 
 def _is_an_office_between_two_people(seat: Seat) -> bool:
