@@ -39,7 +39,7 @@ SENTENCE = pattern(r"[。！？…“”‘’；](?!\Z)")
 HINT = pattern(
     r"记者|记 者|讯员|信员| 员|评论员|实习|特派|报道|报导|外电|专电|采写|采访|撰|执笔|主笔|作者"
     r"|文[ ]?[/：|丨·、&图◎●■◆\\]|文 |图[ ]?[/：|丨·、&文◎●■◆]|图 |摄|传真|供图|供稿|提供|资料|截图|互联网|网上图|图片"
-    r"|法新|路透|美联|视觉中国|整理|编制|文字|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制图|漫画|画[）】：/|丨 ]|原[著作][：/|丨 ]|主讲"
+    r"|法新|路透|美联|视觉中国|整理|编制|文字|口述|讲述|记录|综编|译|编写|编译|摘编|编辑|核稿|绘|制[图表]|漫画|画[）】：/|丨 ]|原[著作][：/|丨 ]|主讲"
     r"|习生|评人|诗[/：|丨]|作[ ]?（|文字[：/|丨]|采编|航拍|片[：/|丨]|记录[：/|丨]|插画|图表"
     r"|（[文图]）|投稿|来稿|寄自|寄[）】]?\Z|合写|合著|合撰|笔记|笔录|速记|插图|著[）】 ]*\Z|著[ ，]|辑[）】 ]*\Z|编[）】 ]*\Z|By |/[^/]{2,12}\Z|/ ?[文图译绘画]\Z|文[并与和][文图摄]|图[并与和][文图摄]|文[ ]?/\w"
     r"|讲[ ，、/]{1,2}\w{2,3}[记曲笔]|说[ ，、/]{1,2}\w{2,3}[记笔]|词[ ，、/]{1,2}\w{2,3}[记曲]|作[ ，、/]{1,2}\w{2,3}[记曲]"
@@ -93,6 +93,14 @@ def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tup
         byline = plain_byline(text, folded, plain)
         if byline is not None:
             return (byline,)
+    if others := TAKING_PART.search(folded, 1):
+        first, inside = (
+            read_credit_line(text[: others.start()], folded[: others.start()]),
+            others.start("inside"),
+        )
+        rest = read_credit_line(text[slice(*others.span("inside"))], others["inside"])
+        if first and rest:
+            return (*first, *[moved(credit, inside) for credit in rest])
     if len(within := _between_stamps(folded)) < len(folded):
         start, end = within.start, within.stop
         credits = read_credit_line(text[start:end], folded[start:end])
@@ -133,6 +141,10 @@ def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tup
     if signing and not bracketed:
         setting = SIGNED_NAME
     return read_region(text, folded, start, end, setting)
+
+
+#: behind the reporters, who helped them: 新华社记者 X（参与采写：Y）
+TAKING_PART = pattern(r"[ ]?（(?P<inside>(?:参与|协助)[^（）]{3,60})）[ ]*\Z")
 
 
 def _between_stamps(folded: str) -> range:

@@ -380,6 +380,10 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return (2,)
     if length == 3 and run[-1] in "行杯" and is_place(run[:2]) and trust < Trust.FULL:  # 米兰行
         return None
+    if length == 4 and is_place(run[:2]) and is_place(run[2:]):  # 江苏南京
+        return None
+    if length == 3 and run[0] == "于" and is_place(run[1:]) and trust < Trust.FULL:  # 于成都
+        return None
     if run in words_like_names():
         return (length,) if trust is Trust.FULL and length == 3 else None
     if is_plainly_a_name(run) and not (length == 4 and _is_sounded(run)):

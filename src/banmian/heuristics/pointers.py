@@ -14,6 +14,8 @@ PAGE = r"(?:第?[一二三四五六七八九十]{1,3}版|(?:第|[A-Z]{1,2})\d{1,
 TEASER = pattern(
     rf"[（【{{]?{PAGE}[）】}}]?\Z|(?:详见|见|刊|刊于|全文见|报道见|详刊){PAGE}[）】}}]?\Z|今日导读\Z|导读\Z"
 )
+#: a text's own reference: ……尊重决定。（相关新闻见A4）
+BEHIND_A_SENTENCE = pattern(r"[。！？][”’]?[（【][^（【]{0,28}\Z")
 LONGEST_TEASER_END = 32  #: characters; what TEASER finds at the end of a line is shorter
 LAST_OF_A_LABEL = frozenset("读览点要录】：")
 #: or a figure
@@ -29,6 +31,7 @@ def points_to_a_page(block: Block) -> str | None:
     'points to a page'
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开")[0])
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开（上接A01版）")[0])
+    >>> points_to_a_page(read_blocks("省里昨天开会部署外贸工作。（相关新闻见A04）")[0])
     """
     facts = block.look
     if facts.length > 60 or facts.jump or facts.folio or facts.lede:
@@ -41,7 +44,7 @@ def points_to_a_page(block: Block) -> str | None:
         return "names a page and what stands there"
     if last not in LAST_OF_A_TEASER and not last.isdecimal():
         return None
-    if not TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]):
+    if not TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]) or BEHIND_A_SENTENCE.search(folded):
         return None
     return None if jump.closes_with_jump(block.text, folded) else "points to a page"
 
