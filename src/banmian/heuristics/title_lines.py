@@ -24,13 +24,6 @@ from banmian.patterns import pattern
 if TYPE_CHECKING:
     from banmian.model import Block
 
-SERIES = pattern(
-    r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)"
-)
-
-#: one of these stands in whatever numbers a series
-SERIAL_SIGNS = "之）列①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
 
 def ends_with_a_dash(block: Block) -> str | None:
     """A line that ends with —— above a title is its kicker (引题).
@@ -363,6 +356,14 @@ def tells_a_series(block: Block) -> str | None:
     >>> tells_a_series(read_blocks("醴陵获评先进县")[0])
     """
     return "part of a series" if block.look.titular and SERIES.search(block.folded) else None
+
+
+SERIES = pattern(
+    r"之[一二三四五六七八九十]{1,3}\Z|[（][上中下一二三四五六七八九十\d]{1,4}[）]\Z|[①-⑳]\Z|系列(?:报道|述评)"
+)
+
+#: one of these stands in whatever numbers a series
+SERIAL_SIGNS = "之）列①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def is_one_of_three_title_lines(block: Block) -> str | None:
