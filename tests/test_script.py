@@ -6,12 +6,10 @@ import importlib.util
 import pickle
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 import opencc
 import pytest
@@ -26,9 +24,7 @@ from banmian.script import convert, convert_name, convert_pieces, detect, fold
 from banmian.script import phrases as converters
 from banmian.script.detection import is_simplified_throughout, weigh
 from banmian.script.names import people_in
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests import clock
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = (ROOT / "seeds" / "000_8692836f81e36c42.txt").read_text(encoding="utf-8")
@@ -290,16 +286,12 @@ def test_the_tables_are_those_that_the_dictionaries_give() -> None:
 
 @with_dictionaries
 def test_conversion_is_many_times_as_fast_as_the_dependency() -> None:
-    # Ten times and more on a machine that does nothing else; here others may be at work, so the two are
-    # measured in turn, and the test only fails when most of the lead is gone.
-    rounds = [
-        (
-            fastest(lambda: convert(SEED, "traditional")),
-            fastest(lambda: dependency("s2t").convert(SEED)),
-        )
-        for _ in range(4)
-    ]
-    assert min(ours for ours, _ in rounds) * 4 <= min(theirs for _, theirs in rounds)
+    """Ten times and more on a machine that does nothing else; it fails only when most of the lead is gone."""
+    assert clock.within(
+        0.25,
+        lambda: clock.seconds(lambda: convert(SEED, "traditional")),
+        lambda: clock.seconds(lambda: dependency("s2t").convert(SEED)),
+    )
 
 
 @with_dictionaries
@@ -313,22 +305,7 @@ def test_the_first_conversion_is_no_slower_than_the_first_of_the_dependency() ->
         command = [sys.executable, "-c", f"{before}{program}print(time.process_time() - t)", path]
         return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
-    rounds: list[tuple[float, float]] = []
-    for _ in range(15):  # in turn: what else the machine does can only slow them down
-        rounds.append((takes(ours), takes(theirs)))
-        if len(rounds) >= 5 and min(our for our, _ in rounds) <= min(their for _, their in rounds):
-            return
-    raise AssertionError(rounds)
-
-
-def fastest(work: Callable[[], object], times: int = 7) -> float:
-    work()
-    measured = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        measured.append(time.perf_counter() - start)
-    return min(measured)
+    assert clock.within(1, lambda: takes(ours), lambda: takes(theirs))
 
 
 # --- the script that a text is in -----------------------------------------------------------------
