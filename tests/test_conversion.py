@@ -579,6 +579,9 @@ def test_only_text_is_converted() -> None:
     """Anything but a string is refused by name."""
     with pytest.raises(TypeError, match="not bytes"):
         banmian.convert(b"\xd3\xe0", "traditional")  # type: ignore[arg-type]
+    for names, kind in (([None], "None"), ([b"\xd3\xe0"], "bytes"), (7, "int")):
+        with pytest.raises(TypeError, match=f"names are the strings of people, not .*{kind}"):
+            banmian.convert("余华来了", "traditional", names=names)  # type: ignore[arg-type]
 
 
 def test_a_jump_mark_inside_a_paragraph_is_converted_once() -> None:

@@ -163,7 +163,7 @@ def test_an_error_in_what_gives_the_pages_is_its_own() -> None:
         banmian.stitch(pages())
 
 
-@pytest.mark.parametrize("answer", [False, 1, ["a mark"], math.nan])
+@pytest.mark.parametrize("answer", [False, 1, "", ["a mark"], math.nan])
 def test_an_answer_that_is_no_reason_is_a_failure(answer: Any) -> None:
     """``return "❖" in text and "signed"`` answers ``False`` on every other line; it is no vote there."""
 
@@ -181,6 +181,29 @@ def test_an_answer_that_is_no_reason_is_a_failure(answer: Any) -> None:
         assert [one.role for one in page.blocks] == [one.role for one in banmian.parse(text).blocks]
         assert page.articles == banmian.parse(text).articles
         assert any(problem.kind is ProblemKind.HEURISTIC for problem in page.problems)
+
+
+def test_a_reading_may_raise_or_answer_what_cannot_be_printed() -> None:
+    """The problem names its type, and the page is there."""
+
+    class SilentError(Exception):
+        def __repr__(self) -> str:
+            raise RuntimeError
+
+    def raises(block: Block) -> str | None:
+        raise SilentError
+
+    def answers(block: Block) -> Any:
+        return SilentError()
+
+    for reading in (raises, answers):
+        page = (
+            Parser(on_error="problem").with_heuristics(Heuristic(reading, "advert", 20.0)).parse("## 旧书摊")
+        )
+        assert [one.headline for one in page.articles] == ["旧书摊"]
+        (problem,) = [one for one in page.problems if one.kind is ProblemKind.HEURISTIC]
+        assert problem.message.startswith(f"heuristic {reading.__name__!r} failed on block 0")
+        assert "<SilentError>" in problem.message
 
 
 @pytest.mark.parametrize("weight", [math.nan, math.inf, -math.inf, "nan"])

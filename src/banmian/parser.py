@@ -15,7 +15,7 @@ from banmian.assembly.record import AssemblyRule
 from banmian.assembly.table import DEFAULT_ASSEMBLY
 from banmian.collector import seldom_collected
 from banmian.heuristics import DEFAULT_HEURISTICS, FOLLOWS, Heuristic
-from banmian.heuristics.record import or_nearly, role_of, weight_of
+from banmian.heuristics.record import or_nearly, printed, role_of, weight_of
 from banmian.labelling import (
     Blocks,
     Neighbourhood,
@@ -240,7 +240,7 @@ class Parser:
         )
 
     def _failed(self, name: str, block: Block, error: Exception) -> Problem:
-        message = f"heuristic {name!r} failed on block {block.index} ({block.text[:20]!r}): {error!r}"
+        message = f"heuristic {name!r} failed on block {block.index} ({block.text[:20]!r}): {printed(error)}"
         if self.on_error == "raise":
             raise ReadingError(message) from error
         return Problem(ProblemKind.HEURISTIC, message, block.span)

@@ -212,7 +212,7 @@ def cast_votes(block: Block, plan: Plan, failed: Failed) -> Ballot:
             continue
         if reason is None:
             continue
-        if isinstance(reason, str):
+        if reason and isinstance(reason, str):
             ballot.append((rows, reason))
         else:
             failed(reading, block, no_reason(reason))

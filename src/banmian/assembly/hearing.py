@@ -90,7 +90,7 @@ class Hearing:
                 continue
             if reason is None:
                 continue
-            if isinstance(reason, str):
+            if reason and isinstance(reason, str):
                 score += weight
                 said.append((reason, name, weight))
             else:

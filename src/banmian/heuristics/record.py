@@ -50,8 +50,16 @@ def weight_of(value: float | str) -> float:
 
 
 def no_reason(answer: object) -> TypeError:
-    """What is wrong with an answer that is neither a reason nor ``None``: ``False``, say."""
-    return TypeError(f"a reading answers with its reason, a str, or with None, not with {answer!r}")
+    """What is wrong with an answer that is neither a reason nor ``None``: ``False``, say, or nothing in words."""
+    return TypeError(f"a reading answers with its reason, a str, or with None, not with {printed(answer)}")
+
+
+def printed(value: object) -> str:
+    """A value from anybody, for a message: its ``repr``, or its type if that fails, too."""
+    try:
+        return repr(value)
+    except Exception:
+        return f"<{type(value).__name__}>"
 
 
 def or_nearly(name: str, known: Iterable[str]) -> str:

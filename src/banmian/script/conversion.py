@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from banmian.accepted import all_of
 from banmian.model import Script, Span
 from banmian.script.clauses import OTHER, holds, runs_of
 from banmian.script.detection import weigh
@@ -63,8 +64,8 @@ def convert(
     ``converter`` takes the place of the installed OpenCC. The length stays, unless ``vocabulary``
     asks for the words of Taiwan and the mainland to be exchanged, too.
 
-    Raises ValueError for another target, or a converter that changes the length unasked;
-    ImportError when the installed ``opencc`` does not work.
+    Raises ValueError for another target, or a converter that changes the length unasked; TypeError for a
+    text or names that are no strings; ImportError when the installed ``opencc`` does not work.
 
     >>> convert("本报记者余国栋", "traditional", names=["余国栋"])
     '本報記者余國棟'
@@ -74,7 +75,7 @@ def convert(
     if not isinstance(text, str):
         message = f"convert takes a str, not {type(text).__name__}"
         raise TypeError(message)
-    names = (names,) if isinstance(names, str) else tuple(names)
+    names = all_of(str, (names,) if isinstance(names, str) else names, "names are the strings of people")
     spans = [*occurrences_of(names, fold(text))] if names else []
     return _converted(text, target, spans, source, Script.MIXED, converter, vocabulary)
 
