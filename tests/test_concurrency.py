@@ -94,6 +94,7 @@ def test_pages_travel(texts: list[str]) -> None:
             assert [block.explain() for block in other.blocks] == [block.explain() for block in page.blocks]
             assert other.to("traditional") == page.to("traditional")
             assert banmian.assemble(other.blocks) == banmian.assemble(page.blocks)
+            assert banmian.label(other.blocks) == banmian.label(page.blocks)
     assert banmian.parse(texts[0]) != banmian.parse(texts[1])
 
 

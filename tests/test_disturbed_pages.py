@@ -82,11 +82,51 @@ def as_html(line: str) -> str:
     return f"<h{len(heading[1])}>{heading[2]}</h{len(heading[1])}>" if heading else line
 
 
+def as_qwen(line: str) -> str:
+    """As QwenVL writes a page: HTML, and where on the scan each piece was seen."""
+    box = 'data-bbox="31 64 512 98"'
+    if heading := HEADING.fullmatch(line):
+        return f"<h{len(heading[1])} {box}>{heading[2]}</h{len(heading[1])}>"
+    if line.startswith("!["):
+        return f'<div class="image" {box}><img {box}/></div>'
+    return f"<p {box}>{line}</p>" if line else ""
+
+
+def as_marker(line: str) -> str:
+    """As Marker writes one: places to link to, and titles in bold."""
+    if heading := HEADING.fullmatch(line):
+        return f'{heading[1]} <span id="page-0-3"></span>**{heading[2].replace("**", "")}**'
+    return f'<span id="page-0-4"></span>{line}' if line.startswith("![") else line
+
+
+def as_paddle(line: str) -> str:
+    """As PaddleOCR writes one: pictures in the middle of their column."""
+    if line.startswith("!["):
+        return '<div style="text-align: center;"><img src="imgs/box_31.jpg" alt="Image" width="50%" /></div>'
+    return line
+
+
+def as_mathpix(line: str) -> str:
+    r"""As Mathpix writes one: LaTeX. Of sizes it knows \\title, \\section and those below."""
+    name = ("title", "section*", "subsection*", "subsubsection*")
+    if (heading := HEADING.fullmatch(line)) and len(heading[1]) <= len(name) and "{" not in line:
+        return rf"\{name[len(heading[1]) - 1]}{{{heading[2]}}}"
+    return r"\includegraphics[max width=\textwidth]{images/31.jpg}" if line.startswith("![") else line
+
+
+def by_lines(dressed: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda text: "\n".join(map(dressed, text.split("\n")))
+
+
 DRESSES: dict[str, Callable[[str], str]] = {
-    "titles in HTML": lambda text: "\n".join(map(as_html, text.split("\n"))),
-    "quoted": lambda text: "\n".join(f"> {line}" if line.strip() else line for line in text.split("\n")),
+    "QwenVL": lambda text: f"```html\n<html><body>\n{by_lines(as_qwen)(text)}\n</body></html>\n```",
+    "Marker": by_lines(as_marker),
+    "PaddleOCR": by_lines(as_paddle),
+    "Mathpix": by_lines(as_mathpix),
+    "titles in HTML": by_lines(as_html),
+    "quoted": by_lines(lambda line: f"> {line}" if line.strip() else line),
     "in a fence": lambda text: f"```markdown\n{text}\n```",
-    "blanks at the ends of lines": lambda text: "\n".join(f"{line}  " for line in text.split("\n")),
+    "blanks at the ends of lines": by_lines(lambda line: f"{line}  "),
     "Windows": lambda text: text.replace("\n", "\r\n"),
 }
 

@@ -27,6 +27,14 @@ PRINTED = [
     # HTML
     ("<b>大坝</b>&emsp;合龙<br>", "大坝合龙"),
     ("<center>大坝合龙</center>", "大坝合龙"),
+    ('<h2 data-bbox="10 20 300 60">大坝合龙</h2>', "大坝合龙"),
+    ('# <span id="page-0-1"></span>**大坝合龙**', "大坝合龙"),
+    # tags that engines have of their own
+    ("<page_number>A05</page_number>", "A05"),
+    ("<section_header_level_1><loc_12><loc_9>大坝合龙</section_header_level_1>", "大坝合龙"),
+    # lines of LaTeX
+    (r"\section*{大坝合龙}", "大坝合龙"),
+    (r"\caption{图为合龙现场。}", "图为合龙现场。"),
     # what a model says of a piece, and where on the scan it saw it
     ("<|ref|>大坝合龙<|/ref|><|det|>[[48, 30, 512, 70]]<|/det|>", "大坝合龙"),
     ("<ref>大坝合龙</ref><box>(48,30),(512,70)</box>", "大坝合龙"),
@@ -45,7 +53,11 @@ def test_what_is_printed(line: str, printed: str) -> None:
 
 NOT_PRINTED = [
     *("---", "***", "===", "```", "<table>", "</tbody>", "<br>", "&nbsp;"),
+    *("<html><body>", "</doctag>", r"\begin{figure}", r"\captionsetup{labelformat=empty}"),
     *("<!-- image -->", "![](imgs/1.jpg)", "<image_1>", "[图片]", "[Image 2]"),
+    *('<span id="page-0-0"></span>![](_page_0_Picture_1.jpeg)', r"\includegraphics[width=9cm]{images/1.jpg}"),
+    '<div class="image" data-bbox="1 2 3 4"><img data-bbox="1 2 3 4"/></div>',
+    f"![](data:image/png;base64,{'iVBORw0KGgo' * 9_000})",
     "<|ref|>sub_title<|/ref|><|det|>[[48, 100, 512, 130]]<|/det|>",
     "以上就是这张报纸版面的全部文字内容。",
 ]
@@ -55,6 +67,30 @@ NOT_PRINTED = [
 def test_nothing_is_printed(line: str) -> None:
     (block,) = banmian.parse(line).blocks
     assert block.role == "artifact"
+
+
+def test_the_words_in_a_pictures_place_are_its_caption() -> None:
+    """<img>…</img> is what some engines write for a picture and the line below it."""
+    story = "昨天上午，江上的大坝合龙了，工人们在坝顶上拍照留念。"
+    text = f"## 大坝合龙\n\n{story}\n\n<img>坝顶上的工人</img>\n\n## 渡口停航\n\n{story}"
+    page = banmian.parse(text)
+    keep_every_promise(text)
+    assert [caption.text for caption in page.articles[0].captions] == ["坝顶上的工人"]
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        (r"\title{大坝合龙}", 1),
+        (r"\section*{大坝合龙}", 2),
+        (r"\subsection*{大坝合龙}", 3),
+        ("<h3 class=title>大坝合龙</h3>", 3),
+        ("<section_header_level_2>大坝合龙</section_header_level_2>", 2),
+    ],
+)
+def test_a_title_has_the_level_that_its_engine_gave_it(line: str, level: int) -> None:
+    (block,) = banmian.read_blocks(line)
+    assert (block.text, block.level) == ("大坝合龙", level)
 
 
 FRONT_MATTER = "---\nprimary_language: zh\ntags:\n  - 报纸\n---\n"

@@ -289,6 +289,7 @@ class Sheet:
         "big",
         "bigger",
         "blocks",
+        "edges",
         "encoding",
         "ends",
         "facts",
@@ -345,6 +346,7 @@ class Sheet:
         self.standing_labels: dict[int, str | None] = {}
         self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
+        self.edges: tuple[int, int] | None = None
         self.feature: bool | None = None
         self.big: int | None = None
         self.marked: int | None = None
@@ -394,17 +396,9 @@ class Sheet:
         return (self.text, self.encoding, self.problems, self.blocks, self.gains)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.text, self.encoding, self.problems, self.blocks, self.gains = state
-        self._folded = None
-        self.kinships = {}
-        self.windows, self.around, self.over_items, self.title_sizes = {}, {}, {}, {}
-        self.standing_labels, self.shared = {}, {}
-        self.selling = {}
-        self.parted = self.alone = self.big = self.sizes = self.smallest = self.shortest = self.ends = (
-            self.items
-        ) = self.marked = self.openings = self.verse = None
-        self.notices = self.looks = self.titles = self.bigger = None
-        self.runs = self.loops = self.words = self.times = self.facts = self.standings = None
+        text, encoding, problems, blocks, gains = state
+        self.__init__(text, encoding, problems)  # type: ignore[misc]
+        self.blocks, self.gains = blocks, gains
 
 
 @frozen

@@ -226,6 +226,19 @@ def stands_under_a_picture(block: Block) -> str | None:
     return "stands under a picture" if not facts.lede and not facts.credit else None
 
 
+def stands_in_the_place_of_a_picture(block: Block) -> str | None:
+    """<img>…</img> of an engine holds the words that are printed below the picture.
+
+    >>> stands_in_the_place_of_a_picture(read_blocks("<img>罗嵘与村民交谈</img>")[1])
+    'in the place of a picture'
+    >>> stands_in_the_place_of_a_picture(read_blocks("![](1.jpg)\\n\\n罗嵘与村民交谈")[1])
+    """
+    before = block.before
+    if before is None or before.kind != "image" or before.span.end != block.span.start:
+        return None
+    return "in the place of a picture"
+
+
 def starts_with_a_bullet(block: Block) -> str | None:
     """Hong Kong papers set ■ before a caption: ■ and a sentence, no name alone.
 

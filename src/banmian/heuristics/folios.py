@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from banmian.heuristics.edges import edges_of, lines_above, lines_below, top_of
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -75,13 +76,13 @@ def is_the_nameplate(block: Block) -> str | None:
     >>> is_the_nameplate(page[2])
     """
     after = block.after
-    if block.index > 1 or after is None:
+    if lines_above(block) > 1 or after is None:
         return None
     if LATIN_NAMEPLATE.match(block.folded) and after.look.folio:
         return "the name of the paper"
     plate = OTHER_SCRIPT.sub("", "".join(LATIN_NAME_BEHIND.sub("", block.folded).split()))
     if not NAMEPLATE.match(plate):
-        dated = block.index == 0 and after.look.folio is not None and after.look.folio.date
+        dated = lines_above(block) == 0 and after.look.folio is not None and after.look.folio.date
         return "above the date" if dated and UNKNOWN_PLATE.match(plate) else None
     issued = opens_with_the_date_of_issue(after) or has_the_date_and_the_weekday(after)
     beside = after.look.folio or LATIN_NAMEPLATE.match(after.folded) or issued
@@ -237,7 +238,7 @@ def names_the_section_beside_the_folio(block: Block) -> str | None:
     'page and section'
     >>> names_the_section_beside_the_folio(page[3])
     """
-    if block.index > 5 or block.look.jump:
+    if lines_above(block) > 5 or block.look.jump:
         return None
     if DATED_SECTION.match(block.folded):
         return "section and date"
@@ -259,7 +260,7 @@ def repeats_the_nameplate(block: Block) -> str | None:
     'the name of the paper again'
     >>> repeats_the_nameplate(page[2])
     """
-    first = block.sheet.blocks[0]
+    first = block.sheet.blocks[edges_of(block.sheet)[0]]
     if block is first or block.look.length != first.look.length or block.folded != first.folded:
         return None
     return "the name of the paper again" if is_the_nameplate(first) else None
@@ -301,8 +302,7 @@ def stands_at_the_page_edge(block: Block) -> str | None:
     """
     if not block.look.folio:
         return None
-    index = block.index
-    if index < 4 or index >= len(block.sheet.blocks) - 3:
+    if lines_above(block) < 4 or lines_below(block) < 3:
         return "among the folio lines at the edge of the page"
     return None
 
@@ -337,7 +337,7 @@ def repeats_the_section_of_the_folio(block: Block) -> str | None:
     facts = block.look
     if not facts.titular or facts.length > 12:
         return None
-    for other in block.sheet.blocks[:6]:
+    for other in top_of(block.sheet.blocks):
         furniture = other.look.folio
         if furniture and furniture.section and other.index < block.index:
             if furniture.section.strip() == block.text.strip():

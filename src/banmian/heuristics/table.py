@@ -258,6 +258,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(
         credits.says_in_a_sentence_who_stands_where, CAPTION, 4.5, longest=SHORT, among=where.with_positions
     ),
+    Heuristic(credits.stands_in_the_place_of_a_picture, CAPTION, 15.0, among=where.under_pictures),
     Heuristic(credits.stands_under_a_picture, CAPTION, 2.0, longest=SHORT, among=where.under_pictures),
     Heuristic(credits.starts_with_a_bullet, CAPTION, 9.0, longest=200, opening=credits.BULLETS),
     Heuristic(credits.is_a_dateline_alone, DATELINE, 12.0, longest=SHORT, fact="dateline"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from banmian.grammar.byline import is_an_office_alone
 from banmian.heuristics.adverts import ADDRESS_HINT, ADVERTISES, PHONE_HINT, SELLS
 from banmian.heuristics.credits import MOST_LINES_OF_NAMES
+from banmian.heuristics.edges import edges_of, top_of
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.notices import DATE_LINE, NOTICE_FORMULA, NOTICE_WORDS, notices_of
 from banmian.heuristics.pointers import LAST_OF_A_LABEL, LAST_OF_A_TEASER
@@ -300,7 +301,7 @@ def beside_verses(blocks: Blocks) -> Iterable[int]:
 
 def like_the_first(blocks: Blocks) -> Iterable[int]:
     """Lines that say what the first line of the page says."""
-    first = blocks[0].folded if blocks else ""
+    first = blocks[edges_of(blocks[0].sheet)[0]].folded if blocks else ""
     return [block.index for block in blocks if block.folded == first]
 
 
@@ -330,10 +331,10 @@ def endless_lists(blocks: Blocks) -> Iterable[int]:
 
 def with_a_section(blocks: Blocks) -> Iterable[int]:
     """All blocks, if the page's number line names a section."""
-    names_one = any(block.look.folio and block.look.folio.section for block in blocks[:6])
+    names_one = any(block.look.folio and block.look.folio.section for block in top_of(blocks))
     return range(len(blocks)) if names_one else ()
 
 
 def near_the_top(blocks: Blocks) -> Iterable[int]:
     """The first lines of a page."""
-    return range(min(6, len(blocks)))
+    return [block.index for block in top_of(blocks)]

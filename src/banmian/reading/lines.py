@@ -26,18 +26,34 @@ HEADING = pattern(r"#{1,6}(?!#)[ \t\u3000]*")
 QUOTE = pattern(r"(?:>[ \t]*)+")
 BULLET = pattern(r"[-*+][ \t]+(?=\S)")
 DASHES = "─━—－"
-#: ``---``, ``***``, ``===``, code fences; a dash line of print (————) is one as well
-RULE = pattern(rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z|(?:```|~~~)[A-Za-z]*\Z")
+#: ``---``, ``***``, ``===``, code fences, what LaTeX begins and ends; a dash line of print (————) is one as well
+RULE = pattern(
+    rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z|(?:```|~~~)[A-Za-z]*\Z"
+    r"|\\(?:begin|end)\{[a-z]{1,20}\*?\}(?:\{[^{}\n]{0,80}\}|\[[^\]\n]{0,80}\])*\Z"
+    r"|\\(?:captionsetup|documentclass|usepackage|maketitle|centering)\b[^\u2e80-\uffef\n]{0,200}\Z"
+)
 #: a title as HTML has it, perhaps centred
 HTML_TITLE = pattern(
-    r"(?:<(?:center|div|p|span|font)\b[^<>\n]{0,200}>\s*)*<(?:h(?P<level>[1-6])|(?P<bold>b|strong))\b[^<>\n]{0,200}>",
+    r"(?:<(?:center|div|p|span|font)\b[^<>\n]{0,200}>\s*)*"
+    r"(?:<(?:h(?P<level>[1-6])|section_header_level_(?P<section>[1-6])|(?P<bold>b|strong))\b[^<>\n]{0,200}>"
+    r"|(?P<stars>\*\*|__))",
     re.IGNORECASE,
 )
+#: a line of LaTeX, a title perhaps: \section*{…}
+LATEX = pattern(
+    r"\\(?P<name>title|section|subsection|subsubsection|author|date|caption|footnotetext)\*?\{(?=[^{}\n]*\}\Z)"
+)
+LATEX_LEVELS = {"title": 1, "section": 2, "subsection": 3, "subsubsection": 4}
+#: an engine can write the picture itself into its place (data:image/…), by the hundred thousand characters
 IMAGE = pattern(
-    r"(?:!\[[^\]\n]{0,400}\]\([^)\n]{0,2000}\)[ \t]*)+\Z|<img\b[^>\n]{0,2000}>\Z"
-    r"|<(?:image|img|figure|picture)[ _-]?\d{0,4}[ ]?/?>\Z",
+    r"(?:</?(?:div|p|span|center|figure|a)\b[^<>\n]{0,200}>\s*)*+"
+    r"(?:(?:!\[[^\]\n]{0,400}\]\((?:data:image/[^)\s]*+|[^)\n]{0,2000})\)|<img\b[^<>\n]*+>"
+    r"|<(?:image|img|figure|picture)[ _-]?\d{0,4}[ ]?/?>|\\includegraphics\b[^\u2e80-\uffef\n]{0,400})"
+    r"(?:\s*+</?(?:div|p|span|center|figure|a)\b[^<>\n]{0,200}>)*+[ \t]*+)+\Z",
     re.IGNORECASE,
 )
+#: <img>市民在公园散步</img>: a picture's place, and what is printed below it
+IMAGE_WITH_WORDS = pattern(r"<(?:img|picture)>(?=[^<>\n]{1,400}</(?:img|picture)>\Z)", re.IGNORECASE)
 PLACE_OF_AN_IMAGE = pattern(
     r"\[(?:图片|圖片|图像|圖像|照片|image|figure|photo)[ _-]?\d{0,4}\]\Z", re.IGNORECASE
 )
@@ -53,8 +69,10 @@ MARK = pattern(
     r"""
       \*\*+ | __+                                # emphasis
     | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|img|table|tr|td|th|thead|tbody
-      |small|big|section|article|header|footer|main|figure|figcaption|caption|ul|ol|li|a|hr|blockquote|mark|del|ins)
-      (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in
+      |small|big|section|article|header|footer|main|figure|figcaption|caption|ul|ol|li|a|hr|blockquote|mark|del|ins
+      |html|head|body|title|pre|code|watermark|page_number|doctag|page_header|page_footer|section_header_level_[1-6]
+      |text|picture|list_item|(?:un)?ordered_list|footnote)
+      (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in, and tags of its own
     | <!--[^\n]{0,400}?-->
     | <\|ref\|>[a-z_ ]{1,30}<\|/ref\|>            # what a model says of a piece and where it saw it
     | <\|det\|>[^<\n]{0,200}<\|/det\|> | <box>[^<\n]{0,200}</box> | </?ref> | <loc_\d{1,4}>
@@ -156,7 +174,11 @@ def _lines_between(text: str, plain: str, start: int, end: int) -> Iterator[Line
         body = raw.strip()
         if body:
             white = 0 if body == raw else raw.index(body[0])
-            yield _read_line(body, start + white, raw[:white], gap)
+            first = start + white
+            if body[0] == "<" and (words := IMAGE_WITH_WORDS.match(body)):
+                yield Line(Span(first, first + words.end()), (), kind="image", gap=gap)
+                body, first, gap = body[words.end() :], first + words.end(), False
+            yield _read_line(body, first, raw[:white], gap)
             gap = False
         elif start and not (start <= len(text) and text[start - 1 : start + 1] == "\r\n"):
             gap = True
@@ -202,8 +224,11 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
     level = 0
     listed = False
     html = HTML_TITLE.match(body, at) if body[at : at + 1] == "<" else None
-    if html and html["level"]:
-        level = int(html["level"])
+    if html and (number := html["level"] or html["section"]):
+        level = int(number)
+    if latex := LATEX.match(body, at):
+        level = LATEX_LEVELS.get(latex["name"], 0)
+        at, end = latex.end(), end - 1
     if heading := HEADING.match(body, at):
         level = len(heading.group().rstrip())
         at = heading.end()
@@ -214,7 +239,7 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         at = bullet.end()
     kind = "table" if TABLE_ROW.match(body, at) else "text"
     pieces = []
-    bold = body.startswith(("**", "__"), at) or bool(html and html["bold"])
+    bold = body.startswith(("**", "__"), at) or bool(html and (html["bold"] or html["stars"]))
     starts_single = body.startswith("*", at) and not bold and body.endswith("*", at, end) and end - at > 2
     if starts_single:
         at, end, bold = at + 1, end - 1, True
@@ -228,6 +253,9 @@ def _read_line(body: str, first: int, white: str, gap: bool) -> Line:
         bold = bold and starts_single
     bold = bold and len(pieces) == 1
     pieces = _trimmed(pieces, body, first)
+    if pieces and body[0] == "<":  # <p>　　 is an indented paragraph
+        inside = body[: pieces[0].start - first]
+        indent += sum(INDENT.get(c, 0.5) for c in inside[len(inside.rstrip()) :])
     if not pieces:
         kind = "rule"
     elif kind == "table":
