@@ -48,6 +48,8 @@ def goes_on_with_the_title_above(story: Story, block: Block) -> str | None:
         story.signatures or (block.role is Role.KICKER and story.head[-1].role is not block.role)
     ):
         return None
+    if story.head and block.before is not None and block.before.role is Role.TEASER:
+        return None  # 市图书馆延长开放, →A3版, and then the next
     if not story.head:
         return "a title below its byline" if story.signatures else "a title below an editor's note"
     return f"goes on with the {story.head[-1].role} above"

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from banmian.grammar import dateline as datelines
 from banmian.grammar.credits import read_region
+from banmian.grammar.dates import WEB_TIME
 from banmian.grammar.fields import trimmed
 from banmian.grammar.forms import LEADING_MARK, SIGNING_MARK
 from banmian.grammar.marks import PRINTERS_MARK
@@ -78,6 +79,13 @@ def _spread_credits(text: str, folded: str) -> tuple[Byline, ...] | None:
     )
 
 
+#: a desk that signs without a reporter, as in Taiwan; 体育中心 and 科技中心 are buildings as well
+DESK_ALONE = pattern(
+    r"[ ]*(?:(?:国际|政治|社会|大陆|地方|财经|两岸|影剧|突发|政经|即时|采访|编译)中心|港闻部|[两兩]岸组|编译组)[ ]*\Z"
+)
+LONGEST_DESK_ALONE = 8
+
+
 def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tuple[Byline, ...] | None:
     """The credits that the whole line is, or ``None``: own-line bylines, signatures, picture credits.
 
@@ -87,6 +95,10 @@ def read_credit_line(text: str, folded: str, head: Opening | None = None) -> tup
         return None
     if " " in folded[:2] and SPREAD.match(folded):
         return _spread_credits(text, folded)
+    if len(folded) <= LONGEST_DESK_ALONE and DESK_ALONE.match(folded):
+        desk = Span(*trimmed(folded, 0, len(folded)))
+        name = text[slice(*desk)]
+        return (Byline(BylineRole.REPORTER, (), affiliation=name, text=name, span=desk),)
     if not (HINT.search(folded) or BARE_SIGNATURE.match(folded) or _ends_in_a_signature(folded)):
         return None
     if plain := PLAIN_LINE.fullmatch(folded, 0, len(folded.rstrip(" "))):
@@ -156,8 +168,7 @@ def _between_stamps(folded: str) -> range:
 
 
 STAMP = (
-    r"(?:[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.|年[0-9]{1,2}月)[0-9]{1,2}日?"
-    r"(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?(?:[ ]*(?:星期|周)[一二三四五六日天])?"
+    rf"(?:{WEB_TIME}"
     r"|(?:稿件|文章|新闻|信息)?来源[：/][ ]?[^ ：，。]{2,14}|(?:字数|阅读|点击|浏览|点击率|阅读量|浏览量)[：/][ ]?[0-9]{1,7})"
 )
 #: what parts them from a credit: 2019-12-26 来源：某报 | 作者：某某

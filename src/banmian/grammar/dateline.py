@@ -19,7 +19,9 @@ from banmian.grammar.marks import PRINTERS_MARK
 from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 
-HINT = pattern(r"讯|电|据|通信|日广播|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩")
+HINT = pattern(
+    r"讯|电|据|通信|日广播|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩|综合(?=[^，。（）【】]{2,40}[）】])"
+)
 ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 LONGEST_LINE = 160
 CREDITS_ONLY = pattern(r"[ ]*(?:[（【][^（）【】]{0,120}[）】])?[ ]*\Z")
@@ -106,7 +108,9 @@ MARK_AT_HEAD = pattern(rf"(?:(?:{PRINTERS_MARK}|[·>①-⑨]){{1,2}}|-(?=[ ])|[1
 #: the forms of datelines, the more particular first
 BRACKETED = (
     houses.by_a_reporter,
+    houses.from_several_days,
     houses.by_a_house,
+    houses.by_a_name_and_place,
     houses.in_hong_kong,
     houses.by_a_short_name,
     places.for_an_agency,
@@ -119,7 +123,9 @@ BRACKETED = (
     places.at_the_head,
 )
 AT_THE_HEAD = (
+    houses.from_several_days,
     houses.by_a_house,
+    houses.by_a_name_and_place,
     places.before_an_agency,
     places.for_an_agency,
     places.at_the_head,

@@ -17,6 +17,7 @@ from banmian.grammar.dateline_parts import (
     HOUR,
     HOUSE,
     KIND,
+    NEWSPAPER,
     NOT_A_KIND,
     OFFICE,
     PAPER,
@@ -35,9 +36,9 @@ from banmian.grammar.dateline_parts import (
     with_place_and_date,
     without_more,
 )
-from banmian.grammar.dates import DATE, read_date
+from banmian.grammar.dates import DATE, ONE_DATE, read_date
 from banmian.grammar.names import HAN, is_plainly_a_name, split_name_and_place
-from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, start_of_final_places
+from banmian.grammar.places import SEVERAL, are_places, is_place, looks_like_a_place, start_of_final_places
 from banmian.grammar.vocabulary import outlets
 from banmian.patterns import pattern
 
@@ -66,8 +67,10 @@ HONGKONG = pattern(
     rf"[ ]*(?P<open>[【（])(?P<agency>{SELF}|{FULL_WIRE}|{PAPER})(?P<desk>(?!记者|驻|特派|特约){HAN}{{0,6}}?)[ ]*"
     rf"(?P<kind>{HONGKONG_KIND})(?P<people>[ ，][^（）【】]{{2,40}})?[】）]"
 )
-#: 本报综合报道, set apart
-COMPILED = pattern(rf"[ ]*(?P<agency>{SELF})(?P<kind>综合(?:报道|报导|消息|讯))(?=[ ：]|\Z)")
+#: 本报综合报道, 環球時報綜合報導, set apart
+COMPILED = pattern(
+    rf"[ ]*(?P<agency>{SELF}|{FULL_WIRE}|{NEWSPAPER}|{PAPER})(?P<kind>综合(?:报道|报导|消息|讯))(?=[ ：]|\Z)"
+)
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
     rf"[ ]*(?P<open>【)?(?P<relay>据)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?"
@@ -95,6 +98,8 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
     if match is None:
         return None
     end, kind = match.end(), match["kind"]
+    if match["agency"][-1] == "云" and is_place(match["agency"]):
+        return None  # 密云讯
     date = match["date1"] or match["date2"] or match["date3"]
     opener = None if match["shut"] else match["open"]
     places, people = _where_and_who(folded, match)
@@ -128,6 +133,59 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
         end += 1
     opening = Opening(dateline, end, tuple(credits))
     return opening if opener and credits else with_people(folded, opening, bare=not opener)
+
+
+def from_several_days(text: str, folded: str, start: int) -> Opening | None:
+    """新华社西宁7月8日、兰州9日电: written on the way, at each place on its day."""
+    if BETWEEN_DAYS.search(folded, start, start + 40) is None:
+        return None
+    match = SEVERAL_DAYS.match(folded, start, start + REACH)
+    if match is None:
+        return None
+    stages = list(A_STAGE.finditer(folded, match.end("agency"), match.start("kind")))
+    there = [text[left:right] for one in stages for left, right in split_places(folded, *one.span("place"))]
+    days = "、".join(dict.fromkeys([one["date"] for one in stages]))  # 9日 is of the month before it
+    end = match.end()
+    credits: tuple[tuple[int, int], ...] = ()
+    if match["open"]:
+        close = folded.find(CLOSERS[match["open"]], end, end + TAIL_REACH)
+        if close < 0:
+            return None
+        credits = ((end, close),) if folded[end:close].strip() else ()
+        end = close + 1
+    date = days if read_date(days) else stages[-1]["date"]
+    opening = Opening(told(text, match, end=end, places=tuple(there), date=date), end, credits)
+    return opening if match["open"] else with_people(folded, opening, bare=True)
+
+
+BETWEEN_DAYS = pattern("日[、，和]")
+STAGE = rf"[ ]*(?P<place>{PLACE_CHARACTER}{{2,16}}?)[ ]*(?P<date>{ONE_DATE})[、，和]?"
+A_STAGE = pattern(STAGE)
+SEVERAL_DAYS = pattern(
+    rf"[ ]*(?P<open>[【（])?[ ]*(?P<relay>综合|均?据)?(?P<agency>{AGENCY}{CHANNEL})"
+    rf"(?:{STAGE.replace('?P<place>', '?:').replace('?P<date>', '?:')}){{2,7}}(?<=[日号]){HOUR}(?P<kind>{KIND})"
+)
+
+
+def by_a_name_and_place(text: str, folded: str, start: int) -> Opening | None:
+    """特派員X／華盛頓四日電, 〔駐美特派員X／華府二十日報導〕: the reporter, and then where and when."""
+    if SENDER.search(folded, start, start + 20) is None:
+        return None
+    match = NAME_AND_PLACE.match(folded, start, start + REACH)
+    if match is None or not are_places(match["place"]):
+        return None
+    end = match.end("kind")
+    credits = ((match.end("open") if match["open"] else match.start(), end),)
+    return Opening(told(text, match), match.end(), credits)
+
+
+SENDER = pattern("记者|特派员|编译")
+NAME_AND_PLACE = pattern(
+    rf"[ ]*(?P<open>[（【])?(?P<agency>{SELF}|{FULL_WIRE}|{HAN}{{2,6}}[报社网])?(?:驻{HAN}{{1,4}}?)?"
+    rf"(?:(?:特派|特约|首席|实习|资深)?记者|特派员|编译)[ ：/]?[\w、 ·]{{2,24}}?[ ]?[/ ][ ]?"
+    rf"(?P<place>(?:(?!{DAY_AHEAD})(?:{HAN}|[、/])){{2,14}}?)[ ]?(?P<date>{DATE}){HOUR}"
+    r"(?P<kind>[专特急]?电|专?讯|报[道导])(?(open)[）】]|(?=[ ：，。]|\Z))"
+)
 
 
 def _is_a_channel(folded: str) -> bool:
@@ -169,14 +227,16 @@ def _place_after_people(folded: str, match: re.Match[str], group: str) -> tuple[
     if (sent := SENT_FROM.match(folded, start, end)) and not is_place(folded[start:end]):
         return sent.end(), False
     office = OFFICE_BEFORE_PLACE.match(folded, start, end)
-    if office and is_plainly_a_name(folded[office.end() : end]) and not is_place(folded[office.end() : end]):
+    rest = folded[office.end() : end] if office else ""
+    if office and not is_place(rest) and (cut := split_name_and_place(rest)) is not None:
+        return office.end() + cut, True  # 本報記者X台北訊
+    if office and is_plainly_a_name(rest) and not is_place(rest):
         return (office.start("where") if office["where"] else end), True  # 本報駐東京記者X八日電
     if office and office.end() == end and office["where"]:
         return office.start("where"), False  # 本報駐日內瓦特派員三日電
-    if office is None or looks_like_a_place(folded[office.end() : end]) or office.end() == end:
-        return (office.end() if office else start), False
-    cut = split_name_and_place(folded[office.end() : end])
-    return (start, False) if cut is None else (office.end() + cut, True)
+    if office and (looks_like_a_place(rest) or not rest):
+        return office.end(), False
+    return start, False
 
 
 #: 今日 is when, 供本报 is for whom
@@ -244,6 +304,8 @@ def in_hong_kong(text: str, folded: str, start: int) -> Opening | None:
 
 def compiled(text: str, folded: str, start: int) -> Opening | None:
     """本报综合报道."""
+    if folded.find("综合", start, start + 14) < 0:
+        return None
     return without_more(text, COMPILED.match(folded, start))
 
 

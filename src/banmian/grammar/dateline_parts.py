@@ -34,25 +34,28 @@ def _one_of(names: Iterable[str]) -> str:
 WIRE = _one_of(wire_agencies())
 FULL_WIRE = rf"(?:{HAN}{{2}}中通社|{_one_of([name for name in wire_agencies() if name[-1] in '社网台'])})"
 SELF = (
-    "本报|本刊|本馆|本社|本网|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
+    "本报|本刊|本馆|本社|本网|本端|本台|本版|早报|晚报|晨报|午报|日报|快报|商报|时报|导报|都市报|青年报|"
     "明报|大公报|信报|成报|上报"
 )
 #: 红网时刻新闻, 中国青年报客户端, 中央社网站: the house's channel belongs to its name; 中新网浙江新闻 is where
 CHANNEL = r"(?:(?:新闻)?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
 PAPER = (
     # most lines have none of these characters so near their beginning
-    rf"(?![昨今前][日天晚晨])(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
+    rf"(?![昨今前][日天晚晨])(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心云端])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
     rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z0-9.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
+    # 江城云讯, 客户端讯: the edition on the web, by its own name
+    rf"|(?:{HAN}{{2,8}}?云|{HAN}{{0,6}}?客户端)(?={DATE}[电讯]|快?讯(?:[ （：]|\Z))"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
     rf"|{HAN}{{1,8}}?(?:新闻(?![处社部署局])|(?<![官上联入全电触])网|(?<![电情战捷喜简通])报)"
-    rf"(?={CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:[快特专]?讯|消息)|(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE}))"
+    rf"(?={CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:[快特专]?讯|消息|(?:综合)?报[道导][ 】）])|{CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE}))"
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = _one_of(outlets())
 #: 新浪科技: a portal's desk
 DESK = "(?:全媒体|科技|财经|体育|娱乐|时政|教育|汽车|房产|新闻)?"
 #: 申报, 大公报: papers of the list, unless a place is called the same
-NEWSPAPER = _one_of(newspapers() - places())
+#: 申報館專電: the house of the paper
+NEWSPAPER = rf"(?:{_one_of(newspapers() - places())})馆?"
 AGENCY = rf"(?:(?:{HOUSE}){DESK}(?=[快专]?讯(?:[ （：，]|\Z)|{DATE}(?:讯|电|消息))|{FULL_WIRE}|路透|法新|美联|合众|海通|哈瓦斯|塔斯|同盟|{SELF}|{NEWSPAPER}|{PAPER})"
 #: 讯 for what was reported, 电 for what was wired, and their compounds
 #: 中央社倫敦五日路透電: told after another agency
@@ -215,5 +218,5 @@ def is_no_place(folded: str) -> bool:
 
 #: 讯 and 电 begin words as well: 本报电话, 本报讯息
 NOT_A_KIND = pattern(
-    r"[员话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号稿]"
+    r"[员录话影视梯子池器脑力商台报机动价网站缆厂信竞煤费表瓶杆击灯气量源路扇焊热压荒]|[息线问号稿]"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from banmian.grammar.dateline_parts import (
@@ -24,9 +26,12 @@ from banmian.grammar.dateline_parts import (
 )
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import HAN
-from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place
+from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, starts_of_final_places
 from banmian.grammar.vocabulary import outlets
 from banmian.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
@@ -137,14 +142,35 @@ def at_the_head(text: str, folded: str, start: int) -> Opening | None:
     opening = with_people(folded, Opening(dateline, match.end()), bare=False)
     if is_place(place) or HERE.fullmatch(place):
         return opening
-    names_its_people = opening.credits and date is None and len(place) <= LONGEST_UNKNOWN_PLACE
-    return (
-        opening if names_its_people and not (A_WORD_BEFORE_KIND.match(place) or is_no_place(place)) else None
-    )
+    if len(place) > LONGEST_UNKNOWN_PLACE or A_WORD_BEFORE_KIND.match(place) or is_no_place(place):
+        return None
+    if date:
+        return opening if _is_sent_from_a_town(folded, opening, match) else None
+    return opening if opening.credits else None
 
 
 #: 某城讯（记者X）: a place that no list knows
 LONGEST_UNKNOWN_PLACE = 5
+
+
+def _is_sent_from_a_town(folded: str, opening: Opening, match: re.Match[str]) -> bool:
+    """青川7月8日讯 and 膠縣十二日電 of a town that no list knows: print that is nothing else but a dateline.
+
+    The day stands with its month, or in Chinese numerals before 電; the text is set apart; and what stands
+    before the day is no office, no reader and no letter that came.
+    """
+    date, place = match["date"], match["place"]
+    wired = "电" in match["kind"] and ARABIC_DAY.match(date) is None and len(place) <= len("嘉义县")
+    if not ("月" in date or wired) or SAYS_MORE_THAN_A_TOWN.search(place) or starts_of_final_places(place):
+        return False  # 新华杜北京, an agency misread
+    return bool(opening.credits) or TEXT_FOLLOWS.match(folded, match.end()) is not None
+
+
+TEXT_FOLLOWS = pattern(r"[ ：]|\Z")
+#: 气象局7月8日讯, 顷接廿三日电, 本月廿三日电
+SAYS_MORE_THAN_A_TOWN = pattern(
+    r"[接得致发拍复来去奉收我他她你该本此各某上下同月年日时天]|[局部委会院所司厂校队团员者人家们行室处科股办报社网台闻端刊]\Z"
+)
 
 
 def date_first(text: str, folded: str, start: int) -> Opening | None:

@@ -25,6 +25,11 @@ TO_ANOTHER = "[ ]?[-—～至到、和][ ]?"
 #: the form of a date, loosely: 2011年1月26日, 廿四日, 7月14-15日; ``read_date`` decides whether it is one
 ONE_DATE = rf"(?:(?:中华)?民国)?{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}两?[日曰号]"
 DATE = rf"(?={NUMERAL}|中华民国|民国)(?:{NUMERAL}[{DIGIT}十廿卅卌拾年月 ]{{0,14}}[日号]?{TO_ANOTHER}){{0,3}}{ONE_DATE}"
+#: 2026/05/15 12:35, 2026年5月15日 12:35:07 星期五: when a web edition put a text up
+WEB_TIME = (
+    r"[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.|年[0-9]{1,2}月)[0-9]{1,2}日?"
+    r"(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?(?:[ ]*(?:星期|周)[一二三四五六日天])?"
+)
 VALUES = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("0123456789")},

@@ -21,9 +21,10 @@ from banmian.grammar.furniture import (
     NUMBERED_SECTION,
     PAGE_CODE,
     SECTION_ALONE,
+    TO_PAGE,
     part_of_furniture,
 )
-from banmian.grammar.jump import normal_page
+from banmian.grammar.jump import ROMAN, normal_page
 from banmian.grammar.lines import lines_of
 from banmian.grammar.names import HAN, Names, Trust, read_names
 from banmian.grammar.places import is_place
@@ -70,7 +71,7 @@ NOT_A_PLATE = pattern(
     r"(?:喜|捷|海|预|电|情|(?<!文)汇|通|简|战|公|月|年|回|申|举|警)报\Z|(?:\A.?|要闻|新闻|消息|工作|战况|信息|图片|财经|体育|赛事)快报\Z|[的在是和与]|本报|日报道|订阅"
 )
 A_PAGE = pattern(
-    r"[A-Z]叠[ ]?第?[ ]?[0-9]{1,2}|[A-Za-z]{0,2}[ ]?[0-9]{1,3}(?:[/-][A-Z]{0,2}[0-9]{1,3})?"
+    rf"[A-Z]叠[ ]?第?[ ]?[0-9]{{1,2}}|[A-Za-z]{{0,2}}[ ]?[0-9]{{1,3}}(?:{TO_PAGE}[A-Z]{{0,2}}[0-9]{{1,3}})?|{ROMAN}"
     rf"|{NUMERAL}{{1,3}}(?:至{NUMERAL}{{1,3}})?"
 )
 NUMBERED = pattern(rf"(?:{NUMERAL}|[百千万，, ])+")
@@ -204,9 +205,20 @@ def _read_parts(text: str, folded: str, where: list[int] | range) -> Folio | Non
         at = _after(folded, end)
     if not _is_furniture(kinds, folded, editors):
         return None
+    date, section = fields.get("date"), fields.get("section", "")
+    if date and "民国" in folded and date.year < REPUBLIC_ENDS and _is_named_after_its_town(fold(section)):
+        fields.setdefault("newspaper", fields.pop("section"))
     if "section" in kinds and folded.startswith("头版"):
         fields.setdefault("page", "1")
     return Folio(**fields, editors=tuple(editors))
+
+
+def _is_named_after_its_town(section: str) -> bool:
+    """北平新聞 on a line with the date: a paper, where today it would be the page with the town's news."""
+    return section.endswith("新闻") and is_place(section.removesuffix("新闻"))
+
+
+REPUBLIC_ENDS = 1949  #: on the mainland, where papers were so called
 
 
 def _fields_of(kind: str, match: re.Match[str], print_of: str) -> dict[str, Any] | None:

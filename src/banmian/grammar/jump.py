@@ -1,7 +1,7 @@
 """Jump lines (转版): where a story goes on, 下转A3版, and where it comes from, 上接第一版.
 
-A cross-reference (全文见A02版) is none, nor is prose with 转 or 接 in it: a plain 转, 接, 承 or 续 counts
-only on a short line of its own with 版.
+A cross-reference (全文见A02版) is none, nor is prose with 转 or 接 in it: a plain 转, 接, 承 or 续, or an
+arrow (→2版), counts only on a short line of its own with 版.
 """
 
 from __future__ import annotations
@@ -20,19 +20,20 @@ NUMERAL = "[一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖�
 AND = r"版?[/、至～~—和及与-][ ]?第?"
 #: there is no page 0
 FIGURES = r"(?!0+(?![0-9]))[0-9]{1,3}"
-#: A3, B叠3, 特1, 2-3, 3、4, 二、第三, 头
+ROMAN = "[Ⅰ-Ⅻ]|[IVX]{2,4}"
+#: A3, B叠3, 特1, 2-3, 3、4, 二、第三, 头, Ⅱ
 PAGE = (
     rf"(?P<page>[A-Z特]{{0,2}}[ ]?(?:(?<=[A-Z])叠[ ]?第?[ ]?)?{FIGURES}(?:{AND}[A-Z特]{{0,2}}{FIGURES}){{0,3}}"
-    rf"|[A-Z特]?(?:(?<=[A-Z])叠[ ]?第?)?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版))"
+    rf"|[A-Z特]?(?:(?<=[A-Z])叠[ ]?第?)?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版)|(?:{ROMAN})(?=[ ]?版))"
 )
 #: arrows, bullets, and what stands for an arrow: >>>
 ARROW = rf"(?:{PRINTERS_MARK}|[><»«])"
-OPENING = rf"[ （【{{《〈“①-⑨]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
+OPENING = rf"[ （【{{《〈》“①-⑨]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
 #: （下转第三版，讲话全文见第二版）: where else to look, in the same brackets
 ELSEWHERE = rf"[，、； ][\w“”《》]{{2,14}}?[见刊]于?第?(?:[A-Z]?[0-9]{{1,3}}|{NUMERAL})版(?=[）】])"
 CLOSING = rf"(?:{ELSEWHERE}|，续?完(?=[）】]))?(?:{ARROW}|[ ）】}}》〉”。….：])*"
 #: words that are said of nothing else, with 版 or without
-PLAIN_WORD = r"续刊|续转|转刊|文续|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上接|上承|承接|续接|接自|续自|承自|文接"
+PLAIN_WORD = r"续刊|续转|转刊|文续|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上文接|上接|上承|承接|续接|接自|续自|承自|文接"
 #: words of daily speech: 版 must follow, and the line be short
 BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 03版｜要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
@@ -64,6 +65,10 @@ ENGLISH = pattern(
     r"(?P<page>[A-Z]?[0-9]{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)[ ）】.]*"
 )
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: →2版, ▶▶A3版, ◀1版: the arrow says where, and 版 that it is a page
+ARROW_ALONE = pattern(
+    rf"[ （【]*(?:(?P<to>[→➔➜➡⇒⇨▶►▷↘↗↓☞👉>»]{{1,4}})|[←⬅⇐⇦◀◄◁«]{{1,4}})\ufe0f?[ ]?第?[ ]?{PAGE}[ ]?版[ ）】]*"
+)
 HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|See |From|FROM|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
@@ -88,8 +93,10 @@ def find_jumps(text: str) -> tuple[Jump, ...]:
     """
     found: list[Jump] = []
     for start, printed, folded in lines_of(text, "find_jumps"):
-        if HINT.search(folded):
-            marks = read_jump_line(printed, folded) or (
+        if marks := read_jump_line(printed, folded):
+            found.extend([_moved(mark, start) for mark in marks])
+        elif HINT.search(folded):
+            marks = (
                 *opens_with_jump(printed, folded),
                 *closes_with_jump(printed, folded),
             )
@@ -105,7 +112,11 @@ def _moved(jump: Jump, by: int) -> Jump:
 
 def read_jump_line(text: str, folded: str) -> tuple[Jump, ...]:
     """The jumps that the whole line is: 下转 A3版, （上接第一版）, （上接A1版，下转A3版）."""
-    if len(folded) > LONGEST_LINE or not HINT.search(folded):
+    if len(folded) > LONGEST_LINE:
+        return ()
+    if alone := is_an_arrow(folded):
+        return (_arrow(text, alone),)
+    if not HINT.search(folded):
         return ()
     match = MARK.fullmatch(folded) or MARK.fullmatch(folded, 0, len(folded.rstrip()))
     if match is None:
@@ -117,6 +128,12 @@ def read_jump_line(text: str, folded: str) -> tuple[Jump, ...]:
     if match["bare"] and len(folded.strip()) > longest:
         return ()
     return _jumps(text, [match])
+
+
+def is_an_arrow(folded: str) -> re.Match[str] | None:
+    """Whether the line is an arrow and a page, without a word: a jump below a text, below a title a teaser."""
+    short = len(folded) <= LONGEST_BARE_LINE and "版" in folded
+    return ARROW_ALONE.fullmatch(folded) if short else None
 
 
 def _in_a_row(folded: str, start: int) -> list[re.Match[str]]:
@@ -186,6 +203,8 @@ def normal_page(folded: str) -> str:
     >>> normal_page("A03"), normal_page("一"), normal_page("02")
     ('A3', '1', '2')
     """
+    if value := ROMAN_NUMERALS.get(folded):
+        return str(value)
     pages = []
     for part in re.split(r"[/、至～~—和及与-]", folded.replace(" ", "")):
         part = NO_PART_OF_A_NAME.sub("", part)
@@ -200,6 +219,11 @@ def normal_page(folded: str) -> str:
     return "/".join(pages)
 
 
+ROMAN_NUMERALS = {
+    numeral: value
+    for signs in ("Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ", "I II III IV V VI VII VIII IX X XI XII")
+    for value, numeral in enumerate(signs.split(), 1)
+}
 NO_PART_OF_A_NAME = pattern("[第叠版]")
 
 
@@ -220,6 +244,14 @@ def _jump(text: str, match: re.Match[str]) -> Jump:
     left = match.start() + len(match[0]) - len(match[0].lstrip(" "))
     right = match.start() + len(match[0].rstrip(" "))
     return Jump(direction, page, text[start:end], text[left:right], Span(left, right))
+
+
+def _arrow(text: str, match: re.Match[str]) -> Jump:
+    left = match.end() - len(match[0].lstrip(" "))
+    right = match.start() + len(match[0].rstrip(" "))
+    direction = Direction.TO if match["to"] else Direction.FROM
+    printed = text[slice(*match.span("page"))]
+    return Jump(direction, normal_page(match["page"]), printed, text[left:right], Span(left, right))
 
 
 def _english(text: str, match: re.Match[str]) -> Jump:

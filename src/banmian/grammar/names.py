@@ -405,8 +405,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return (length,)
     if cut and length > 6 and any(piece[-1] in ENDS_OF_PLACES for piece in _cut(run, cut)):
         return None  # 青川县白河镇柳林村党总支书记
-    if cut and trust < Trust.FULL and run[: cut[0]] in words_like_names():
-        return None  # 曾经来过
+    if cut and trust < Trust.FULL and (run[: cut[0]] in words_like_names() or GOES_SOMEWHERE.search(run)):
+        return None  # 曾经来过, 陈云到苏区
     if cut:
         # where nothing vouches for names, a rare surname is rather a word: 霍雨桐推荐
         usual = trust or _are_everyday_surnames(run, cut) or set(cut) == {3}
@@ -434,6 +434,7 @@ def _is_sounded(run: str) -> bool:
     return False
 
 
+GOES_SOMEWHERE = pattern("(?<=..)[到赴抵]")
 #: among glued names none of these stands; 林立对本文亦有贡献 is a clause
 PART_OF_A_CLAUSE = pattern(r"[对在将已亦从向是让由使自]")
 ENDS_OF_PLACES = frozenset("县镇村乡区市省")

@@ -16,6 +16,7 @@ from banmian.grammar.credit_lines import (
     of_the_house,
 )
 from banmian.grammar.credits import read_region
+from banmian.grammar.dates import WEB_TIME
 from banmian.grammar.names import HAN, is_plainly_a_name
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.parts import AFTER_DATELINE, BRACKET, LINE
@@ -93,11 +94,8 @@ HEAD_REACH = 140
 TAIL_HINT_REACH = 80
 #: （惠晓霜、王小明）: names and no word of office
 LONGEST_BARE_SIGNATURE = 18
-#: 2026/05/15 12:35 before a credit on the web
-TIME_STAMP = pattern(
-    r"[ ]*(?:发[布稿]?时间：?)?[0-9]{4}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}日?"
-    r"(?:[ ]+[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?)?[ ]*"
-)
+#: before a credit on the web
+TIME_STAMP = pattern(rf"[ ]*(?:发[布稿]?时间：?)?{WEB_TIME}[ ]*")
 #: 記者王小明／台北報導 ends with its verb, and the story follows after a space or a colon
 REPORTED = pattern(r"(?:报[道导]|特稿|专访|外电|专电)(?=[ ：，。]|\Z)")
 #: …報導 without a space: 記者N報道 and then the story's colon

@@ -8,6 +8,7 @@ from banmian.grammar.byline import is_an_office_alone
 from banmian.grammar.fields import are_plain_names
 from banmian.grammar.names import is_plainly_a_name
 from banmian.grammar.vocabulary import words_like_names
+from banmian.heuristics.pointers import is_an_arrow_below_a_title
 from banmian.heuristics.runs import short_lines_around
 from banmian.heuristics.sizes import NAMELIKE, size_of
 from banmian.heuristics.subheads import is_from_before_1949
@@ -276,7 +277,9 @@ def sends_the_reader_on(block: Block) -> str | None:
     'to page A3'
     >>> sends_the_reader_on(read_blocks("转型升级")[0])
     """
-    return ", ".join(f"{moved.direction} page {moved.page}" for moved in block.look.jumps) or None
+    if not block.look.jumps or is_an_arrow_below_a_title(block):
+        return None
+    return ", ".join(f"{moved.direction} page {moved.page}" for moved in block.look.jumps)
 
 
 def is_one_of_several_items(block: Block) -> str | None:

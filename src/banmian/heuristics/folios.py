@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from banmian.heuristics.edges import edges_of, lines_above, lines_below, top_of
+from banmian.model import Folio
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -20,6 +21,26 @@ def is_furniture_of_the_page(block: Block) -> str | None:
     >>> is_furniture_of_the_page(read_blocks("2019年12月27日，全省会议召开")[0])
     """
     return "furniture of the page" if block.look.folio else None
+
+
+def is_a_column_in_another_paper(block: Block) -> str | None:
+    """市井快报 over its items, on a page whose nameplate is another, is a column (栏目) and no nameplate.
+
+    >>> page = read_blocks("# 江城晚报\\n\\n## 市井快报\\n\\n### 鞋匠补鞋不收钱\\n\\n昨日，城南的鞋匠摆出一块牌子。")
+    >>> is_a_column_in_another_paper(page[1])
+    'a column: the paper is 江城晚报'
+    >>> is_a_column_in_another_paper(page[0])
+    """
+    folio, after = block.look.folio, block.after
+    if not (folio and folio.newspaper) or after is None or not after.look.titular:
+        return None
+    if folio != Folio(newspaper=folio.newspaper):
+        return None
+    for other in top_of(block.sheet.blocks):
+        plate = other.look.folio and other.look.folio.newspaper
+        if plate and other.index < block.index and not (plate in block.text or block.text in plate):
+            return f"a column: the paper is {plate}"
+    return None
 
 
 def names_the_staff(block: Block) -> str | None:

@@ -33,10 +33,10 @@ def points_to_a_page(block: Block) -> str | None:
     >>> points_to_a_page(read_blocks("全省外贸工作会议召开（上接A01版）")[0])
     >>> points_to_a_page(read_blocks("省里昨天开会部署外贸工作。（相关新闻见A04）")[0])
     """
-    facts = block.look
-    if facts.length > 60 or facts.jump or facts.folio or facts.lede:
+    facts, folded = block.look, block.folded
+    jumps = facts.jump and not is_an_arrow_below_a_title(block)
+    if facts.length > 60 or jumps or facts.folio or facts.lede:
         return None
-    folded = block.folded
     last = folded.rstrip(" ")[-1:]
     if last in LAST_OF_A_LABEL and TEASER_LABEL.match(folded):
         return "names the contents of the paper"
@@ -47,6 +47,14 @@ def points_to_a_page(block: Block) -> str | None:
     if not TEASER.search(folded.replace(" ", "")[-LONGEST_TEASER_END:]) or BEHIND_A_SENTENCE.search(folded):
         return None
     return None if jump.closes_with_jump(block.text, folded) else "points to a page"
+
+
+def is_an_arrow_below_a_title(block: Block) -> bool:
+    """→A3版 where no text stands above that it could lead on."""
+    if block.before is None or block.before.look.prose:
+        return False
+    arrow = jump.is_an_arrow(block.folded)
+    return arrow is not None and arrow["to"] is not None
 
 
 def refers_to_another_page(block: Block) -> str | None:

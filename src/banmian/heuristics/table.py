@@ -265,6 +265,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.sends_the_reader_on, JUMP, 9.0, longest=SHORT, fact="jump"),
     # what the paper prints about itself
     Heuristic(folios.is_furniture_of_the_page, FOLIO, 5.0, longest=200, fact="folio"),
+    Heuristic(folios.is_a_column_in_another_paper, STANDING_HEAD, 20.0, longest=SHORT, fact="folio"),
     Heuristic(folios.names_the_staff, FOLIO, 10.0, longest=160, fact="folio"),
     Heuristic(folios.is_damaged_furniture, FOLIO, 9.0, longest=SHORT, among=where.at_the_edges),
     Heuristic(folios.is_the_nameplate, FOLIO, 10.0, longest=SHORT, among=where.near_the_top),
