@@ -59,6 +59,8 @@ NOT_PRINTED = [
     '<div class="image" data-bbox="1 2 3 4"><img data-bbox="1 2 3 4"/></div>',
     f"![](data:image/png;base64,{'iVBORw0KGgo' * 9_000})",
     "<|ref|>sub_title<|/ref|><|det|>[[48, 100, 512, 130]]<|/det|>",
+    *("**（左上）**", "【右侧栏】", "## 第二栏", "页脚：", "【底部广告】", "【版面右下角】", "[左侧文章]"),
+    *("--- Page 1 ---", "[Page 3]", "第 1 页 / 共 4 页", "Page 1 of 4", "[END OF PAGE]", f"{{0}}{48 * '-'}"),
     "以上就是这张报纸版面的全部文字内容。",
 ]
 
@@ -91,6 +93,14 @@ def test_the_words_in_a_pictures_place_are_its_caption() -> None:
 def test_a_title_has_the_level_that_its_engine_gave_it(line: str, level: int) -> None:
     (block,) = banmian.read_blocks(line)
     assert (block.text, block.level) == ("大坝合龙", level)
+
+
+@pytest.mark.parametrize(
+    "line", ["## 中部新闻", "**左图：**", "## 上下", "第2版", "（上）", "## 底部的工人", "**右转**"]
+)
+def test_print_that_looks_like_a_place(line: str) -> None:
+    page = banmian.parse(f"{line}\n\n昨天上午，江上的大坝合龙了，工人们在坝顶上拍照留念。")
+    assert page.blocks[0].role != "artifact"
 
 
 FRONT_MATTER = "---\nprimary_language: zh\ntags:\n  - 报纸\n---\n"

@@ -289,6 +289,9 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(traces.is_repeated_at_once, ARTIFACT, 30.0, among=where.copies),
     Heuristic(traces.is_a_word_of_the_machine, ARTIFACT, 30.0, among=where.at_the_edges),
     Heuristic(
+        traces.says_where_on_the_page, ARTIFACT, 30.0, longest=traces.LONGEST_PLACE, cues=traces.PLACES_HAVE
+    ),
+    Heuristic(
         traces.leads_through_the_web_edition, ARTIFACT, 30.0, longest=SHORT, among=where.with_words_of_the_web
     ),
     # what points to another page

@@ -72,6 +72,45 @@ OF_THE_READING = pattern(
 )
 
 
+def says_where_on_the_page(block: Block) -> str | None:
+    """（左上）, **右侧栏**, 第一栏： or --- Page 1 --- over what stands there is the machine's word, not the paper's.
+
+    >>> [says_where_on_the_page(read_blocks(line)[0]) for line in ("**（左上）**", "## 第一栏", "[Page 1]")]
+    ['a place on the page', 'a place on the page', 'the number of a page of the scan']
+    >>> [says_where_on_the_page(read_blocks(line)[0]) for line in ("左上", "左图：", "## 中部崛起", "第1版")]
+    [None, None, None, None]
+    """
+    folded = block.folded
+    if PAGE_OF_THE_SCAN.match(folded):
+        return "the number of a page of the scan"
+    if PLACE_ON_THE_PAGE.match(folded) and (
+        block.level or block.bold or folded[0] in "（【<" or folded[-1] == "："
+    ):
+        return "a place on the page"
+    return None
+
+
+LONGEST_PLACE = 24  #: characters
+#: a character of each of the words below
+PLACES_HAVE = "左右栏列侧角边部方头眼眉脚首尾页Pp"
+#: of 上方, 中间 and the like only with what stands there: 中部 is a part of the country as well
+PLACE_ON_THE_PAGE = pattern(
+    r"[（【<]?(?:版面|页面|本版)?(?:"
+    r"(?:最?[左右](?:[上下](?:方|侧|角|部)?|[方侧边])(?:栏目?|[版板]块|区域?|部分|文章|报道|内容|新闻|专栏)?"
+    r"|[左右上下]半(?:版|页|部分)"
+    r"|(?:顶部|底部|[上下]方|[上中下]部|中间|中央|正中)(?:栏|[版板]块|区域?|部分|文章|内容|广告)"
+    r"|(?:左|中|右|第[一二三四五六七八\d]{1,2})[栏列]|(?:左|右)侧栏)"
+    r"|(?:报头|版头|报眼|页眉|页脚|页首|页尾|刊头|报尾)(?:区域?|部分|信息|内容|文字)?"
+    r"|(?:页面)?[顶底]部(?:信息|文字)?)[）】>]?：?\Z"
+)
+PAGE_OF_THE_SCAN = pattern(
+    r"[-=*]{2,} ?(?:page ?\d{1,4}|第 ?\d{1,4} ?页) ?[-=*]{2,}\Z|[【<](?:page ?\d{1,4}|第 ?\d{1,4} ?页)[】>]\Z"
+    r"|page \d{1,4} (?:of|/) \d{1,4}\Z|第 ?\d{1,4} ?页 ?[,，/|] ?共 ?\d{1,4} ?页\Z"
+    r"|【?end of (?:page|document)(?: ?\d{1,4})?】?\Z",
+    re.IGNORECASE,
+)
+
+
 def leads_through_the_web_edition(block: Block) -> str | None:
     """上一版　下一版, 放大 缩小 默认, 分享到：微信 微博 are set around a page by its web edition, not on it.
 

@@ -29,6 +29,7 @@ DASHES = "─━—－"
 #: ``---``, ``***``, ``===``, code fences, what LaTeX begins and ends; a dash line of print (————) is one as well
 RULE = pattern(
     rf"(?:[-*_=~`][ \t]*){{3,}}\Z|[{DASHES}]{{3,}}\Z|#+\Z|[*_]+\Z|(?:```|~~~)[A-Za-z]*\Z"
+    r"|\{\d{1,4}\}-{6,}\Z"  # Marker, between two pages
     r"|\\(?:begin|end)\{[a-z]{1,20}\*?\}(?:\{[^{}\n]{0,80}\}|\[[^\]\n]{0,80}\])*\Z"
     r"|\\(?:captionsetup|documentclass|usepackage|maketitle|centering)\b[^\u2e80-\uffef\n]{0,200}\Z"
 )
