@@ -71,7 +71,7 @@ MARK = pattern(
       \*\*+ | __+                                # emphasis
     | </?(?:br|div|center|p|span|b|i|u|font|sup|sub|h[1-6]|strong|em|img|table|tr|td|th|thead|tbody
       |small|big|section|article|header|footer|main|figure|figcaption|caption|ul|ol|li|a|hr|blockquote|mark|del|ins
-      |html|head|body|title|pre|code|watermark|page_number|doctag|page_header|page_footer|section_header_level_[1-6]
+      |html|head|body|title|pre|code|watermark|signature|page_number|doctag|page_header|page_footer|section_header_level_[1-6]
       |text|picture|list_item|(?:un)?ordered_list|footnote)
       (?:\s[^<>\n]{0,200})?/?>                   # HTML that a model left in, and tags of its own
     | <!--[^\n]{0,400}?-->
