@@ -8,6 +8,7 @@ from attrs import evolve
 
 from banmian.grammar.dateline_parts import (
     AGENCY,
+    ALIAS,
     CHANNEL,
     CLOSERS,
     DAY_AHEAD,
@@ -46,7 +47,8 @@ REACH = 90
 STANDARD = pattern(
     rf"""
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>(?:本报)?综合|均?据)?
-    (?P<agency>{AGENCY}{CHANNEL}(?:[·-](?:{PAPER})|(?:、(?:{FULL_WIRE}))*))(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
+    (?P<agency>(?:{HAN}{{2,8}}?[云网端][·—/-](?=\w))?{AGENCY}{CHANNEL}
+        (?:[·—/-](?:{PAPER})|{ALIAS}|(?:、(?:{FULL_WIRE}))*))(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
     (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
       | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
         (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
@@ -74,7 +76,7 @@ COMPILED = pattern(
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
     rf"[ ]*(?P<open>【)?(?P<relay>据)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?"
-    rf"|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
+    rf"|(?(open)(?:{HOUSE})|(?!))|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台))"
     rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息)(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued

@@ -38,7 +38,9 @@ SELF = (
     "明报|大公报|信报|成报|上报"
 )
 #: 红网时刻新闻, 中国青年报客户端, 中央社网站: the house's channel belongs to its name; 中新网浙江新闻 is where
-CHANNEL = r"(?:(?:新闻)?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
+CHANNEL = rf"(?:{HAN}{{0,4}}?客户端|(?:官方)?网站|官网|新媒体|时刻(?:新闻)?|(?<=[网报社台])(?:融媒体?|全媒体|视频|手机报|数字报|电子报|公众号|微信|微博|APP))?"
+#: 荆楚网（湖北日报网）, 工人日报—中工网, 南海网、新海南客户端: the house's other names
+ALIAS = rf"（{HAN}{{2,8}}[网报端台]）(?=[快专]?讯)|、{HAN}{{2,6}}客户端"
 PAPER = (
     # most lines have none of these characters so near their beginning
     rf"(?![昨今前][日天晚晨])(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心云端])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
@@ -47,12 +49,12 @@ PAPER = (
     rf"|(?:{HAN}{{2,8}}?云|{HAN}{{0,6}}?客户端)(?={DATE}[电讯]|快?讯(?:[ （：]|\Z))"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
     rf"|{HAN}{{1,8}}?(?:新闻(?![处社部署局])|(?<![官上联入全电触])网|(?<![电情战捷喜简通])报)"
-    rf"(?={CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:[快特专]?讯|消息|(?:综合)?报[道导][ 】）])|{CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE}))"
+    rf"(?={ALIAS}|{CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:[快特专]?讯|消息|(?:综合)?报[道导][ 】）])|{CHANNEL}(?:[·-]{HAN}{{2,8}})?(?:{HAN}{{2,4}}?)?{DATE}(?:讯|电|消息)|(?:特派|特约|首席)?(?:记者|特派员){HAN}{{2,4}}{DATE}))"
 )
 #: 南都讯, 澎湃讯: houses whose names end like any word
 HOUSE = _one_of(outlets())
 #: 新浪科技: a portal's desk
-DESK = "(?:全媒体|科技|财经|体育|娱乐|时政|教育|汽车|房产|新闻)?"
+DESK = "(?:AI|全媒体|科技|财经|体育|娱乐|时政|教育|汽车|房产|新闻)?"
 #: 申报, 大公报: papers of the list, unless a place is called the same
 #: 申報館專電: the house of the paper
 NEWSPAPER = rf"(?:{_one_of(newspapers() - places())})馆?"
@@ -61,7 +63,7 @@ AGENCY = rf"(?:(?:{HOUSE}){DESK}(?=[快专]?讯(?:[ （：，]|\Z)|{DATE}(?:讯|
 #: 中央社倫敦五日路透電: told after another agency
 VIA = r"(?:路透社?|法新社?|美联社?|合众国际社?|合众社?|联合社?|哈瓦斯社?|海通社?|塔斯社?|同盟社?|国民社?)"
 KIND = rf"(?![电通]讯[部处局室科社员])(?:{VIA}电|综合讯|综合电|专电|特电|急电|电讯|专讯|特讯|快讯|简讯|航讯|通讯|(?:长途)?电话(?=[】）])|电|讯|消息)"
-HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|特稿)"
+HONGKONG_KIND = r"(?:综合(?:外电)?(?:报道|报导|消息)|综合外电|报道|报导|专讯|特讯|讯|专?特稿)"
 #: 漢口八日下午十時電, 15日凌晨, 六日14:30; all of it or nothing, or 十時 would be a place
 PART_OF_DAY = (
     "凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚间|晚上|入夜|夜间|深夜|午夜|子夜|[晨晚夜午早]"
@@ -140,10 +142,28 @@ def split_places(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     at = start
     for index in range(start, end + 1):
         if index == end or folded[index] in marks:
-            if index > at:
-                parts.append((at, index))
+            while at < index and folded[at] == "·":
+                at += 1
+            last = index
+            while last > at and folded[last - 1] == "·":  # 吉隆坡·5日讯
+                last -= 1
+            if last > at:
+                parts.append((at, last))
             at = index + 1
     return parts
+
+
+def names_a_house(folded: str) -> bool:
+    """大纪元, 昆明信息港 and 新唐人亚太台: whose report it is, where a place might stand."""
+    if is_place(folded):
+        return False
+    known = outlets()
+    return ENDS_LIKE_A_HOUSE.search(folded) is not None or any(
+        folded[:size] in known for size in (3, 4, len(folded))
+    )
+
+
+ENDS_LIKE_A_HOUSE = pattern(r"(?:[报社网]|客户端|新闻|在线|热线|信息港|传媒|融媒体?|电视台|电台|广播|头条)\Z")
 
 
 def behind_people(place: str) -> str:

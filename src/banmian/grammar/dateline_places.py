@@ -16,6 +16,7 @@ from banmian.grammar.dateline_parts import (
     Opening,
     behind_people,
     is_no_place,
+    names_a_house,
     places_at,
     printed,
     split_places,
@@ -27,7 +28,6 @@ from banmian.grammar.dateline_parts import (
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.names import HAN
 from banmian.grammar.places import SEVERAL, is_place, looks_like_a_place, starts_of_final_places
-from banmian.grammar.vocabulary import outlets
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ PLACE_ONLY = pattern(
     rf"[ ]*(?P<open>[（【])(?:(?P<relay>综合)(?=[^）】]{{2,12}}{DATE}))?"
     rf"(?P<place>(?!综合)(?:(?!{DAY_AHEAD}){HAN}|[·/、]){{2,12}}?)[ ]?"
     rf"(?:(?:(?:北京|台北|香港|当地)时间)?(?P<date>{DATE}){HOUR})?"
-    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|[快简短电]讯|通讯|通信|广播|(?:长途)?电话|消息)"
+    rf"(?P<kind>综合讯|综合电|专电|特电|急电|专讯|特讯|讯|电|航讯|[快简短电]讯|通讯|[通快航]信|广播|(?:长途)?电话|消息)"
     rf"(?:[ ，](?P<people>(?:记者|通讯员|见习记者|实习生)[^（）【】]{{2,60}}))?[）】]"
 )
 #: （八日南京專電）, 八日中央社電, 7月14日讯
@@ -115,8 +115,12 @@ def in_brackets(text: str, folded: str, start: int) -> Opening | None:
         return Opening(
             evolve(dateline, places=there), match.end(), ((match.start("place"), match.end("kind")),)
         )
-    if (place[-1] in "报社网" or place in outlets()) and not is_place(place):  # a house, by its name
+    if names_a_house(place):
         dateline = evolve(dateline, agency=printed(text, match, "place"), places=())
+    elif (agency := AGENCY_AND_PLACE.fullmatch(place)) and is_place(agency["place"]):  # 【日聯社東京五日電】
+        cut = match.start("place") + agency.end("agency")
+        there = places_at(text, folded, cut, match.end("place"))
+        dateline = evolve(dateline, agency=text[match.start("place") : cut], places=there)
     people = (match.span("people"),) if match["people"] else ()
     opening = Opening(dateline, match.end(), people)
     return opening if people else with_people(folded, opening, bare=False)
@@ -126,8 +130,11 @@ def _are_places_or_here(place: str) -> bool:
     return HERE.fullmatch(place) is not None or all(map(looks_like_a_place, SEVERAL.split(place)))
 
 
+AGENCY_AND_PLACE = pattern(rf"(?P<agency>{HAN}{{1,4}}社)(?P<place>{HAN}{{2,5}})")
 #: 【廣州通訊】, 【本埠消息】: after other words than places these are headings
-LETTER_FROM = frozenset(["通讯", "通信", "快讯", "简讯", "短讯", "电讯", "广播", "电话", "长途电话", "消息"])
+LETTER_FROM = frozenset(
+    ["通讯", "通信", "快信", "航信", "快讯", "简讯", "短讯", "电讯", "广播", "电话", "长途电话", "消息"]
+)
 
 
 def at_the_head(text: str, folded: str, start: int) -> Opening | None:
@@ -139,6 +146,8 @@ def at_the_head(text: str, folded: str, start: int) -> Opening | None:
     if date and ARABIC_DAY.match(date) and not SET_APART.match(folded, match.end()):
         return None
     dateline = evolve(told(text, match), kind=printed(text, match, "kind" if date else "kind2"))
+    if names_a_house(place):
+        dateline = evolve(dateline, agency=printed(text, match, "place"), places=())
     opening = with_people(folded, Opening(dateline, match.end()), bare=False)
     if is_place(place) or HERE.fullmatch(place):
         return opening
@@ -169,7 +178,7 @@ def _is_sent_from_a_town(folded: str, opening: Opening, match: re.Match[str]) ->
 TEXT_FOLLOWS = pattern(r"[ ：]|\Z")
 #: 气象局7月8日讯, 顷接廿三日电, 本月廿三日电
 SAYS_MORE_THAN_A_TOWN = pattern(
-    r"[接得致发拍复来去奉收我他她你该本此各某上下同月年日时天]|[局部委会院所司厂校队团员者人家们行室处科股办报社网台闻端刊]\Z"
+    r"[接得致发拍复来去奉收我他她你该本此各某上下同月年日时天]|\A[全各]|[局部委会院所司厂校队团员者人家们行室处科股办台刊理席统记相递]\Z"
 )
 
 

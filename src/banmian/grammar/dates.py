@@ -36,6 +36,7 @@ VALUES = {
     **{digit: value for value, digit in enumerate("零壹贰叁肆伍陆柒捌玖")},
     **dict.fromkeys("〇○OＯ", 0),
 }
+HUNDREDS = {"百": 100, "千": 1000}
 TENS = {"十": 1, "拾": 1, "廿": 2, "卅": 3, "卌": 4}
 #: a reading machine takes 日 for 曰
 PARTS = pattern(rf"(?:(?:(民国|中华民国)?({NUMERAL}+) ?年 ?)?({NUMERAL}+) ?月 ?)?({NUMERAL}+) ?[日曰号]")
@@ -56,10 +57,10 @@ def number(folded: str) -> int | None:
         return None
     total, pending = 0, -1
     for position, digit in enumerate(folded):
-        if digit == "百":  # 一百十五
-            if total or pending == 0:
+        if digit in HUNDREDS:  # 一百十五, 一千九百二十五
+            if total % HUNDREDS[digit] or pending == 0 or (total and digit == "千"):
                 return None
-            total, pending = 100 * max(pending, 1), -1
+            total, pending = total + HUNDREDS[digit] * max(pending, 1), -1
         elif digit in TENS:
             if TENS[digit] == 1:  # 二十五, 十五
                 total += 10 * (pending if pending > 0 else 1)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: what stands between parts
-BETWEEN = pattern(r"[ ，、；：·|/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
+BETWEEN = pattern(r"[ ，、；：·|│┃丨/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
 #: one of these, and the line is furniture; the rest only keeps it company
 DECISIVE = frozenset(
     ["date", "weekday", "lunar", "page", "coded", "many", "issue", "serial", "post", "pricing"]
@@ -322,7 +322,10 @@ def _date_of(match: re.Match[str]) -> Date | None:
             return None
         return _if_possible(year, match["month"], match["day"])
     if match["n_year"]:
-        return _if_possible(int(match["n_year"]), match["n_month"], match["n_day"])
+        year = int(match["n_year"])
+        return _if_possible(
+            year + REPUBLIC if year in REPUBLICAN_YEARS else year, match["n_month"], match["n_day"]
+        )
     if match["s_month"]:
         return _if_possible(None, match["s_month"], match["s_day"])
     month = MONTHS.split("|").index(match["e_month"].capitalize()) + 1

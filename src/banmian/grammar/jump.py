@@ -17,13 +17,13 @@ from banmian.patterns import pattern
 
 NUMERAL = "[一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾][一二三四五六七八九十百零〇○廿卅壹贰叁肆伍陆柒捌玖拾]{0,4}"
 #: 2-3版, 第四版、第五版
-AND = r"版?[/、至～~—和及与-][ ]?第?"
+AND = r"(?:版?[/、至～~—和及与-][ ]?第?|(?<=[0-9])一(?=[0-9]))"  # 2一3: a dash misread
 #: there is no page 0
 FIGURES = r"(?!0+(?![0-9]))[0-9]{1,3}"
 ROMAN = "[Ⅰ-Ⅻ]|[IVX]{2,4}"
 #: A3, B叠3, 特1, 2-3, 3、4, 二、第三, 头, Ⅱ
 PAGE = (
-    rf"(?P<page>[A-Z特]{{0,2}}[ ]?(?:(?<=[A-Z])叠[ ]?第?[ ]?)?{FIGURES}(?:{AND}[A-Z特]{{0,2}}{FIGURES}){{0,3}}"
+    rf"(?P<page>(?:p|[A-Z特]{{0,2}}[ ]?(?:(?<=[A-Z])叠[ ]?第?[ ]?)?){FIGURES}(?:{AND}[A-Z特]{{0,2}}{FIGURES}){{0,3}}"
     rf"|[A-Z特]?(?:(?<=[A-Z])叠[ ]?第?)?{NUMERAL}(?:{AND}{NUMERAL}){{0,3}}|头(?=[ ]?版)|(?:{ROMAN})(?=[ ]?版))"
 )
 #: arrows, bullets, and what stands for an arrow: >>>
@@ -31,7 +31,7 @@ ARROW = rf"(?:{PRINTERS_MARK}|[><»«])"
 OPENING = rf"[ （【{{《〈》“①-⑨]*(?:{ARROW}|[ ])*[ （【{{]*(?:(?:未完|本文)[，、 ]*)?"
 #: （下转第三版，讲话全文见第二版）: where else to look, in the same brackets
 ELSEWHERE = rf"[，、； ][\w“”《》]{{2,14}}?[见刊]于?第?(?:[A-Z]?[0-9]{{1,3}}|{NUMERAL})版(?=[）】])"
-CLOSING = rf"(?:{ELSEWHERE}|，续?完(?=[）】]))?(?:{ARROW}|[ ）】}}》〉”。….：])*"
+CLOSING = rf"(?:{ELSEWHERE}|，续?完(?=[）】]))?(?:{ARROW}|[ ）】}}》〉”。….：·]|，(?=[）】]))*"
 #: words that are said of nothing else, with 版 or without
 PLAIN_WORD = r"续刊|续转|转刊|文续|下[ ]?转|下[ ]?接|上[ ]接|文转|转接|紧接|接续|上文接|上接|上承|承接|续接|接自|续自|承自|文接"
 #: words of daily speech: 版 must follow, and the line be short
@@ -39,12 +39,12 @@ BARE_WORD = r"转至|转入|续见|接下|续|转|承|接"
 #: 第4版·要闻, 03版｜要闻, 08版要闻, 第2版第3条, 第1版《标题》, 2版①
 SECTION = f"(?:头[版条]|要闻|港闻|综合|国际|国内|体育|财经|经济|副刊|本地|本埠|{HAN}{{2}}新闻)"
 UNIT = (
-    rf"(?:(?:[ ]?[版页叠]|[ ]?版面)(?:[·： ]?(?!{PLAIN_WORD})(?:[上中下左右]|\w{{2,6}})(?=[）】])|[ ]?{SECTION}(?=[ ]*\Z)"
+    rf"(?:(?:[ ]?[版页叠]|[ ]?版面|[板皈](?=[ ）】]))(?:[·： ]?(?!{PLAIN_WORD})(?:[上中下左右]|\w{{2,6}})(?=[）】])|[ ]?{SECTION}(?=[ ]*\Z)"
     r"|[ ]?[·：|丨][ ]?\w{2,6}(?:[·|]\w{2,6})?(?=[ ]*(?:[）】]|\Z))"
     r"|[ ]?《[^《》]{2,30}》|“[^“”]{2,12}”版?|[ ]?（[\u4e00-\u9fff]{2,4}）)?[①②③④⑤⑥⑦⑧⑨]?)"
 )
 #: 上接3月5日A1版, 下转明日第三版: the mark of a serial; 第二張第三版, 要闻1版: sheet or section before the page
-ISSUE = rf"(?:(?:本报)?(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
+ISSUE = rf"(?:(?:本报)?(?:{DATE}|[昨今明前][日天]|上期|下期)[ ，]?(?:本报)?|第?[ ]?(?:[0-9]{{1,2}}|{NUMERAL})[ ]?[张叠](?=[ ，]?第)|{HAN}{{2}}版(?=第)|{HAN}{{2,3}}(?=[0-9]{{1,2}}[ ]?版))"
 FROM = pattern(r"上|接自|续自|承|接\Z|文接")
 #: （紧接第1版） and （续第1版） on an inner page come from, on the front page go to
 NEITHER = pattern(r"紧接|承接|续\Z")
@@ -52,7 +52,7 @@ NEITHER = pattern(r"紧接|承接|续\Z")
 MARK = pattern(
     rf"""
     (?P<opening>{OPENING})
-    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} (?:{UNIT}|(?<=[A-Z][0-9])[ ]?{SECTION}(?=[）】 ]*\Z))?
+    (?: (?P<word>{PLAIN_WORD}) (?:{ARROW}|[ ]){{0,4}}(?:至|到|自)?[ ]?{ISSUE}?[ ]?第?[ ]?{PAGE} (?:{UNIT}|(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9][0-9]))[ ·|]?{SECTION}(?=[）】 ]*\Z))?
       | (?P<bare>{BARE_WORD}) [ ]?第?[ ]?{PAGE.replace("page", "bare_page")}
         (?:{UNIT}|(?<=[A-Z][0-9])|(?<=[A-Z][0-9][0-9])) )
     (?P<closing>{CLOSING})
@@ -60,8 +60,8 @@ MARK = pattern(
     re.VERBOSE,
 )
 ENGLISH = pattern(
-    r"[ （【]*(?P<word>Continued (?:on|from)|CONTINUED (?:ON|FROM)|Turn to|TURN TO|From|FROM|See [A-Za-z ]{1,30}，)[ ]?"
-    r"(?:(?:[Pp]age|PAGE)[ ]?(?=[A-Z0-9])|(?=[A-Z]))"
+    r"[ （【]*(?P<word>Cont(?:inued|’d|'d|\.) (?:on|from)|CONTINUED (?:ON|FROM)|Turn to|TURN TO|From|FROM|See [A-Za-z ]{1,30}，)[ ]?"
+    r"(?:(?:[Pp]age|PAGE|[Pp]\.?(?=[0-9]))[ ]?(?=[A-Z0-9])|(?=[A-Z]))"
     r"(?P<page>[A-Z]?[0-9]{1,3}|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)[ ）】.]*"
 )
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -69,7 +69,7 @@ NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", 
 ARROW_ALONE = pattern(
     rf"[ （【]*(?:(?P<to>[→➔➜➡⇒⇨▶►▷↘↗↓☞👉>»]{{1,4}})|[←⬅⇐⇦◀◄◁«]{{1,4}})\ufe0f?[ ]?第?[ ]?{PAGE}[ ]?版[ ）】]*"
 )
-HINT = pattern(r"转|接|续|承|Continued|CONTINUED|Turn|TURN|See |From|FROM|Page|page")
+HINT = pattern(r"转|接|续|承|Cont|CONTINUED|Turn|TURN|See |From|FROM|Page|page")
 LONGEST_LINE = 40
 #: 轉A3版, 文轉A3: a bare word on a line of its own
 LONGEST_BARE_LINE = 14
@@ -206,7 +206,7 @@ def normal_page(folded: str) -> str:
     if value := ROMAN_NUMERALS.get(folded):
         return str(value)
     pages = []
-    for part in re.split(r"[/、至～~—和及与-]", folded.replace(" ", "")):
+    for part in re.split(r"[/、至～~—和及与-]|(?<=[0-9])一(?=[0-9])", folded.replace(" ", "").lstrip("p")):
         part = NO_PART_OF_A_NAME.sub("", part)
         letters = part.rstrip("0123456789")
         digits = part[len(letters) :]
