@@ -20,7 +20,7 @@ from banmian.model import Dateline, Span
 from banmian.patterns import pattern
 
 HINT = pattern(
-    r"讯|电|据|[通快航]信|日广播|日社论|日评论|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩|综合(?=[^，。（）【】]{2,40}[）】])"
+    r"讯|电|据|通信|快信|航信|日广播|日社论|日评论|消息|报道|报导|特稿|文章|正视听|灶|豕|飘|巩|综合(?=[^，。（）【】]{2,40}[）】])"
 )
 ENDS_A_DATELINE = pattern(r"[讯电息稿道导闻端网】）][ ]*\Z")
 LONGEST_LINE = 160

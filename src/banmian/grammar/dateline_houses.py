@@ -139,7 +139,8 @@ def by_a_house(text: str, folded: str, start: int) -> Opening | None:
 
 def from_several_days(text: str, folded: str, start: int) -> Opening | None:
     """新华社西宁7月8日、兰州9日电: written on the way, at each place on its day."""
-    if BETWEEN_DAYS.search(folded, start, start + 40) is None:
+    day = folded.find("日", start, start + 40)
+    if day < 0 or BETWEEN_DAYS.search(folded, day, start + 40) is None:
         return None
     match = SEVERAL_DAYS.match(folded, start, start + REACH)
     if match is None:

@@ -146,10 +146,11 @@ def at_the_head(text: str, folded: str, start: int) -> Opening | None:
     if date and ARABIC_DAY.match(date) and not SET_APART.match(folded, match.end()):
         return None
     dateline = evolve(told(text, match), kind=printed(text, match, "kind" if date else "kind2"))
-    if names_a_house(place):
+    known = is_place(place) or HERE.fullmatch(place) is not None
+    if not known and names_a_house(place):
         dateline = evolve(dateline, agency=printed(text, match, "place"), places=())
     opening = with_people(folded, Opening(dateline, match.end()), bare=False)
-    if is_place(place) or HERE.fullmatch(place):
+    if known:
         return opening
     if len(place) > LONGEST_UNKNOWN_PLACE or A_WORD_BEFORE_KIND.match(place) or is_no_place(place):
         return None
