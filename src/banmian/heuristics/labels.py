@@ -119,6 +119,8 @@ def is_a_box_label(block: Block) -> str | None:
 def heads_items_with_bold_leads(block: Block) -> str | None:
     """A word or two over three paragraphs and more, each with its first words in bold, is the head of a digest.
 
+    So is one over three readers and more who ring up, 市民左先生：… and nobody answers.
+
     >>> page = read_blocks(
     ...     "# 新知\\n\\n**乌鸦会算概率** 研究小组训练乌鸦在九个图案中选择一个。\\n\\n**月壤里长出草** 科学家用月壤种出了拟南芥，两天发芽。\\n\\n"
     ...     "**用声音灭火** 学生团队用低频声波扑灭了一小盆酒精火。"
@@ -127,15 +129,20 @@ def heads_items_with_bold_leads(block: Block) -> str | None:
     'over 3 items with bold leads'
     >>> heads_items_with_bold_leads(page[1])
     """
-    if not block.look.titular or not size_of(block) or not 2 <= block.look.length <= SHORT_HEAD:
-        return None
     items, after = 0, block.after
-    while after is not None and after.look.prose and item_mark(after) == "bold" and items < FEWEST_BOLD:
+    if after is None or not block.look.titular or not 2 <= block.look.length <= SHORT_HEAD:
+        return None
+    mark = item_mark(after)
+    if mark != "caller" and (mark != "bold" or not size_of(block)):
+        return None
+    while after is not None and after.look.prose and item_mark(after) == mark and items < FEWEST_BOLD:
         if LEAD_WITH_A_COLON.match(after.sheet.text, after.span.start):
             return None  # 传言： and 真相： of one text
         items += 1
         after = after.after
-    return f"over {items} items with bold leads" if items >= FEWEST_BOLD else None
+    if items < FEWEST_BOLD:
+        return None
+    return f"over {items} items with bold leads" if mark == "bold" else f"over {items} readers who rang up"
 
 
 SHORT_HEAD = 6  #: characters
@@ -252,6 +259,25 @@ def is_named_like_a_column(block: Block) -> str | None:
 
 
 LONGEST_COLUMN = 5  #: characters
+
+
+def names_a_column_and_its_part(block: Block) -> str | None:
+    """走进贫困村·蹲点日记 over a title is the name of a column and of its part (栏题), set apart by ·.
+
+    >>> page = read_blocks("## 走进贫困村·蹲点日记\\n\\n## 蜂箱搬上鸡公岭\\n\\n本报记者 王小明\\n\\n清晨六点，他就背着喷烟器上了山。")
+    >>> names_a_column_and_its_part(page[0])
+    'over 蜂箱搬上鸡公岭'
+    >>> names_a_column_and_its_part(page[1])
+    """
+    after = block.after
+    if after is None or not block.look.titular or not after.look.titular or size_of(block) > size_of(after):
+        return None
+    if not COLUMN_AND_PART.fullmatch(block.folded.strip()) or is_plainly_a_name(block.folded.strip()):
+        return None
+    return f"over {after.text.strip()[:16]}"
+
+
+COLUMN_AND_PART = pattern(r"[\u4e00-\u9fff“”]{2,9} ?[·•・|▪] ?[\u4e00-\u9fff“”]{2,9}")
 
 
 def _signs(block: Block) -> bool:
@@ -452,9 +478,16 @@ def item_mark(block: Block) -> str:
         return "-"
     if block.folded[0] == "【" and not block.look.lede and TAGGED.match(block.folded):
         return "【"
+    if CALLER.match(block.folded):
+        return "caller"
     return "bold" if block.sheet.text.startswith("**", block.span.start) and not block.bold else ""
 
 
+#: 市民左先生：, 读者倪女士（手机尾号3391）来电：
+CALLER = pattern(
+    r"(?:市民|读者|网友|听众|居民|村民|街坊)[\u4e00-\u9fff]{1,3}(?:先生|女士|师傅|小姐|大[妈爷姐]|阿姨|老师|同学)?"
+    r"(?:（[^）]{1,16}）)?(?:来电|反映|投诉|咨询|建议|求助)?："
+)
 #: 【挪威】 opens an item of a digest
 TAGGED = pattern(r"【[\u4e00-\u9fff]{1,6}】[^ ]")
 ITEM_MARKS = "△▲▼▽■□◆◇●○◎★☆※▶►"

@@ -181,6 +181,38 @@ def _has_one_mark(block: Block) -> bool:
 MANY_TITLES = 5  #: with the same mark
 
 
+def is_bigger_than_the_title_above(block: Block) -> str | None:
+    """Behind a title or subhead and its text, one with a bigger mark heads another story.
+
+    Of 33 such lines over a text without byline and dateline 28 do on a hundred and ninety pages.
+
+    >>> page = read_blocks("# 石窟体检\\n\\n记者 王某\\n\\n## 水是敌人\\n\\n砂岩最怕水，雨水渗进岩体带走了胶结物。\\n\\n# 章鱼变色\\n\\n章鱼做梦时会变色。")
+    >>> is_bigger_than_the_title_above(page[4])
+    'bigger than 水是敌人 above'
+    >>> is_bigger_than_the_title_above(page[2])
+    """
+    size = size_of(block)
+    if not size or not block.look.titular or (above := block.before) is None or not above.look.prose:
+        return None
+    if COUNTS.match(block.folded):
+        return None
+    for _ in range(MOST_BETWEEN_TITLES):
+        if above is None or above.look.credit or above.look.lede:
+            return None  # what marks the titles of reports is no smaller
+        if above.look.titular and (smaller := size_of(above)):
+            label = above.folded[:1] == "【"
+            return f"bigger than {above.text.strip()[:16]} above" if smaller < size and not label else None
+        above = above.before
+    return None
+
+
+#: 第二次…, 二、…: one of several
+COUNTS = pattern(r"第[一二三四五六七八九十]|[一二三四五六七八九十]{1,2}[、是]|[（]?\d")
+
+
+MOST_BETWEEN_TITLES = 16  #: blocks
+
+
 def is_smaller_than_the_titles(block: Block) -> str | None:
     """On a page whose titles have #, a line in bold is set smaller: a subhead.
 

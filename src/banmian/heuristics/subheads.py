@@ -496,7 +496,7 @@ def stands_on_the_page_of_one_report(block: Block) -> str | None:
 
 
 def _stands_behind_another_title(block: Block, opened: int) -> bool:
-    """Whether a line marked as big as the report's own title, and bigger than this one, stands between."""
+    """Whether a line marked as big as the report's own title, and bigger than this one, stands between; or this one is it."""
     sheet = block.sheet
     if sheet.ends is None:
         title = max((size_of(one) for one in sheet.blocks[max(0, opened - LINES_ABOVE) : opened]), default=0)
@@ -509,7 +509,16 @@ def _stands_behind_another_title(block: Block, opened: int) -> bool:
             len(sheet.blocks),
         )
     ends: int = sheet.ends
-    return ends < block.index and size_of(sheet.blocks[ends]) > size_of(block)
+    if ends > block.index:
+        return False
+    bigger = size_of(sheet.blocks[ends])
+    return bigger > size_of(block) or (bigger <= size_of(block) and _has_smaller_titles_above(block, opened))
+
+
+def _has_smaller_titles_above(block: Block, opened: int) -> bool:
+    """Whether the report's own subheads are set smaller than this line."""
+    above = block.sheet.blocks[opened + 1 : block.index]
+    return any(one.look.titular and 0 < size_of(one) < size_of(block) for one in above)
 
 
 LINES_ABOVE = 5  #: of a title, above its byline
@@ -561,6 +570,8 @@ def stands_between_turns(block: Block) -> str | None:
         return None
     if not _speaks(asks, block) or not _speaks(answers, block):
         return None  # 原料： and 做法： of a recipe
+    if CLAIM.fullmatch(fold(asks)):
+        return None  # 传言： and 真相： are the halves of one item
     return f"between the turns of {answers} and {asks}"
 
 
@@ -572,6 +583,8 @@ def _speaks(label: str, block: Block) -> bool:
     return sum(1 for one in block.sheet.blocks if one.folded.startswith(f"{folded}：")) > 1
 
 
+#: what opens an item that puts a rumour right
+CLAIM = pattern(r"(?:网络?)?(?:传言|流言|谣言|谣传|误区|说法)[一二三四五六七八九十\d]{0,2}")
 ASKS = pattern(r".{0,2}记者\Z|[问答QqAa]\Z|主持人\Z|.{2,4}(?:先生|女士)\Z")
 
 

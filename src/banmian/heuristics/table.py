@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from banmian.heuristics import (
     adverts,
+    captions,
     credits,
     folios,
     labels,
@@ -137,7 +138,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(title_lines.is_half_of_a_couplet, HEADLINE, 2.0, titular=True, among=where.in_stacks),
     Heuristic(title_lines.names_an_office_alone, KICKER, 2.0, titular=True, below="titular"),
     Heuristic(title_lines.names_an_office_alone, HEADLINE, -2.0, titular=True, below="titular"),
-    Heuristic(title_lines.quotes_a_person, HEADLINE, 2.0, titular=True, above="titular", cues="："),
+    Heuristic(title_lines.quotes_a_person, HEADLINE, 2.5, titular=True, above="titular", cues="：”"),
     Heuristic(title_lines.explains_the_title_above, DECK, 4.0, titular=True, above="titular", opening="（"),
     Heuristic(
         title_lines.explains_the_title_above, HEADLINE, -3.0, titular=True, above="titular", opening="（"
@@ -162,6 +163,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(subheads.opens_no_report, SUBHEAD, 1.5, titular=True, below="prose"),
     Heuristic(subheads.interrupts_a_sentence, SUBHEAD, -10.0, titular=True),
     Heuristic(subheads.interrupts_a_sentence, HEADLINE, 1.0, titular=True),
+    Heuristic(sizes.is_bigger_than_the_title_above, HEADLINE, 1.0, titular=True, among=where.marked),
+    Heuristic(sizes.is_bigger_than_the_title_above, SUBHEAD, -1.5, titular=True, among=where.marked),
     Heuristic(sizes.is_smaller_than_the_titles, SUBHEAD, 1.0, titular=True, among=where.marked),
     Heuristic(sizes.is_smaller_than_the_titles, HEADLINE, -0.5, titular=True, among=where.marked),
     Heuristic(sizes.is_unmarked_among_marked_titles, SUBHEAD, 1.0, titular=True, below="prose"),
@@ -176,7 +179,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
         sizes.is_smaller_than_the_titles_of_reports, HEADLINE, -1.0, titular=True, among=where.with_marks
     ),
     Heuristic(sizes.is_as_big_as_the_titles_of_reports, HEADLINE, 1.5, titular=True, among=where.marked),
-    Heuristic(sizes.has_the_mark_of_the_line_above, HEADLINE, -1.5, titular=True, among=where.marked),
+    Heuristic(sizes.has_the_mark_of_the_line_above, HEADLINE, -2.5, titular=True, among=where.marked),
     Heuristic(sizes.is_as_big_as_the_titles_of_reports, SUBHEAD, -1.0, titular=True, among=where.marked),
     Heuristic(titles.stands_above_a_signed_text, HEADLINE, 4.0, titular=True, below="signed"),
     Heuristic(
@@ -207,8 +210,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(subheads.is_as_short_as_a_subhead, SUBHEAD, 0.7, titular=True, below="prose"),
     Heuristic(title_lines.is_as_long_as_a_headline, HEADLINE, 0.7, titular=True),
     Heuristic(title_lines.is_as_long_as_a_headline, SUBHEAD, -0.5, titular=True),
-    Heuristic(titles.stands_above_a_greeting, HEADLINE, 3.0, titular=True, among=where.above_greetings),
-    Heuristic(titles.stands_above_a_greeting, SUBHEAD, -3.0, titular=True, among=where.above_greetings),
+    Heuristic(titles.stands_above_a_greeting, HEADLINE, 4.5, titular=True, among=where.above_greetings),
+    Heuristic(titles.stands_above_a_greeting, SUBHEAD, -5.0, titular=True, among=where.above_greetings),
     Heuristic(titles.heads_a_text_of_another, HEADLINE, 3.0, titular=True),
     Heuristic(titles.heads_a_text_of_another, SUBHEAD, -3.0, titular=True),
     Heuristic(titles.is_the_title_of_a_document, HEADLINE, 2.0, titular=True, cues="定议报告知单令"),
@@ -260,6 +263,13 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     ),
     Heuristic(credits.stands_in_the_place_of_a_picture, CAPTION, 15.0, among=where.under_pictures),
     Heuristic(credits.stands_under_a_picture, CAPTION, 2.0, longest=SHORT, among=where.under_pictures),
+    Heuristic(
+        captions.shows_somebody_of_the_text_above,
+        CAPTION,
+        11.0,
+        longest=captions.LONGEST,
+        cues=captions.SIGNS,
+    ),
     Heuristic(credits.starts_with_a_bullet, CAPTION, 9.0, longest=200, opening=credits.BULLETS),
     Heuristic(credits.is_a_dateline_alone, DATELINE, 12.0, longest=SHORT, fact="dateline"),
     Heuristic(credits.sends_the_reader_on, JUMP, 9.0, longest=SHORT, fact="jump"),
@@ -351,8 +361,16 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, STANDING_HEAD, 6.0, titular=True, below="titular"),
     Heuristic(sizes.is_a_short_line_over_a_bigger_title, KICKER, -3.0, titular=True, below="titular"),
     Heuristic(labels.is_a_label_over_a_report, STANDING_HEAD, 12.0, titular=True, opening="【"),
-    Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, among=where.marked),
+    Heuristic(labels.heads_items_with_bold_leads, STANDING_HEAD, 12.0, titular=True, below="prose"),
     Heuristic(labels.is_named_like_a_column, STANDING_HEAD, 6.0, titular=True, below="titular"),
+    Heuristic(
+        labels.names_a_column_and_its_part,
+        STANDING_HEAD,
+        8.0,
+        titular=True,
+        below="titular",
+        cues="·•・|▪",
+    ),
     Heuristic(labels.is_a_standing_label, STANDING_HEAD, 12.0, titular=True),
     Heuristic(
         folios.repeats_the_section_of_the_folio, STANDING_HEAD, 12.0, titular=True, among=where.with_a_section

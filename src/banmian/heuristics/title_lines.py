@@ -203,7 +203,9 @@ LONGEST_NOTE = 32  #: characters
 
 
 def quotes_a_person(block: Block) -> str | None:
-    """方振邦：… under another title line is what somebody said, and the headline (主题).
+    """方振邦：… or “…” under another title line is what somebody said, and the headline (主题).
+
+    Of ten title lines that are a quotation and no more all ten are headlines.
 
     >>> page = read_blocks("新片首映 两代影帝同台\\n\\n方振邦：做戏好似煲汤\\n\\n方振邦昨晚出席首映礼，大批影迷到场支持。")
     >>> quotes_a_person(page[1])
@@ -213,6 +215,8 @@ def quotes_a_person(block: Block) -> str | None:
     before = block.before
     if before is None or not before.look.titular or size_of(before) > size_of(block):
         return None
+    if QUOTATION.fullmatch(block.folded.strip()):
+        return "says what somebody said"
     speaker, colon, said = block.folded.partition("：")
     if not colon or len(said) < SHORTEST_QUOTATION or not is_plainly_a_name(speaker):
         return None
@@ -222,6 +226,7 @@ def quotes_a_person(block: Block) -> str | None:
 
 
 SHORTEST_QUOTATION = 4  #: characters
+QUOTATION = pattern(r"“[^“”]{4,}”")
 
 LAST_OF_AN_OFFICE = frozenset("局署会部厅院社处委办司校")
 

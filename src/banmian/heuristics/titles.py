@@ -396,7 +396,9 @@ def stands_above_a_greeting(block: Block) -> str | None:
 TO_THE_EDITORS = pattern(r"(?:编辑部?|编者|主编|记者)(?:同志|先生|女士|朋友|老师|大姐|您好)们?：|编辑部?：")
 
 #: 某县某乡读者 耿某 问：
-ASKED = pattern(r"[^，。：]{0,16}(?:读者|网友|听众|观众|农民|村民|市民)[^，。：]{0,10}问：")
+ASKED = pattern(
+    r"[^，。：]{0,16}(?:读者|网友|听众|观众|农民|村民|市民)[^，。：]{0,10}问：|(?:读者|网友|听众|观众) ?[\u4e00-\u9fff]{1,3}(?:先生|女士)?："
+)
 
 
 def names_its_author(block: Block) -> str | None:

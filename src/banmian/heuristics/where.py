@@ -173,11 +173,7 @@ def after_long_runs(blocks: Blocks) -> Iterable[int]:
 
 def with_a_weekday(blocks: Blocks) -> Iterable[int]:
     """Short lines that name a day of the week, with figures."""
-    return [
-        block.index
-        for block in blocks
-        if block.look.length <= 60 and ("年" in block.folded) and WEEKDAY_HINT.search(block.folded)
-    ]
+    return [block.index for block in blocks if block.look.length <= 60 and WEEKDAY_HINT.search(block.folded)]
 
 
 WEEKDAY_HINT = pattern(r"星期|周|礼拜")
@@ -314,7 +310,7 @@ def above_greetings(blocks: Blocks) -> Iterable[int]:
         and (
             block.folded[-1:] == "："
             or "问：" in block.folded[:LONGEST_QUESTION]
-            or (block.folded[:1] in "编主记" and "：" in block.folded[:LONGEST_GREETING])
+            or (block.folded[:1] in "编主记读网听观" and "：" in block.folded[:LONGEST_GREETING])
         )
     ]
 

@@ -293,8 +293,8 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
         for block, facts in zip(blocks, looks, strict=True)
     ]
     numbers = [_number_of(block) if facts.titular else 0 for block, facts in zip(blocks, looks, strict=True)]
-    shares = _answers_with_shares(blocks)
-    if not shares and not any(cells) and not any(numbers):
+    shares, results = _answers_with_shares(blocks), _results(blocks)
+    if not shares and not results and not any(cells) and not any(numbers):
         return set()
     rows = [
         facts.row or (count >= 2 and not block.level and FIGURE.match(block.folded.split()[-1]) is not None)
@@ -315,7 +315,7 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
     for i in range(len(numbers) - 1):
         if 0 < numbers[i] == numbers[i + 1] - 1:
             rows[i] = rows[i + 1] = True
-    found = shares
+    found = shares | results
     start = 0
     for i in range(len(rows) + 1):
         if i < len(rows) and rows[i]:
@@ -362,7 +362,21 @@ def _between_rows(cells: Sequence[int], looks: Sequence[Look], found: set[int]) 
     return filled
 
 
+def _results(blocks: Sequence[Block]) -> set[int]:
+    """北疆3：2海滨 and its like, two of them together."""
+    played = [
+        block.index
+        for block in blocks
+        if not block.level and not block.bold and RESULT.fullmatch(block.folded) is not None
+    ]
+    return {at for at in played if {at - 1, at + 1} & set(played)}
+
+
 MOST_BETWEEN_ROWS = 3
+#: 北疆 3：2 海滨, 津门队1∶1岭南队（半场0∶1）
+RESULT = pattern(
+    r"[\u4e00-\u9fff]{2,8} {0,3}\d{1,3} ?[：:∶比-] ?\d{1,3} {0,3}[\u4e00-\u9fff]{2,8}(?: ?（[^（）。]{1,24}）)?"
+)
 #: 会降，至少降两成：46%
 SHARE = pattern(r"[^：。]{1,16}：\d[\d.]{0,5}%\Z")
 #: 19：40 电视连续剧: a programme

@@ -1,0 +1,113 @@
+"""What a caption looks like that neither begins with 图为 nor ends with a credit (图片说明)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from banmian.grammar.names import is_plainly_a_name
+from banmian.heuristics.kinship import CHANCE, text_window
+from banmian.heuristics.sizes import size_of
+from banmian.patterns import pattern
+from banmian.words import words_of
+
+if TYPE_CHECKING:
+    from banmian.model import Block
+
+SHORTEST, LONGEST = 6, 48  #: characters
+#: one of these stands in whatever tells what is seen
+SIGNS = "在正着向为给与和展试庆查检察合观演操记讲翻抚捧抱"
+
+
+def shows_somebody_of_the_text_above(block: Block) -> str | None:
+    """陈某在车间里调试机床 under a text with 陈某 tells what its picture shows: a caption (图片说明).
+
+    >>> page = read_blocks("陈某林守着这台机床三十年，徒弟换了九个。\\n\\n陈某林在车间里调试机床\\n\\n## 邻县开会")
+    >>> shows_somebody_of_the_text_above(page[1])
+    '陈某林 of the text above, 在车间里调'
+    >>> shows_somebody_of_the_text_above(page[2])
+    """
+    folded = block.folded.strip()
+    if size_of(block) or not SHORTEST <= block.look.length <= LONGEST or not ACTION.search(folded):
+        return None
+    facts = block.look
+    if facts.credit or facts.lede or facts.photo or facts.jump or facts.folio or not PLAIN.fullmatch(folded):
+        return None
+    above = _text_above(block)
+    if above is None or NO_PICTURE.search(folded):
+        return None
+    done = DONE.search(folded, 2)
+    seen = done or SHOWN.search(folded, 2)
+    if seen is None:
+        return None
+    after = block.after
+    inside = after is not None and after.look.prose
+    if facts.closed and (inside or facts.length > LONGEST_SENTENCE or not done):
+        return None  # the last words of a story may be one short sentence
+    story = _story_above(above)
+    name = _somebody(folded, story)
+    if name and (done or not inside) and seen.start() <= len(name) + FEW:
+        return f"{name} of the text above, {seen[0][:5]}"
+    if facts.closed or inside:
+        return None
+    words = words_of(block.sheet)
+    own = words.pairs[block.index]
+    if words.weight(own & words.of(story)) < CHANCE:
+        return None
+    if words.weight(own & words.of(text_window(block, +1))) >= CHANCE:
+        return None
+    return f"speaks of the text above alone, {seen[0][:5]}"
+
+
+def _text_above(block: Block) -> Block | None:
+    """The paragraph that ends right above, or above another picture's caption."""
+    before = block.before
+    for _ in range(MOST_PICTURES):
+        if before is None or before.look.prose:
+            break
+        if before.kind != "image" and not before.look.photo and not shows_somebody_of_the_text_above(before):
+            break
+        before = before.before
+    return before if before is not None and before.look.prose and before.look.closed else None
+
+
+def _story_above(block: Block) -> list[Block]:
+    """The blocks above, up to where a report opens."""
+    story: list[Block] = []
+    above: Block | None = block
+    while above is not None and len(story) < MOST_OF_A_STORY:
+        story.append(above)
+        if above.look.lede or (above.look.credit and not above.look.photo):
+            break
+        above = above.before
+    return story
+
+
+MOST_OF_A_STORY = 16  #: blocks
+
+
+def _somebody(folded: str, story: list[Block]) -> str | None:
+    """The name with which a line begins, if the text above has it."""
+    for length in (3, 2, 4):
+        name = folded[:length]
+        if is_plainly_a_name(name) and any(name in one.folded for one in story):
+            return name
+    return None
+
+
+MOST_PICTURES = 3
+FEW = 6  #: characters between a name and what he does: （左二）, 和儿子
+LONGEST_SENTENCE = 40  #: characters
+ACTION = pattern(f"[{SIGNS}]")
+#: one clause or two, and no speech
+PLAIN = pattern(r"[^：；？！。“《]{2}[^：；？！。]*。?")
+#: what is not yet done, or asks, is no picture
+NO_PICTURE = pattern(r"为何|为什么|怎么|如何|不|没|[将要应须让使令]|[了过][，。]|问题|工作")
+#: where somebody is, and that he is doing something
+DONE = pattern(
+    r"在[^，。在]{1,12}?(?:里|上|内|前|中|旁|边|下|间|外|口|现场|田头|车间|地头)(?!的)[^，。]{2,}"
+    r"|正?在(?:给|向|为|和|与|对|帮|教|听|看|查|检|指|展|采|收|割|种|喂|修|做|画|写|读|练|捕|晒|赶|剥|包|量|打|排|参|调|观|操|记|讲|翻)"
+    r"|正(?:在|给|向|为|和|与|对)"
+    r"|(?:向|为|给|与|和|跟)[^，。]{2,12}(?:讲解|介绍|展示|演示|示范|交谈|合影|颁奖|敬礼|交流|送上|体检|义诊|赠送)"
+    r"|[\u4e00-\u9fff]着(?![落手重眼力想急陆火])"
+)
+SHOWN = pattern(r"展示|试用|试穿|庆祝|查看|检查|察看|合影|观察|演示|操作|记录|讲解|翻看|抚摸|手持|手捧|怀抱")
