@@ -167,4 +167,4 @@ def test_a_pickled_page_carries_no_dictionaries(texts: list[str]) -> None:
             assert name not in written
         assert len(written) < 12 * len(text.encode()) + 500 * len(page.blocks) + 4_000
     assert len(pickle.dumps(banmian.parse("旧书摊"))) < 4_000
-    assert len(pickle.dumps(Parser())) < 40_000
+    assert len(pickle.dumps(Parser())) < 44_000

@@ -185,7 +185,7 @@ def _bylines(story: Story) -> tuple[Byline, ...]:
                 people = (below,)  # the office is not credited once more
                 if found and byline.is_an_office_alone(found[-1:]):
                     found.pop()
-            elif not people:
+            elif not people and not facts.photo:
                 people = _author(block)
         elif role is Role.CAPTION:
             people = facts.photo[1] if facts.photo else _drawn_by(block)

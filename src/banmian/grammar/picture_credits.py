@@ -28,6 +28,8 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     >>> read_photo_credit("市民在公園。（陳曉瑩攝）", "市民在公园。（陈晓莹摄）")[0]
     '陳曉瑩攝'
     """
+    if len(folded) <= LONGEST_AGENCY and AGENCY_ALONE.fullmatch(folded.strip()):
+        return text.strip(), ()
     has_a_picture = "摄" in folded
     if has_a_picture and (others := pictures_before_the_last(text, folded)):
         start, found = others
@@ -63,6 +65,13 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
         if credits is not None and _is_of_a_picture(credits, folded, left, right):
             return text[left:right], credits
     return None
+
+
+LONGEST_AGENCY = 12  #: characters
+#: 新华社发 or 资料图片 on a line of its own, under somebody's picture
+AGENCY_ALONE = pattern(
+    r"[（]?(?:据?(?:新华社|中新社|人民视觉)发|视觉中国|人民视觉|东方IC|CFP|(?:本报|网络)?资料(?:图片?|照片?|片))[）]?"
+)
 
 
 def _is_a_bare_date(folded: str, reach: int) -> bool:

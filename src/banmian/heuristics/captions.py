@@ -8,6 +8,7 @@ from banmian.grammar.names import is_plainly_a_name
 from banmian.heuristics.kinship import CHANCE, text_window
 from banmian.heuristics.sizes import size_of
 from banmian.patterns import pattern
+from banmian.reading.looks import FRAGMENT, breaks_off
 from banmian.words import words_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,53 @@ def shows_somebody_of_the_text_above(block: Block) -> str | None:
     return f"speaks of the text above alone, {seen[0][:5]}"
 
 
+def heads_a_chart(block: Block) -> str | None:
+    """某某近一个月股价走势 under a text, above 数据来源：… or 制图：…, is the legend of a chart.
+
+    >>> page = read_blocks("瑞丰昨日连续第三天涨停，交易所要求公司说明原因。\\n\\n瑞丰近一个月股价走势\\n\\n数据来源：某某软件 制图：尤里")
+    >>> heads_a_chart(page[1])
+    'a chart'
+    >>> heads_a_chart(page[2])
+    """
+    if size_of(block) or not block.look.titular or block.look.length > LONGEST_SENTENCE:
+        return None
+    after = block.after
+    folded = block.folded.rstrip()
+    drawn = after is not None and SOURCE_OF_A_CHART.match(after.folded) is not None
+    if not A_DRAWING.search(folded) and not (drawn and A_CURVE.search(folded)):
+        return None
+    return "a chart" if drawn or _text_above(block) is not None else None
+
+
+A_DRAWING = pattern(r"(?:示意|分布|效果|曲线|走势|位置|线路|结构|流程|对比|规划|平面)图\Z")
+A_CURVE = pattern(r"(?:走势|变化|对比|分布|构成|占比|趋势|情况|一览)\Z")
+SOURCE_OF_A_CHART = pattern(r"[（(]?(?:数据|资料|图表)?来源[：/]|制[图表][：/ ]")
+
+
+def is_a_sentence_under_a_picture(block: Block) -> str | None:
+    """One whole sentence or two, right below an image mark and no longer than a caption, is its caption.
+
+    All 24 of up to sixty characters are, on two hundred pages; a paragraph that a picture cut in two goes on longer.
+
+    >>> page = read_blocks("雨下了一夜。\\n\\n![](1.jpg)\\n\\n清早，修伞匠挑着担子走过河坊桥。")
+    >>> is_a_sentence_under_a_picture(page[2])
+    'a sentence under a picture'
+    >>> is_a_sentence_under_a_picture(page[0])
+    """
+    before, facts = block.before, block.look
+    if before is None or before.kind != "image" or size_of(block) or not facts.closed:
+        return None
+    if not SHORTEST <= facts.length <= LONGEST_UNDER_A_PICTURE or facts.lede or facts.credit or facts.photo:
+        return None
+    above = before.before
+    if FRAGMENT.match(block.folded) or (above is not None and above.look.prose and breaks_off(above)):
+        return None
+    return "a sentence under a picture"
+
+
+LONGEST_UNDER_A_PICTURE = 60  #: characters
+
+
 def _text_above(block: Block) -> Block | None:
     """The paragraph that ends right above, or above another picture's caption."""
     before = block.before
@@ -104,7 +152,8 @@ PLAIN = pattern(r"[^：；？！。“《]{2}[^：；？！。]*。?")
 NO_PICTURE = pattern(r"为何|为什么|怎么|如何|不|没|[将要应须让使令]|[了过][，。]|问题|工作")
 #: where somebody is, and that he is doing something
 DONE = pattern(
-    r"在[^，。在]{1,12}?(?:里|上|内|前|中|旁|边|下|间|外|口|现场|田头|车间|地头)(?!的)[^，。]{2,}"
+    r"在[^，。在]{1,12}?(?:里|上|内|前|中|旁|边|下|间|外|口|现场|田头|车间|地头)(?:(?!的)[^，。]{2,}|\Z)"
+    r"|在[^，。在]{2,8}(?:给|为|向|与|和|对)[^，。]{3,}"
     r"|正?在(?:给|向|为|和|与|对|帮|教|听|看|查|检|指|展|采|收|割|种|喂|修|做|画|写|读|练|捕|晒|赶|剥|包|量|打|排|参|调|观|操|记|讲|翻)"
     r"|正(?:在|给|向|为|和|与|对)"
     r"|(?:向|为|给|与|和|跟)[^，。]{2,12}(?:讲解|介绍|展示|演示|示范|交谈|合影|颁奖|敬礼|交流|送上|体检|义诊|赠送)"

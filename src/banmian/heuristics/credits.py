@@ -472,16 +472,21 @@ def names_a_work_of_art(block: Block) -> str | None:
     >>> names_a_work_of_art(read_blocks("山居图（国画） 入选省展")[0])
     """
     found = WORK_OF_ART.fullmatch(block.folded.strip())
-    if found is None or not (found["made"] or is_plainly_a_name("".join(found["name"].split()))):
+    if found is None:
+        return None
+    apart = found["gap"].count(" ") >= FAR_APART
+    if not (found["made"] or apart or is_plainly_a_name("".join(found["name"].split()))):
         return None
     return "a work of art and who made it"
 
 
 WORK_OF_ART = pattern(
-    r"[《]?[^ ，。（）]{1,20}[》]?[ ]?[（](?:国画|中国画|油画|版画|水彩|水彩画|水墨|书法|篆刻|速写|素描|剪纸|摄影|木刻|漫画|年画|工笔|雕塑)[）]"
-    r"[ /：]{0,3}(?:作者[：/ ]?)?(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,2}[\u4e00-\u9fff]{1,2})[ ]{0,2}(?P<made>[作摄绘画书刻])?"
+    r"[《]?[^ ，。（）]{1,20}[》]?[ ]?[（](?:国画|中国画|油画|版画|水彩|水彩画|水墨|书法|篆刻|速写|素描|剪纸|摄影|(?:套色|水印)?木刻|漫画|年画|工笔|雕塑|粉画|水粉|插图|根雕|泥塑)[）]"
+    r"(?P<gap>[ /：]{0,40})(?:作者[：/ ]?)?(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,2}[\u4e00-\u9fff]{1,2})[ ]{0,2}(?P<made>[作摄绘画书刻])?"
 )
 
+
+FAR_APART = 4  #: blanks between the name of a work and its maker's
 
 #: 第十九回　卖艺女含泪别歌场
 A_CHAPTER = pattern(r"第[一二三四五六七八九十百〇\d]{1,4}[回章集](?: |\Z)")

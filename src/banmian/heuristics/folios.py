@@ -228,7 +228,9 @@ def counts_beside_the_folio(block: Block) -> str | None:
     return "a number beside the folio" if any(one.look.folio for one in beside) else None
 
 
-COUNTED = pattern(r"[A-Z]?\d{1,3}|(?:[\u4e00-\u9fff]{2,8} {1,2})?第[\d〇一二三四五六七八九十百]{1,5}期")
+COUNTED = pattern(
+    r"[A-Z]?\d{1,3}|(?:[\u4e00-\u9fff]{2,8} {1,4})?(?:副刊|专刊|周刊)?第[\d〇一二三四五六七八九十百]{1,5}期"
+)
 
 
 def names_the_section_in_a_word(block: Block) -> str | None:

@@ -17,11 +17,15 @@ TEASER = pattern(
 #: a text's own reference: ……尊重决定。（相关新闻见A4）
 BEHIND_A_SENTENCE = pattern(r"[。！？][”’]?[（【][^（【]{0,28}\Z")
 LONGEST_TEASER_END = 32  #: characters; what TEASER finds at the end of a line is shorter
-LAST_OF_A_LABEL = frozenset("读览点要录】：")
+LAST_OF_A_LABEL = frozenset("读览点要录目】：")
 #: or a figure
 LAST_OF_A_TEASER = frozenset("版页读）】}")
 TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
-TEASER_LABEL = pattern(r"【?(?:今日|本期|版面)?(?:导读|导览|看点|提要|目录)】?[：]?\Z")
+#: 二版：清河公社怎样当年改变面貌
+PAGE_FIRST = pattern(r"[▶►●■◆]? ?(?:第?[一二三四五六七八九十]{1,2}版|[A-Z]?\d{1,2}版)[：/| ] ?[^ ]{4}")
+TEASER_LABEL = pattern(
+    r"【?(?:今日|本期|版面)?(?:[一二三四五六七八九十、]{1,9}版)?(?:导读|导览|看点|提要|目录|要目)】?[：]?\Z"
+)
 
 
 def points_to_a_page(block: Block) -> str | None:
@@ -37,6 +41,9 @@ def points_to_a_page(block: Block) -> str | None:
     jumps = facts.jump and not is_an_arrow_below_a_title(block)
     if facts.length > 60 or jumps or facts.folio or facts.lede:
         return None
+    if PAGE_FIRST.match(folded):
+        beside = any(one is not None and PAGE_FIRST.match(one.folded) for one in (block.before, block.after))
+        return "one of several pages and what stands there" if beside and "。" not in folded else None
     last = folded.rstrip(" ")[-1:]
     if last in LAST_OF_A_LABEL and TEASER_LABEL.match(folded):
         return "names the contents of the paper"

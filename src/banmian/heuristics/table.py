@@ -212,6 +212,8 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(title_lines.is_as_long_as_a_headline, SUBHEAD, -0.5, titular=True),
     Heuristic(titles.stands_above_a_greeting, HEADLINE, 4.5, titular=True, among=where.above_greetings),
     Heuristic(titles.stands_above_a_greeting, SUBHEAD, -5.0, titular=True, among=where.above_greetings),
+    Heuristic(titles.stands_behind_an_answer, HEADLINE, 2.0, titular=True, above="closed", below="prose"),
+    Heuristic(titles.stands_behind_an_answer, SUBHEAD, -2.0, titular=True, above="closed", below="prose"),
     Heuristic(titles.heads_a_text_of_another, HEADLINE, 3.0, titular=True),
     Heuristic(titles.heads_a_text_of_another, SUBHEAD, -3.0, titular=True),
     Heuristic(titles.is_the_title_of_a_document, HEADLINE, 2.0, titular=True, cues="定议报告知单令"),
@@ -249,6 +251,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(credits.tells_who_the_author_is, CREDIT, 8.0, longest=SHORT, cues="作"),
     Heuristic(credits.is_in_brackets, CREDIT, 8.0, longest=120, fact="credit"),
     Heuristic(credits.is_in_brackets, BYLINE, -1.0, longest=120, fact="credit"),
+    Heuristic(captions.heads_a_chart, CAPTION, 11.0, titular=True, cues="图势化比布成况览"),
     Heuristic(credits.credits_a_picture, CREDIT, 8.0, longest=120, fact="photo"),
     Heuristic(credits.ends_with_a_picture_credit, CAPTION, 11.0, longest=200, fact="photo"),
     Heuristic(credits.ends_with_a_picture_agency, CAPTION, 11.0, longest=200, cues="发图片照国Po/"),
@@ -263,6 +266,9 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     ),
     Heuristic(credits.stands_in_the_place_of_a_picture, CAPTION, 15.0, among=where.under_pictures),
     Heuristic(credits.stands_under_a_picture, CAPTION, 2.0, longest=SHORT, among=where.under_pictures),
+    Heuristic(
+        captions.is_a_sentence_under_a_picture, CAPTION, 6.5, longest=SHORT, among=where.under_pictures
+    ),
     Heuristic(
         captions.shows_somebody_of_the_text_above,
         CAPTION,

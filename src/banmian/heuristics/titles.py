@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from banmian.grammar.jump import closes_with_jump, opens_with_jump
 from banmian.heuristics.credits import credits_a_picture, house_and_name, starts_like_a_caption
 from banmian.heuristics.kinship import CHANCE, STRANGE, shared_around, text_window
+from banmian.heuristics.prose import turn_of
 from banmian.heuristics.runs import FEW_LINES, short_lines_around
 from banmian.heuristics.sizes import (
     is_not_the_biggest_line_of_its_title,
@@ -278,6 +279,7 @@ def is_plain_among_marked_titles(block: Block) -> str | None:
     if (
         not facts.titular
         or facts.credit
+        or facts.photo
         or size_of(block)
         or block.folded[0] == "（"
         or " " in block.folded.strip()
@@ -399,6 +401,29 @@ TO_THE_EDITORS = pattern(r"(?:编辑部?|编者|主编|记者)(?:同志|先生|�
 ASKED = pattern(
     r"[^，。：]{0,16}(?:读者|网友|听众|观众|农民|村民|市民)[^，。：]{0,10}问：|(?:读者|网友|听众|观众) ?[\u4e00-\u9fff]{1,3}(?:先生|女士)?："
 )
+
+
+def stands_behind_an_answer(block: Block) -> str | None:
+    """Behind 某医师答：…, and above a text that nobody asks, another item begins.
+
+    >>> page = read_blocks(
+    ...     "## 醋泡脚能通血管吗\\n\\n读者问：泡脚真能软化血管吗？\\n\\n汤医师答：醋不能通过皮肤进入血管，谈不上软化。\\n\\n## 体检前别做错\\n\\n"
+    ...     "前一天晚上八点以后不要吃东西，喝水没关系。"
+    ... )
+    >>> stands_behind_an_answer(page[3])
+    'behind an answer'
+    >>> stands_behind_an_answer(page[0])
+    """
+    before, after = block.before, block.after
+    if before is None or after is None or not block.look.titular or not before.look.closed:
+        return None
+    if not ANSWER.match(before.folded) or ANSWER.match(after.folded) or turn_of(after):
+        return None
+    return "behind an answer"
+
+
+#: 答：, 南山医院 副主任医师 汤一鸣答：; 汤一鸣： is a turn of an interview, which goes on
+ANSWER = pattern(r"[^，。：？]{0,24}答：")
 
 
 def names_its_author(block: Block) -> str | None:

@@ -24,7 +24,7 @@ def is_a_line_of_verse(block: Block) -> str | None:
     >>> is_a_line_of_verse(read_blocks("把灯调暗一些")[0])
     """
     count = verse_around(block)
-    return f"one of {count} lines of verse" if count else None
+    return f"one of {count} lines of verse" if count and not _is_a_title_in_a_cycle(block) else None
 
 
 def heads_the_next_poem(block: Block) -> str | None:
@@ -37,9 +37,11 @@ def heads_the_next_poem(block: Block) -> str | None:
     >>> heads_the_next_poem(page[0])
     """
     before, after = block.before, block.after
-    if before is None or after is None or not block.look.titular:
+    if before is None or after is None or not block.look.titular or not verse_around(after):
         return None
-    return "between two poems" if verse_around(before) and verse_around(after) else None
+    if _is_a_title_in_a_cycle(block):
+        return "one of several poems"
+    return "between two poems" if verse_around(before) else None
 
 
 def verse_around(block: Block) -> int:
@@ -84,6 +86,33 @@ def _verses(blocks: tuple[Block, ...]) -> dict[int, int]:
                 verses.update({one.index: len(lines) for one in lines})
         start = max(end, start) + 1 if end < len(blocks) and not could[end] else max(end, start + 1)
     return verses
+
+
+def _is_a_title_in_a_cycle(block: Block) -> bool:
+    """茶山短笛（二首） has two titles among its lines, the shortest; with 外一首 the first poem has the title above."""
+    if not verse_around(block) or block.look.length > LONGEST_POEM_TITLE or block.look.closed:
+        return False
+    blocks = block.sheet.blocks
+    start = end = block.index
+    while start and verse_around(blocks[start - 1]):
+        start -= 1
+    while end < len(blocks) and verse_around(blocks[end]):
+        end += 1
+    titles = [CYCLE.search(above.folded) for above in blocks[max(0, start - 2) : start]]
+    found = next(filter(None, titles), None)
+    if found is None:
+        return False
+    count, lines = NUMBER_OF_POEMS.index(found["count"]), blocks[start:end]
+    by_length = sorted(lines, key=lambda one: (one.look.length, one.index))
+    chosen, rest = by_length[:count], by_length[count:]
+    if block not in chosen or not rest or chosen[-1].look.length >= rest[0].look.length:
+        return False
+    return (lines[0] in chosen) != bool(found["beside"]) and lines[-1] not in chosen
+
+
+LONGEST_POEM_TITLE = 8  #: characters
+CYCLE = pattern(r"（(?P<beside>外)?(?P<count>[一二三四五六])首）")
+NUMBER_OF_POEMS = "〇一二三四五六"
 
 
 def _last_closed(blocks: tuple[Block, ...], start: int, end: int) -> int:

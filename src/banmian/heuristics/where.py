@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Blocks = tuple[Block, ...]
 
 MOST_PARTS = 40  #: of the stories of a page
+LONGEST_PAGE = 5  #: characters, of ▶第二版
 LONGEST_GREETING = 8  #: characters, of 编辑同志们：
 LONGEST_QUESTION = 32  #: characters, of 某县某乡读者 耿某 问：
 REACH = 12  #: blocks below the title of a notice that may still be its text
@@ -173,7 +174,13 @@ def after_long_runs(blocks: Blocks) -> Iterable[int]:
 
 def with_a_weekday(blocks: Blocks) -> Iterable[int]:
     """Short lines that name a day of the week, with figures."""
-    return [block.index for block in blocks if block.look.length <= 60 and WEEKDAY_HINT.search(block.folded)]
+    return [
+        block.index
+        for block in blocks
+        if block.look.length <= 60
+        and ("年" in block.folded or "期" in block.folded)
+        and WEEKDAY_HINT.search(block.folded)
+    ]
 
 
 WEEKDAY_HINT = pattern(r"星期|周|礼拜")
@@ -207,6 +214,7 @@ def pointers(blocks: Blocks) -> Iterable[int]:
                 or last.isdecimal()
                 or folded[:1] in "▶►"
                 or ("A" <= folded[:1] <= "Z")
+                or "版" in folded[:LONGEST_PAGE]
             ):
                 found.append(block.index)
     return found
@@ -290,9 +298,9 @@ def first_lines(blocks: Blocks) -> Iterable[int]:
 
 
 def beside_verses(blocks: Blocks) -> Iterable[int]:
-    """Lines right below a line of verse."""
+    """Lines of verse, and those right below one."""
     last = len(blocks) - 1
-    return [index + 1 for index in verses_of(blocks) if index < last]
+    return {near for index in verses_of(blocks) for near in (index, min(index + 1, last))}
 
 
 def like_the_first(blocks: Blocks) -> Iterable[int]:

@@ -293,7 +293,7 @@ def _rows_beside_rows(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int
         for block, facts in zip(blocks, looks, strict=True)
     ]
     numbers = [_number_of(block) if facts.titular else 0 for block, facts in zip(blocks, looks, strict=True)]
-    shares, results = _answers_with_shares(blocks), _results(blocks)
+    shares, results = _answers_with_shares(blocks), _results(blocks, looks)
     if not shares and not results and not any(cells) and not any(numbers):
         return set()
     rows = [
@@ -362,14 +362,14 @@ def _between_rows(cells: Sequence[int], looks: Sequence[Look], found: set[int]) 
     return filled
 
 
-def _results(blocks: Sequence[Block]) -> set[int]:
+def _results(blocks: Sequence[Block], looks: Sequence[Look]) -> set[int]:
     """北疆3：2海滨 and its like, two of them together."""
-    played = [
+    played = {
         block.index
-        for block in blocks
-        if not block.level and not block.bold and RESULT.fullmatch(block.folded) is not None
-    ]
-    return {at for at in played if {at - 1, at + 1} & set(played)}
+        for block, facts in zip(blocks, looks, strict=True)
+        if facts.titular and not block.level and not block.bold and RESULT.fullmatch(block.folded) is not None
+    }
+    return {at for at in played if at - 1 in played or at + 1 in played}
 
 
 MOST_BETWEEN_ROWS = 3
