@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from banmian.model import Block
 
 SHORTEST, LONGEST = 6, 48  #: characters
-#: one of these stands in whatever tells what is seen
-SIGNS = "在正着向为给与和展试庆查检察合观演操记讲翻抚捧抱"
 
 
 def shows_somebody_of_the_text_above(block: Block) -> str | None:
@@ -28,7 +26,7 @@ def shows_somebody_of_the_text_above(block: Block) -> str | None:
     >>> shows_somebody_of_the_text_above(page[2])
     """
     folded = block.folded.strip()
-    if size_of(block) or not SHORTEST <= block.look.length <= LONGEST or not ACTION.search(folded):
+    if size_of(block) or not SHORTEST <= block.look.length <= LONGEST:
         return None
     facts = block.look
     if facts.credit or facts.lede or facts.photo or facts.jump or facts.folio or not PLAIN.fullmatch(folded):
@@ -77,6 +75,7 @@ def heads_a_chart(block: Block) -> str | None:
     return "a chart" if drawn or _text_above(block) is not None else None
 
 
+LAST_OF_A_CHART = frozenset("图势化比布成况览")
 A_DRAWING = pattern(r"(?:示意|分布|效果|曲线|走势|位置|线路|结构|流程|对比|规划|平面)图\Z")
 A_CURVE = pattern(r"(?:走势|变化|对比|分布|构成|占比|趋势|情况|一览)\Z")
 SOURCE_OF_A_CHART = pattern(r"[（(]?(?:数据|资料|图表)?来源[：/]|制[图表][：/ ]")
@@ -145,7 +144,10 @@ def _somebody(folded: str, story: list[Block]) -> str | None:
 MOST_PICTURES = 3
 FEW = 6  #: characters between a name and what he does: （左二）, 和儿子
 LONGEST_SENTENCE = 40  #: characters
-ACTION = pattern(f"[{SIGNS}]")
+#: one of these stands in whatever tells what is seen
+ACTION = pattern(
+    r"[在正着向为给与和跟]|展示|试[用穿]|庆祝|查看|检查|察看|合影|观察|演示|操作|记录|讲解|翻看|抚摸|手持|手捧|怀抱"
+)
 #: one clause or two, and no speech
 PLAIN = pattern(r"[^：；？！。“《]{2}[^：；？！。]*。?")
 #: what is not yet done, or asks, is no picture

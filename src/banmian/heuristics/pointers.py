@@ -21,6 +21,7 @@ LAST_OF_A_LABEL = frozenset("读览点要录目】：")
 #: or a figure
 LAST_OF_A_TEASER = frozenset("版页读）】}")
 TEASER_START = pattern(r"[▶►]?[A-Z]\d{1,2}版? +(?=[^ ])|[▶►].*(?:→|＞|>)")
+LONGEST_PAGE = 5  #: characters, of ▶第二版
 #: 二版：清河公社怎样当年改变面貌
 PAGE_FIRST = pattern(r"[▶►●■◆]? ?(?:第?[一二三四五六七八九十]{1,2}版|[A-Z]?\d{1,2}版)[：/| ] ?[^ ]{4}")
 TEASER_LABEL = pattern(
@@ -41,7 +42,7 @@ def points_to_a_page(block: Block) -> str | None:
     jumps = facts.jump and not is_an_arrow_below_a_title(block)
     if facts.length > 60 or jumps or facts.folio or facts.lede:
         return None
-    if PAGE_FIRST.match(folded):
+    if "版" in folded[:LONGEST_PAGE] and PAGE_FIRST.match(folded):
         beside = any(one is not None and PAGE_FIRST.match(one.folded) for one in (block.before, block.after))
         return "one of several pages and what stands there" if beside and "。" not in folded else None
     last = folded.rstrip(" ")[-1:]

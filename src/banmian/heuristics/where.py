@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from banmian.grammar.byline import is_an_office_alone
 from banmian.heuristics.adverts import ADDRESS_HINT, ADVERTISES, PHONE_HINT, SELLS
+from banmian.heuristics.captions import ACTION, LAST_OF_A_CHART
+from banmian.heuristics.captions import LONGEST as LONGEST_CAPTION_ALONE
 from banmian.heuristics.credits import MOST_LINES_OF_NAMES
 from banmian.heuristics.edges import edges_of, top_of
 from banmian.heuristics.labels import MOST_LINES_OF_A_BOX, is_a_box_label
 from banmian.heuristics.notices import DATE_LINE, NOTICE_FORMULA, NOTICE_WORDS, notices_of
-from banmian.heuristics.pointers import LAST_OF_A_LABEL, LAST_OF_A_TEASER
+from banmian.heuristics.pointers import LAST_OF_A_LABEL, LAST_OF_A_TEASER, LONGEST_PAGE
 from banmian.heuristics.runs import FEW_LINES, inside_an_endless_list, runs_of
 from banmian.heuristics.subheads import MOST_OF_A_PART, PART, is_from_before_1949
 from banmian.heuristics.traces import ONE_LINK, loops_of
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     Blocks = tuple[Block, ...]
 
 MOST_PARTS = 40  #: of the stories of a page
-LONGEST_PAGE = 5  #: characters, of ▶第二版
 LONGEST_GREETING = 8  #: characters, of 编辑同志们：
 LONGEST_QUESTION = 32  #: characters, of 某县某乡读者 耿某 问：
 REACH = 12  #: blocks below the title of a notice that may still be its text
@@ -116,6 +117,24 @@ def under_offices(blocks: Blocks) -> Iterable[int]:
         if block.look.credit and is_an_office_alone(block.look.credit)
         for below in range(block.index + 1, min(block.index + MOST_LINES_OF_NAMES, size))
     ]
+
+
+def with_doings(blocks: Blocks) -> Iterable[int]:
+    """Short lines without marks that may tell what somebody is doing."""
+    return [
+        block.index
+        for block in blocks
+        if block.look.length <= LONGEST_CAPTION_ALONE
+        and not block.level
+        and not block.bold
+        and (block.look.titular or block.look.closed)
+        and ACTION.search(block.folded)
+    ]
+
+
+def named_like_charts(blocks: Blocks) -> Iterable[int]:
+    """Lines that end as the legend of a chart does."""
+    return [block.index for block in blocks if block.look.titular and block.folded[-1:] in LAST_OF_A_CHART]
 
 
 def under_pictures(blocks: Blocks) -> Iterable[int]:
