@@ -29,7 +29,7 @@ def read_photo_credit(text: str, folded: str) -> tuple[str, tuple[Byline, ...]] 
     '陳曉瑩攝'
     """
     if len(folded) <= LONGEST_AGENCY and AGENCY_ALONE.fullmatch(folded.strip()):
-        return text.strip(), ()
+        return text.strip().strip("（）()"), ()
     has_a_picture = "摄" in folded
     if has_a_picture and (others := pictures_before_the_last(text, folded)):
         start, found = others
