@@ -29,6 +29,8 @@ def shows_somebody_of_the_text_above(block: Block) -> str | None:
     if size_of(block) or not SHORTEST <= block.look.length <= LONGEST:
         return None
     facts = block.look
+    if not (facts.titular or facts.closed):
+        return None
     if facts.credit or facts.lede or facts.photo or facts.jump or facts.folio or not PLAIN.fullmatch(folded):
         return None
     above = _text_above(block)

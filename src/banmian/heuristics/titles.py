@@ -417,7 +417,9 @@ def stands_behind_an_answer(block: Block) -> str | None:
     before, after = block.before, block.after
     if before is None or after is None or not block.look.titular or not before.look.closed:
         return None
-    if not ANSWER.match(before.folded) or ANSWER.match(after.folded) or turn_of(after):
+    if not after.look.prose or not ANSWER.match(before.folded):
+        return None
+    if ANSWER.match(after.folded) or turn_of(after):
         return None
     return "behind an answer"
 

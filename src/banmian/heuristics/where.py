@@ -196,12 +196,11 @@ def with_a_weekday(blocks: Blocks) -> Iterable[int]:
     return [
         block.index
         for block in blocks
-        if block.look.length <= 60
-        and ("年" in block.folded or "期" in block.folded)
-        and WEEKDAY_HINT.search(block.folded)
+        if block.look.length <= 60 and DATE_HINT.search(block.folded) and WEEKDAY_HINT.search(block.folded)
     ]
 
 
+DATE_HINT = pattern(r"年|[-./]\d")
 WEEKDAY_HINT = pattern(r"星期|周|礼拜")
 
 
