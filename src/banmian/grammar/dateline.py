@@ -92,9 +92,8 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     first = start
     while first < len(folded) and folded[first] == " ":
         first += 1
-    if not "\u3400" <= folded[first : first + 1] <= "\u9fff" and (
-        mark := MARK_AT_HEAD.match(folded, first)
-    ):  # ▲中央社南京廿三日電, an item's mark
+    letter = "\u3400" <= folded[first : first + 1] <= "\u9fff" and folded[first + 1 : first + 2] != "、"
+    if not letter and (mark := MARK_AT_HEAD.match(folded, first)):  # ▲中央社南京廿三日電, an item's mark
         start = first = mark.end()
     forms = BRACKETED if folded[first : first + 1] in ("（", "【") else AT_THE_HEAD
     for form in forms:
@@ -103,8 +102,10 @@ def read_opening(text: str, folded: str, start: int = 0) -> Opening | None:
     return None
 
 
-#: and marks of Markdown: a quotation's, an item's
-MARK_AT_HEAD = pattern(rf"(?:(?:{PRINTERS_MARK}|[·>①-⑨]){{1,2}}|-(?=[ ])|[1-9][0-9]?[.、])[ ]?")
+#: and marks of Markdown: a quotation's, an item's; the numbers of items
+MARK_AT_HEAD = pattern(
+    rf"(?:(?:{PRINTERS_MARK}|[·>①-⑨]){{1,2}}|-(?=[ ])|[1-9][0-9]?[.、]|[一二三四五六七八九十]{{1,2}}、|（[一二三四五六七八九十1-9]{{1,2}}）)[ ]?"
+)
 #: the forms of datelines, the more particular first
 BRACKETED = (
     houses.by_a_reporter,

@@ -44,7 +44,7 @@ ALIAS = rf"（{HAN}{{2,8}}[网报端台]）(?=[快专]?讯)|、{HAN}{{2,6}}客�
 PAPER = (
     # most lines have none of these characters so near their beginning
     rf"(?![昨今前][日天晚晨])(?=[A-Za-z《]|{HAN}{{1,9}}?[报网线社台闻心云端])(?:{HAN}{{2,8}}?(?:日报|晚报|晨报|早报|都市报|商报|时报|周报|导报|青年报|文汇报|经济报|法制报|农民报|工人报|"
-    rf"新闻网|在线|新闻社|通讯社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z0-9.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
+    rf"新闻网|在线|新闻社|通讯社|通信社|电视台|广播电台|解放军报|教育报|文化报|国防报|新京报)社?|《{HAN}{{2,12}}》|{HAN}{{0,8}}?[县市区州旗]融媒体?中心|[A-Za-z][A-Za-z0-9.]{{1,11}}{HAN}{{0,4}}(?<![专特综快简])"
     # 江城云讯, 客户端讯: the edition on the web, by its own name
     rf"|(?:{HAN}{{2,8}}?云|{HAN}{{0,6}}?客户端)(?={DATE}[电讯]|快?讯(?:[ （：]|\Z))"
     # 红星新闻讯, 中国网7月8日讯: such a name is trusted only where the dateline ends at once
@@ -76,6 +76,8 @@ HOUR = (
 OFFICE = rf"(?:驻{HAN}{{1,4}}?)?(?:(?:特派|特约|首席|见习|本地)?(?:记者|通讯员)|特派员)[ ]?"
 #: place names hold no numeral before 日 or 月, or the day would be eaten
 DAY_AHEAD = rf"{NUMERAL}{{1,4}}[ ]?[日曰月年]"
+#: 沪, 粤: old papers have one character for the cities that they wire from
+SHORT_PLACE = "[京津沪汉粤宁平渝港澳杭苏浙湘赣鄂豫鲁晋陕甘川滇黔桂闽皖沈哈青厦穗]"
 PLACE_CHARACTER = rf"(?:(?!{DAY_AHEAD})(?:{HAN}|[·/、—]))"
 #: “雪龙2”号: a ship or a station as the place
 QUOTED_PLACE = rf"{HAN}{{0,6}}“[^“” ]{{1,12}}”{HAN}{{0,4}}"

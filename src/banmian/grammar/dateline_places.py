@@ -12,6 +12,7 @@ from banmian.grammar.dateline_parts import (
     HOUR,
     NOT_A_KIND,
     SELF,
+    SHORT_PLACE,
     WIRE,
     Opening,
     behind_people,
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
 #: 南京廿三日電, 吉隆坡訊: without brackets only places that are known, or with their people (某城讯（记者X）)
 PLACE_AT_HEAD = pattern(
-    rf"[ ]*(?P<open>[（【])?(?:[又另]?(?P<relay>据)|[又另])?(?P<place>{HAN}{{2,8}}?)(?(open)[）】])"
+    rf"[ ]*(?P<open>[（【])?(?:[又另]?(?P<relay>据)|[又另])?"
+    rf"(?P<place>(?:(?!{DAY_AHEAD}){HAN}){{2,8}}?|(?(open)(?!)|{SHORT_PLACE}(?={NUMERAL}{{1,3}}日[专急特]?电)))(?(open)[）】])"
     rf"(?:[ ]?(?P<date>{DATE}){HOUR}(?P<kind>专电|特电|专讯|综合讯|急电|航讯|电|讯)"
     rf"|(?P<kind2>综合讯|专讯|讯|(?:[专急特]?电|电讯|通[讯信]|航讯)(?!（)|消息(?=：))(?=[ ：（|]|\Z))"
 )
@@ -44,6 +46,10 @@ ARABIC_DAY = pattern(r".*[0-9０-９][日号]")
 SET_APART = pattern(r"[ ：，。、（“【|—]|\Z")
 #: 喜讯, 短讯: a word, and no place
 A_WORD_BEFORE_KIND = pattern(r".*[快简短喜捷电通音资音情战时要]\Z")
+#: 【滬訊】, 【漢五日電】
+SHORT_PLACE_ONLY = pattern(
+    rf"[ ]*(?P<open>[（【])(?P<place>{SHORT_PLACE})(?P<date>{DATE})?(?P<kind>[专特]?电|[专特]?讯)[）】]"
+)
 #: 本市訊, 【本埠消息】: no place's name, and yet where
 HERE = pattern(r"本[市埠港澳县省镇地]|外埠")
 #: （居銮24日讯）, （香港综合讯）, （新加坡讯）
@@ -99,6 +105,8 @@ def for_an_agency(text: str, folded: str, start: int) -> Opening | None:
 
 def in_brackets(text: str, folded: str, start: int) -> Opening | None:
     """（居銮24日讯）, 【X／台北訊】, 【大紀元7月8日訊】."""
+    if short := SHORT_PLACE_ONLY.match(folded, start, start + 20):
+        return without_more(text, short)
     match = PLACE_ONLY.match(folded, start, start + 100)
     if match is None or (not match["date"] and is_no_place(match["place"])):
         return None
@@ -152,6 +160,8 @@ def at_the_head(text: str, folded: str, start: int) -> Opening | None:
     opening = with_people(folded, Opening(dateline, match.end()), bare=False)
     if known:
         return opening
+    if len(place) == 1:  # 滬廿三日專電
+        return opening if SET_APART.match(folded, match.end()) else None
     if len(place) > LONGEST_UNKNOWN_PLACE or A_WORD_BEFORE_KIND.match(place) or is_no_place(place):
         return None
     if date:
