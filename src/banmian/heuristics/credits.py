@@ -338,6 +338,8 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
         return "the author under a title"
     if not SIGNATURE.match(name):
         return _a_name_with_its_house(block)
+    if LABEL_OF_A_TEXT.search(name):
+        return None
     named = is_plainly_a_name("".join(name.split()))
     serial = before.look.titular and (A_CHAPTER.match(before.folded) or A_SERIAL.search(before.folded))
     if serial and after is not None and after.look.prose:
@@ -352,6 +354,12 @@ def is_a_name_between_title_and_text(block: Block) -> str | None:
     if before.look.prose and block.indent >= 4 and (below or named):
         return "a name alone under a text"
     return None
+
+
+#: 安全课堂 under a title is the name of its column
+LABEL_OF_A_TEXT = pattern(
+    r"(?:课堂|讲堂|学堂|论坛|短论|短评|评论|杂谈|杂文|随笔|小品|小说|故事|寓言|散文|传真|之窗|园地|天地|专栏|连载|综述|纪实|特写|侧记|手记|问答|信箱|访谈|聚焦|视点|茶座|夜话|絮语)\Z"
+)
 
 
 def _is_a_pen_name(block: Block) -> bool:
@@ -438,7 +446,7 @@ def is_signed_by_the_editors(block: Block) -> str | None:
     return "signed by the editors"
 
 
-EDITORS = pattern(r"(?:——)?(?:编 {0,2}者|本报编辑部|编辑部|本刊编者)")
+EDITORS = pattern(r"(?:——)?(?:编 {0,2}[者辑]|本报编辑部|编辑部|本刊编者)")
 
 
 def is_set_to_the_right_under_a_text(block: Block) -> str | None:
@@ -516,7 +524,7 @@ def signs_a_letter(block: Block) -> str | None:
         return None
     if name["close"]:
         return "closes a letter"
-    signed = is_plainly_a_name(name["name"]) or (
+    signed = is_plainly_a_name("".join(name["name"].split())) or (
         SOME_READERS.match(name["name"]) and (name["place"] or name["name"][0] in "一几")
     )
     if not name["sent"] and not signed:
@@ -640,7 +648,7 @@ LETTERS = pattern(
     r"(?:来信|来函|来鸿|投书|信箱|读者之声|读者园地|民意论坛|编读往来|交流[站台]|来信(?:照登|综述|选登|摘登)|\A回音)】?\Z"
 )
 LETTER_SIGNATURE = pattern(
-    r"(?P<place>(?:[\u4e00-\u9fff]{2,16} {1,4}){1,2}?)?(?P<name>[\u4e00-\u9fff]{2,14}?)(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?"
+    r"(?P<place>(?:[\u4e00-\u9fff]{2,16} {1,4}){1,2}?)?(?P<name>[\u4e00-\u9fff]{2,14}?|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?P<close>[谨敬手叩拜][启上]|谨识|顿首)?(?P<sent>启)?"
     r"(?P<others> {0,2}等[一二三四五六七八九十百\d]{1,4}[人名户位])?\Z"
 )
 

@@ -273,6 +273,9 @@ def has_a_twin_stack(block: Block) -> str | None:
         return None
     blocks = block.sheet.blocks
     place = run - left
+    lines = sorted([one.look.length for one in blocks[block.index + left - run + 1 : block.index + left + 1]])
+    if lines[0] * 3 <= lines[-1] * 2 and lines[0] <= LONGEST_LABEL_OF_A_TITLE and not size_of(block):
+        return None  # 短论 over 不能只靠一个人: a label and a title
     for other in titles_around(block):
         their_run, their_left, follows = short_lines_around(other)
         if not follows or their_run != run or their_run == 0:
@@ -286,6 +289,9 @@ def has_a_twin_stack(block: Block) -> str | None:
         if alike and twin is not block:
             return f"set like {twin.text[:16]}"
     return None
+
+
+LONGEST_LABEL_OF_A_TITLE = 4  #: characters
 
 
 def opens_no_report(block: Block) -> str | None:
@@ -683,9 +689,14 @@ def _only_opening(blocks: tuple[Block, ...]) -> int:
     texts_above = sum(block.look.prose for block in blocks[: opened[0]])
     if texts_above > 1:
         return -1
+    if any(block.look.titular and LETTERS.search(block.folded.strip()) for block in blocks[opened[0] :]):
+        return -1  # a column of letters is no part of a report
     texts = [block for block in blocks[opened[0] :] if block.look.prose]
     # a text that is signed at its end is over, and what comes behind is another's
     return -1 if any(block.look.signed for block in texts[:-1]) else opened[-1]
+
+
+LETTERS = pattern(r"(?:来信|来函|信箱|投书)】?\Z")
 
 
 def is_as_short_as_a_subhead(block: Block) -> str | None:

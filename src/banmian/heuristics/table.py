@@ -214,6 +214,7 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(titles.stands_above_a_greeting, SUBHEAD, -5.0, titular=True, among=where.above_greetings),
     Heuristic(titles.stands_behind_an_answer, HEADLINE, 2.0, titular=True, above="closed", below="prose"),
     Heuristic(titles.stands_behind_an_answer, SUBHEAD, -2.0, titular=True, above="closed", below="prose"),
+    Heuristic(titles.stands_under_its_own_text, HEADLINE, 6.0, titular=True, above="closed"),
     Heuristic(titles.heads_a_text_of_another, HEADLINE, 3.0, titular=True),
     Heuristic(titles.heads_a_text_of_another, SUBHEAD, -3.0, titular=True),
     Heuristic(titles.is_the_title_of_a_document, HEADLINE, 2.0, titular=True, cues="定议报告知单令"),

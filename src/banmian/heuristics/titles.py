@@ -28,7 +28,7 @@ from banmian.heuristics.subheads import (
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 from banmian.reading.looks import GREETING, breaks_off
-from banmian.words import words_of
+from banmian.words import coverage, words_of
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -426,6 +426,43 @@ def stands_behind_an_answer(block: Block) -> str | None:
 
 #: 答：, 南山医院 副主任医师 汤一鸣答：; 汤一鸣： is a turn of an interview, which goes on
 ANSWER = pattern(r"[^，。：？]{0,24}答：")
+
+
+def stands_under_its_own_text(block: Block) -> str | None:
+    """Under a report without a title, before the next title or the end of the page, its own may have been printed.
+
+    >>> page = read_blocks(
+    ...     "雨下了一夜。（完）\\n\\n本报讯 全省青年岗位能手大赛日前在省城结束，十八名选手获奖。\\n\\n全省青年岗位能手大赛落幕\\n\\n本版责编 叶青"
+    ... )
+    >>> stands_under_its_own_text(page[2])
+    '82% of its pairs stand in the report above, which has no title'
+    >>> stands_under_its_own_text(page[1])
+    """
+    above, after = block.before, block.after
+    if not block.look.titular or block.look.credit or above is None or not above.look.closed:
+        return None
+    if after is not None and not (after.look.titular or after.look.folio or after.look.lede):
+        return None
+    report: list[Block] = []
+    while above is not None and above.look.prose and len(report) < MOST_OF_A_BRIEF:
+        report.append(above)
+        if above.look.lede:
+            break
+        above = above.before
+    if not report or not report[-1].look.lede:
+        return None
+    title = report[-1].before
+    words = words_of(block.sheet)
+    if title is not None and title.look.titular and words.pairs[title.index] & words.of(report):
+        return None
+    share = coverage(words.pairs[block.index], words.of(report))
+    if share < OWN_TITLE:
+        return None
+    return f"{share:.0%} of its pairs stand in the report above, which has no title"
+
+
+MOST_OF_A_BRIEF = 4  #: paragraphs
+OWN_TITLE = 0.5  #: of the pairs of a title, in the text of its own report
 
 
 def names_its_author(block: Block) -> str | None:

@@ -451,6 +451,10 @@ INTRODUCES = pattern(
 )
 
 
+#: “……”——某某在研讨会上: a saying and whose it is, which needs no full stop
+SAYING = pattern(r"“.+[。！？…]”\s*——[^。，！？]{2,30}")
+
+
 def breaks_off(block: Block) -> str | None:
     """A long paragraph without a final mark goes on elsewhere.
 
@@ -470,6 +474,8 @@ def breaks_off(block: Block) -> str | None:
     if NUMBER_AT_THE_END.search(text):
         return None  # a telephone number closes a notice
     if (person := INTRODUCES.match(text)) and is_plainly_a_name(person["name"]):
+        return None
+    if SAYING.fullmatch(text):
         return None
     if text[-1:] in FINAL_BY_THEMSELVES or text.rstrip(FINAL_CLOSERS)[-1:] in FINAL:
         return None
