@@ -76,7 +76,7 @@ COMPILED = pattern(
 #: 【美国《纽约时报》1月5日报道】, 参考消息网1月5日报道: whose report is told, and of what day
 REFERENCE = pattern(
     rf"[ ]*(?P<open>【)?(?P<relay>据)?(?P<agency>{HAN}{{0,6}}《[^《》]{{2,16}}》(?:网站|周刊|月刊|双周刊)?"
-    rf"|(?(open)(?:{HOUSE})|(?!))|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台|之音|广播公司))"
+    rf"|(?(open)(?:{HOUSE})|(?!))|{HAN}{{2,10}}?(?(open){HAN}{{0,10}}?)(?:[网报社]|网站|电台|电视台|(?(open)(?:之音|广播公司)|(?!))))"
     rf"(?:驻(?P<place>{HAN}{{2,6}})(?:特派)?(?:记者|特派员))?(?P<date>{DATE})(?P<kind>报道|报导|文章|社论|评论|消息|(?(open)广播|(?!))|(?<=日)讯(?=】))(?(open)】|(?=[ ：，]|\Z))"
 )
 #: （中央社記者謝君臨台北14日電）: reporter and place are glued
