@@ -131,13 +131,16 @@ NAMES_BEHIND_AN_OFFICE = pattern(rf"[ ]{HAN}{{2,3}}(?:[ 、]{HAN}{{2,3}}){{0,11}
 
 
 def _written_if_translated(folded: str, parts: list[Part]) -> list[Part]:
-    """山田次郎 作 王小明 译, （英）哈里 王小明 译: what was translated was written first, not drawn."""
-    if not any(part.suffix == (BylineRole.TRANSLATOR,) for part in parts):
+    """山田次郎 作 王小明 译, （英）哈里 王小明 译, X作 Y插图: what others translate or draw was written first."""
+    if not any(
+        part.suffix == (BylineRole.TRANSLATOR,) or folded.endswith(PICTURES_OF_A_TEXT, part.start, part.end)
+        for part in parts
+    ):
         return parts
     written: list[Part] = []
     for part in parts:
         people = part.names.people
-        if part.suffix == (BylineRole.ILLUSTRATOR,):
+        if part.suffix == (BylineRole.ILLUSTRATOR,) and folded[part.end - 1] == "作":
             written.append(part._replace(suffix=(BylineRole.AUTHOR,)))
         elif (
             part.suffix == (BylineRole.TRANSLATOR,)
@@ -149,6 +152,10 @@ def _written_if_translated(folded: str, parts: list[Part]) -> list[Part]:
         else:
             written.append(part)
     return written
+
+
+#: drawn for what somebody wrote
+PICTURES_OF_A_TEXT = ("插图", "插画")
 
 
 def _open(seat: Seat, kind: str | None) -> tuple[list[Part], Part] | None:

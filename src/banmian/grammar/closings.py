@@ -14,6 +14,7 @@ from banmian.grammar.names import (
     Names,
     Trust,
     is_desk,
+    is_japanese,
     is_of_the_commonest_form,
     is_plainly_a_name,
     split_name_and_place,
@@ -30,7 +31,7 @@ from banmian.patterns import pattern
 from banmian.script import fold
 
 #: words of daily speech too: glued to a name in open text they are no credit (王小明讲述)
-WEAK_WORDS = "文字 整理 采访整理 译 翻译 编译 辑 编 编写 文 撰 图 画 绘 漫画 讲述 口述 采访 传真 记录"
+WEAK_WORDS = "文字 整理 采访整理 译 翻译 编译 辑 摘 编 编写 文 撰 图 画 绘 漫画 讲述 口述 采访 传真 记录"
 WEAK_SUFFIX = frozenset(WEAK_WORDS.split())
 #: a place may stand before these: 記者X台北攝
 TAKEN_THERE = frozenset(["摄", "摄影", "传真", "拍摄", "摄影报道"])
@@ -186,6 +187,8 @@ def _house_and_name(text: str, folded: str, start: int, end: int) -> Gap | None:
 def _unknown_maker(text: str, folded: str, at: int, token: re.Match[str], *, whole: bool) -> Gap | None:
     """赛罕 摄影 as a whole line, 村上春树 著: a few characters set apart are the name, whatever they mean."""
     name = (UNKNOWN_PHOTOGRAPHER if whole else FOREIGN_AUTHOR).fullmatch(folded, at, token.start())
+    if name is None and not whole and is_japanese(folded[at : token.start()]):  # 村上春树著
+        return Gap(Names((Name(text[at : token.start()], at, token.start()),)), start=at, end=token.start())
     if name is None or is_place(name["name"]):
         return None
     if whole and (at or token.end() != len(folded.rstrip())):

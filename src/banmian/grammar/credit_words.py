@@ -50,7 +50,7 @@ REPORT = rf"""
             | {VERB_ADVERBS}{{0,3}}(?:报道|报导)
             | (?:综合|编译)?外电(?:整理)? | (?<=日)(?:专电|特电|专讯|电|讯) | 专电
             | (?<={HAN})(?:独家专稿|独家|专稿|专访|特写|特稿|直击)(?=[ ]*\Z|）) | (?<={HAN})(?:专讯|通讯|航讯|电话|急电|讯|电|寄)(?=[】）]|\Z)
-            | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|专访|分析|特写|专题|企划|侧记|观察|评论|手记|专栏) )
+            | (?<=/)[ ]?(?:综合|连线|专题)?(?:特稿|特译|综译|专访|分析|特写|专题|企划|侧记|观察|评论|手记|专栏) )
     (?=[ ]*(?:\Z|[：，；、。）】]|[ ]))(?!{FIRST_OF_LABELS})
 """
 #: 王小明 文: of one character, and so part of a name unless they stand apart
@@ -104,7 +104,7 @@ OF_AN_ART = rf"(?<={HAN})[唱刻](?=\Z|[ ）])|(?<=（{HAN}{HAN}{HAN})[书词曲
 #: X摄, X 整理, X 文/图, X供图; of one character only set apart, or at the very end (X译)
 SUFFIX = (
     rf"(?:(?<=[^ ，、/（]){IN_BRACKETS}|(?<=[^ ，、/（][ ]){IN_BRACKETS}|(?:(?=[{FIRST_OF_BOTH}])(?!{END_OF_A_NAME}|{HALF_OF_A_NAME}){BOTH}|{any_of(LONG_SUFFIXES)}|摄|{SUFFIXES_WITHOUT_BYLINE}|(?=[唱刻书词曲画作])(?:{OF_AN_ART})"
-    rf"|(?<=[ /])(?<![。！？”][ ])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})[译辑绘著](?=\Z|）))"
+    rf"|(?<=[ /])(?<![。！？”][ ])(?!{HALF_OF_A_NAME})(?:{any_of(SHORT_SUFFIXES)})(?!{OTHER_HALF})|(?<={HAN})(?:[译辑绘著]|(?<![文书诗语报])摘)(?=\Z|）))"
     rf"{END_OF_PART})(?:(?<=著)|(?!{COLON}[ ]*\S))(?!{FIRST_OF_LABELS})"  # 图/X is a label, X 著/Y is none
 )
 #: 驻韩国记者, 首席记者, 通 讯 员

@@ -16,7 +16,7 @@ from banmian.grammar.credit_words import TOKEN
 from banmian.grammar.fields import are_plain_names, trimmed
 from banmian.grammar.forms import FORMS
 from banmian.grammar.marks import PRINTERS_MARK
-from banmian.grammar.names import HAN, Trust, is_desk, is_plainly_a_name
+from banmian.grammar.names import HAN, Names, Trust, is_desk, is_plainly_a_name
 from banmian.grammar.outlets import is_outlet
 from banmian.grammar.parts import Part, Setting
 from banmian.grammar.places import looks_like_a_place
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 INNER_MARK = pattern(rf"[■□◆◇●○◎▲△★☆](?=[ ]?{HAN})")
 #: a plain row of credits has none of these, and is of no other form
 HINT_OF_A_FORM = pattern(
-    rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇版综据于自]|书[局店馆]|{PRINTERS_MARK}"
+    rf"/{HAN}{{2,12}}\Z|[（）【】》@摄图译照提供作由为资档日号口〇版综据于自]|书[局店馆]|[体媒论评]人[ /]|{PRINTERS_MARK}"
 )
 
 
@@ -167,19 +167,39 @@ def _bylines_of(text: str, folded: str, parts: list[Part], setting: Setting) -> 
         own = part.outlet
         if own is None and _is_of_the_staff(part):
             own = outlet
-        if own is None and len(part.names.desks) == 1 and part.label is None and part.suffix is None:
-            own = part.names.desks[0]
-        left, right = trimmed(folded, part.start, part.end)
-        for role in roles:
-            yield Byline(
-                role,
-                tuple(name.text for name in part.names.people),
-                part.title,
-                own,
-                part.place,
-                text[left:right],
-                Span(left, right),
-            )
+        for house, row in _row_of_each_house(part, own):
+            left, right = trimmed(folded, row.start, row.end)
+            for role in roles:
+                yield Byline(
+                    role,
+                    tuple(name.text for name in row.names.people),
+                    part.title,
+                    house,
+                    part.place,
+                    text[left:right],
+                    Span(left, right),
+                )
+
+
+def _row_of_each_house(part: Part, own: str | None) -> Iterator[tuple[str | None, Part]]:
+    """记者 X 共享联盟·临江 Y: a house between names is that of the names behind it, and of no other."""
+    people, desks = part.names.people, part.names.desks
+    if part.label is not None or part.suffix is not None:
+        yield own, part
+        return
+    between = [desk for desk in desks if people and people[0].start < desk.start < people[-1].start]
+    starts = [part.start, *[desk.start for desk in between]]
+    for index, start in enumerate(starts):
+        end = starts[index + 1] if index < len(between) else part.end
+        named = tuple([name for name in people if start <= name.start < end]) if between else people
+        if between and not named:
+            continue
+        if index:
+            house = between[index - 1].text
+        else:
+            others = [desk for desk in desks if desk not in between]
+            house = others[0].text if len(others) == 1 and own is None else own
+        yield house, part._replace(start=start, end=end, names=Names(named))
 
 
 def _roles_of(part: Part, setting: Setting) -> tuple[BylineRole, ...]:

@@ -13,6 +13,7 @@ from banmian.grammar.author_notes import (
     credit_behind_a_note,
     note_on_the_author,
     office_behind_the_names,
+    writer_behind_his_calling,
 )
 from banmian.grammar.dates import DATE, NUMERAL
 from banmian.grammar.marks import PRINTERS_MARK
@@ -44,17 +45,18 @@ DATE_AFTER_PICTURE = pattern(rf"(?<=[摄真供])[ ]+{DATE}\Z")
 
 
 def translated_from(region: Region) -> Region | None:
-    """X 译自《卫报》, （X 编译自英国《卫报》）."""
+    """X 译自《卫报》, （X 编译自英国《卫报》）, （X摘自《读者》）."""
     near = max(region.start, region.end - SOURCE_REACH)
-    if not any(region.folded.find(hint, near, region.end) >= 0 for hint in ("译自", "原载", "出版", "书局")):
+    if not any(region.folded.find(hint, near, region.end) >= 0 for hint in SAID_OF_A_SOURCE):
         return None
-    inner = inside_brackets(region)
-    return (inner or region).without(TRANSLATED_FROM, SOURCE_REACH)
+    left = (inside_brackets(region) or region).without(TRANSLATED_FROM, SOURCE_REACH)
+    return left and left._replace(setting=evolve(left.setting, enclosed=True))
 
 
+SAID_OF_A_SOURCE = ("译自", "摘自", "编自", "原载", "出版", "书局")
 #: X 译自《卫报》, X编译自英国《卫报》; X译 原载纽约时报, X著 某某书局出版
 TRANSLATED_FROM = pattern(
-    r"(?:(?<=译)自|(?<=[译著编])[ ，]+(?:原载|原刊)(?:于)?)[^，。 ]{2,20}\Z"
+    r"(?:(?<=[译摘编])自|(?<=[译著编])[ ，]+(?:原载|原刊)(?:于)?)[^，。 ]{2,20}\Z"
     r"|(?<=[译著编])[ ，]+[^，。 ]{2,12}(?:出版社|书局|书店|书馆|出版)(?:出版)?\Z"
 )
 
@@ -354,6 +356,7 @@ FORMS: tuple[Form, ...] = (
     credit_behind_a_note,
     author_and_what_he_is,
     author_with_his_calling,
+    writer_behind_his_calling,
     title_of_the_work,
     mark_before,
     relay_before,

@@ -36,7 +36,8 @@ def read_gap(stretch: Stretch, before: Before) -> Gap | None:
     if start == end:
         return Gap(start=start, end=end)
     if are_of_pictures(current) and is_where_pictures_come_from(folded, start, end):
-        return Gap(Names(desks=(text[start:end],)), start=start, end=end)  # 图/IC photo 文/X
+        where = Name(text[start:end], start, end)  # 图/IC photo 文/X
+        return Gap(Names(desks=(where,)), start=start, end=end)
     outlet: tuple[int, int] | None = None
     if before is Before.OFFICE:
         if current is None and (gap := _house_or_place(text, folded, start, end)):

@@ -17,6 +17,7 @@ from banmian.grammar.vocabulary import (
     common_surnames,
     double_surnames,
     headline_words,
+    japanese_surnames,
     places,
     sounded_parts,
     surnames,
@@ -48,7 +49,7 @@ class Names(NamedTuple):
     """The people of a list, and the desks that stand where people stand."""
 
     people: tuple[Name, ...] = ()
-    desks: tuple[str, ...] = ()
+    desks: tuple[Name, ...] = ()
     #: names are there, but where one ends and the next begins cannot be told
     unresolved: bool = False
 
@@ -62,16 +63,22 @@ NEVER_IN_A_NAME = pattern(
 #: 致电该公司, 走进消防大队: what a reporter does with a house, and no desk of his own
 POINTS_AT_SOMETHING = pattern(r"[该的这您你我他她它]|\A(?:致电|联系|询问|走进|来到|走访|探访|进入)")
 #: 阿布都热依木: names written by their sound
-SOUNDS = pattern(
-    r"[阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特美泽顿旦群玉琼仓宗培热提热孜边觉晋久坚赞登堆罗益西云强白桂衣汗则吾库尼斯肯扎音兰雅古朗孟"
-    r"勇嘎奥瓦历撒韵尤谷辣比吼马跃达利诺干"
-    r"扎西次仁多吉卓玛达娃白央金平措旺堆索朗尼伊力亚沙吾加尔肯别拜叶塔恩娅菲奥罗伯特约翰安娜迪丹维"
-    r"格桑才让杰旦贡嘎增姆嘉洛珍班曲珠顿益决卜杜日松青赛音朝鲁宝敖孟根图雅娅琪其阔哲慧米西莎甫]+\Z"
+SOUND = (
+    "阿艾买提古丽江木热依努尔吐逊汗麦合克里木热娜孜玛依拉巴图布都卡德斯坦格日勒其那苏和力乌云呼哈森特美泽顿旦群玉琼仓宗培热提热孜边觉晋久坚赞登堆罗益西云强白桂衣汗则吾库尼斯肯扎音兰雅古朗孟"
+    "勇嘎奥瓦历撒韵尤谷辣比吼马跃达利诺干"
+    "扎西次仁多吉卓玛达娃白央金平措旺堆索朗尼伊力亚沙吾加尔肯别拜叶塔恩娅菲奥罗伯特约翰安娜迪丹维"
+    "格桑才让杰旦贡嘎增姆嘉洛珍班曲珠顿益决卜杜日松青赛音朝鲁宝敖孟根图雅娅琪其阔哲慧米西莎甫"
+)
+SOUNDS = pattern(rf"[{SOUND}]+\Z")
+#: 图门乌力吉, 阿苏木呷: other characters that such names are written with; behind 记者 they are trusted as well
+MORE_SOUNDS = pattern(
+    rf"[{SOUND}门呷乐顺德额满毕钢楞登火果石俄海来伍史牛查黑庆柱晨腾贺希莫道鄂温都旭乙胡浩朋杭盖通敏戴沙哦孜毛诺子]+\Z"
 )
 #: 林志明获悉: what a reporter does in a sentence; no name ends so, and no row of names holds it
 WORK_OF_A_REPORTER = (
     "获悉 获奖 获评 获刑 获赠 获准 得知 了解 了解到 看到 听到 注意到 发现 表示 介绍 指出 认为 透露 坦言 直言 探访 采访 走访 "
     "求证 核实 致电 统计 梳理 翻查 查阅 检索 比对 追踪 推荐 "
+    "改编 创作 主演 主持 导演 出演 演奏 指挥 编剧 设计 供稿 供图 "
     "专访 暗访 回访 寻访 直击 揭秘 追问 提问 报道 报导 摄影 整理 一线 现场 文并图 文并摄 图并文 图并摄 饰"
 )
 ENDS_OF_A_CLAUSE = tuple(WORK_OF_A_REPORTER.split())
@@ -145,6 +152,11 @@ def is_plainly_a_name(folded: str) -> bool:
             and folded[:2] not in words_like_names()
         )
     return folded[0] in surnames() and folded not in places()
+
+
+def is_japanese(folded: str) -> bool:
+    """村上春树, 山田次郎, 东野圭吾: a known surname of two characters, and two or three more."""
+    return len(folded) in (4, 5) and folded[:2] in japanese_surnames()
 
 
 def is_of_the_commonest_form(folded: str) -> bool:
@@ -231,7 +243,7 @@ def read_names(  # one branch for each kind of token
         tokens.append((match.lastgroup, at, match.end()))
         at = match.end()
     people: list[Name] = []
-    desks: list[str] = []
+    desks: list[Name] = []
     unresolved = foreign = False
     index = 0
     while index < len(tokens):
@@ -264,7 +276,7 @@ def read_names(  # one branch for each kind of token
                 ]
                 continue
         if kind == "dotted" and any(is_desk(half) for half in HALVES.split(folded[left:right])):
-            desks.append(printed[left:right])  # 共享联盟·温岭
+            desks.append(Name(printed[left:right], left, right))  # 共享联盟·温岭
             continue
         if kind == "dotted":
             people.append(Name(_with_plain_dots(printed[left:right], folded[left:right]), left, right))
@@ -297,7 +309,7 @@ def read_names(  # one branch for each kind of token
         if is_desk(run) and POINTS_AT_SOMETHING.search(run):  # 致电该公司
             return None
         if is_desk(run) and not (len(run) == 2 and trust and begins_with_a_surname(run)):
-            desks.append(printed[left:right])
+            desks.append(Name(printed[left:right], left, right))
             continue
         if (joined := JOINED.fullmatch(run)) and _joins_names(joined):  # 周远与林立
             for group in ("one", "other"):
@@ -374,7 +386,7 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return None
     if run[0] == "谈" and not trust:  # 作者谈创作
         return None
-    if length > 4 and IS_A_CLAUSE.match(run):  # 王小明专访马云
+    if length > 4 and (IS_A_CLAUSE.match(run) or run[-2:] in headline_words()):  # 王小明专访马云, 王府井蹲点
         return None
     if length == 2 and trust and run[0] in surnames():  # 通讯员 南方: words are names too, where names stand
         return (2,)
@@ -398,10 +410,16 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     cut = split_glued_names(run)
     if length <= LONGEST_SOUNDED_NAME and _is_sounded(run):
         return (length,)
+    everyday = cut is not None and _are_everyday_surnames(run, cut)
+    if trust and length <= LONGEST_RUN_OF_SOUNDS and not everyday:
+        if is_japanese(run):
+            return (length,)
+        if MORE_SOUNDS.match(run):
+            return None if is_place(run) else (length,)
     if length == 4 and run[-1] in FUNCTION_AT_END:
         return ()  # 王小明文: three characters and what he did, or two and two
     # 格桑卓玛 is one name, though 格 and 卓 are surnames: only everyday surnames cut such a run
-    if length <= 8 and SOUNDS.match(run) and not (cut and _are_everyday_surnames(run, cut)):
+    if length <= 8 and SOUNDS.match(run) and not everyday:
         return (length,)
     if cut and length > 6 and any(piece[-1] in ENDS_OF_PLACES for piece in _cut(run, cut)):
         return None  # 青川县白河镇柳林村党总支书记
@@ -409,7 +427,7 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
         return None  # 曾经来过, 陈云到苏区
     if cut:
         # where nothing vouches for names, a rare surname is rather a word: 霍雨桐推荐
-        usual = trust or _are_everyday_surnames(run, cut) or set(cut) == {3}
+        usual = trust or everyday or set(cut) == {3}
         return cut if usual else None
     if length == 4:
         return (4,) if trust is Trust.FULL else None
@@ -419,6 +437,8 @@ def _pieces(run: str, trust: Trust) -> tuple[int, ...] | None:
     return () if every_piece_could_start else None
 
 
+#: 呼格吉乐图 and the like, by characters of any sound
+LONGEST_RUN_OF_SOUNDS = 6
 #: 阿依努尔 and the like: more characters are two names
 LONGEST_SOUNDED_NAME = 7
 

@@ -20,7 +20,7 @@ from banmian.grammar.outlets import is_outlet
 from banmian.grammar.parts import Part
 from banmian.grammar.pictures import is_where_pictures_come_from
 from banmian.grammar.places import are_places
-from banmian.grammar.vocabulary import common_surnames
+from banmian.grammar.vocabulary import common_surnames, headline_words
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 
@@ -41,7 +41,7 @@ def people_in(
 ) -> tuple[Names, str | None] | None:
     """The people of all fields, and the office that is printed before a single name."""
     people: tuple[Name, ...] = ()
-    desks: tuple[str, ...] = ()
+    desks: tuple[Name, ...] = ()
     unresolved = False
     of_pictures = are_of_pictures(current)
     supplied = (
@@ -51,7 +51,7 @@ def people_in(
         if (of_pictures and is_where_pictures_come_from(folded, left, right)) or (
             supplied and A_WORD.fullmatch(folded, left, right)
         ):
-            desks += (text[left:right],)
+            desks += (Name(text[left:right], left, right),)
             continue
         if of_pictures:
             right = _before_the_source(folded, left, right)
@@ -76,8 +76,8 @@ def _name_behind_an_institution(text: str, folded: str, start: int, end: int) ->
     if found is None or found["name"][0] not in common_surnames() or not is_plainly_a_name(found["name"]):
         return None
     left, right = found.span("name")
-    house = text[slice(*found.span("house"))]
-    return Names((Name(text[left:right], left, right),), desks=(house,))
+    house = found.span("house")
+    return Names((Name(text[left:right], left, right),), desks=(Name(text[slice(*house)], *house),))
 
 
 #: those who write for an institution: 通讯员, 实习生
@@ -112,6 +112,8 @@ def _pen_name(text: str, folded: str, start: int, end: int, current: Part | None
     name = folded[start:end]
     latin = name[0].isascii() or name[-1].isascii()
     if not latin and not SLASH.search(folded, current.start, start):
+        return None
+    if name[:2] in headline_words() or name[-2:] in headline_words():  # 文/白话对照
         return None
     if NEVER_IN_A_NAME.search(name) or is_desk(name) or (not latin and (is_outlet(name) or are_places(name))):
         return None

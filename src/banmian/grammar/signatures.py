@@ -6,12 +6,13 @@ import re
 
 from banmian.grammar.fields import are_plain_names, fields_of
 from banmian.grammar.gaps import without_leading_outlets
-from banmian.grammar.names import HAN, Name, Names, Trust, is_plainly_a_name, read_names
+from banmian.grammar.names import HAN, Name, Names, Trust, begins_with_a_surname, is_plainly_a_name, read_names
 from banmian.grammar.outlets import SELF
 from banmian.grammar.parts import Part, Setting
 from banmian.grammar.people import JOB
 from banmian.grammar.places import are_places, is_place
-from banmian.grammar.vocabulary import common_surnames, words_like_names
+from banmian.grammar.roles import WORK
+from banmian.grammar.vocabulary import common_surnames, headline_words, words_like_names
 from banmian.model import BylineRole
 from banmian.patterns import pattern
 
@@ -50,19 +51,43 @@ def read_bare(text: str, folded: str, start: int, end: int, setting: Setting) ->
         return None
     left, right = fields[0]
     names = read_names(text, folded, left, right, Trust.NONE)
+    if names is None or not (place or outlet or _all_sign(folded, names, setting)):
+        closes = setting.enclosed and setting.bare_names
+        names = _several_who_sign(text, folded, left, right) if closes else None
     if names is None or names.desks or not names.people or len(names.people) > 6:
         return None
-    if (
-        not place
-        and not outlet
-        and not all(
-            signs_alone(folded[name.start : name.end])
-            or (setting.trust is Trust.FULL and len(names.people) > 1 and name.end - name.start == 2)
-            for name in names.people
-        )
-    ):
-        return None
     return [Part(start, end, names, suffix=(role,), outlet=outlet, place=place)]
+
+
+def _all_sign(folded: str, names: Names, setting: Setting) -> bool:
+    """Whether all of them are trusted alone; in a dateline's bracket several of two characters are, too."""
+    beside = setting.trust is Trust.FULL and len(names.people) > 1
+    return all(
+        signs_alone(folded[name.start : name.end]) or (beside and name.end - name.start == 2)
+        for name in names.people
+    )
+
+
+def _several_who_sign(text: str, folded: str, start: int, end: int) -> Names | None:
+    """（青木 陶短房 甄翔） closes a text: a pen name beside two people who are plainly some."""
+    if SEVERAL.fullmatch(folded, start, end) is None:
+        return None
+    names = read_names(text, folded, start, end, Trust.SOME)
+    if names is None or names.desks or names.unresolved or len(names.people) < 3:
+        return None
+    printed = [folded[name.start : name.end] for name in names.people]
+    others = [name for name in printed if not signs_alone(name)]
+    return names if len(others) < 2 and all(_may_be_a_name(name) for name in others) else None
+
+
+#: people of two or three characters, a blank between them
+SEVERAL = pattern(rf"{HAN}{{2,3}}(?:[ ]{HAN}{{2,3}}){{2,5}}")
+
+
+def _may_be_a_name(folded: str) -> bool:
+    """青木: after a surname, and no place nor word."""
+    known = folded in words_like_names() or folded in headline_words() or folded in WORK
+    return begins_with_a_surname(folded) and not known and not is_place(folded)
 
 
 #: 南京通信, 西安航讯

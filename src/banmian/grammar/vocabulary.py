@@ -31,6 +31,12 @@ def double_surnames() -> frozenset[str]:
 
 
 @cache
+def japanese_surnames() -> frozenset[str]:
+    """Japanese surnames of two characters: 村上, 山田 …"""
+    return frozenset(lines_of("names_surnames_japanese.txt"))
+
+
+@cache
 def sounded_parts() -> frozenset[str]:
     """Parts of Mongolian, Tibetan and Turkic names: 白音, 宝力高, 扎西 …"""
     return frozenset(lines_of("names_sounded.txt"))
