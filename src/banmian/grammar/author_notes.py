@@ -127,7 +127,9 @@ def writer_behind_his_calling(region: Region) -> Read | None:
 
 #: other callings stand before those who are written about: 诗人 X
 WRITES = "媒体人|传媒人|评论人|影评人|乐评人|书评人|剧评人"
-WRITER_BEHIND_HIS_CALLING = pattern(rf"(?P<what>[^\W_]{{0,8}}(?:{WRITES}))[ /](?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})")
+WRITER_BEHIND_HIS_CALLING = pattern(
+    rf"(?P<what>[^\W_]{{0,8}}(?:{WRITES}))[ /](?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})"
+)
 #: X／作家, X，學生，新北市, X系某大学教授
 AUTHOR_WITH_HIS_CALLING = pattern(
     rf"(?P<name>{HAN}{{2,4}}?|{HAN}[ ]{{1,2}}{HAN})[ ]?(?P<mark>[/，系为 ])[ ]?"

@@ -6,7 +6,15 @@ import re
 
 from banmian.grammar.fields import are_plain_names, fields_of
 from banmian.grammar.gaps import without_leading_outlets
-from banmian.grammar.names import HAN, Name, Names, Trust, begins_with_a_surname, is_plainly_a_name, read_names
+from banmian.grammar.names import (
+    HAN,
+    Name,
+    Names,
+    Trust,
+    begins_with_a_surname,
+    is_plainly_a_name,
+    read_names,
+)
 from banmian.grammar.outlets import SELF
 from banmian.grammar.parts import Part, Setting
 from banmian.grammar.people import JOB
