@@ -194,6 +194,7 @@ def _row_of_each_house(part: Part, own: str | None) -> Iterator[tuple[str | None
         named = tuple([name for name in people if start <= name.start < end]) if between else people
         if between and not named:
             continue
+        house: str | None
         if index:
             house = between[index - 1].text
         else:
