@@ -27,7 +27,22 @@ TITLES = ("kicker", "headline", "deck")
 FURNITURE = (
     "subhead", "caption", "credit", "dateline", "jump", "standing_head", "teaser", "folio", "advert", "artifact",
 )  # fmt: skip
-MARKS = ("", "# ", "## ", "### ", "**", "- ", "> ", "▲", "　　", "<div align=center>", "\u200b", "\ufeff")
+MARKS = (
+    "",
+    "# ",
+    "## ",
+    "### ",
+    "**",
+    "- ",
+    "> ",
+    "▲",
+    "标题：",
+    "**正文**：",
+    "　　",
+    "<div align=center>",
+    "\u200b",
+    "\ufeff",
+)
 GAPS = ("\n\n", "\n", "\n\n\n", "\r\n", "\r\n\r\n", "\n　\n", "\n---\n")
 #: what reading machines and copying leave in a text
 DEBRIS = (

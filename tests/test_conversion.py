@@ -159,7 +159,10 @@ def test_a_page_reads_as_the_dependency_converts_it_but_for_names_and_broken_phr
     people.update(person for staff in page.folio.editors for person in staff.names)
     people.update(page.text[start : end + 1] for start, end in people_in(page.text))
     breaks = {span.start for article in page.articles for one in article.paragraphs for span in one.spans[1:]}
+    printed = {at for block in page.blocks for piece in block.pieces for at in range(*piece)}
     for at, (ours, *theirs) in enumerate(zip(new, *expected, strict=True)):
+        if at not in printed:  # marks stay as they are, the labels of a model too
+            continue
         around = "".join(page.text[max(0, at - 6) : at + 7].split())
         assert (
             ours in theirs

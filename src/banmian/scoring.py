@@ -22,6 +22,7 @@ from attrs import frozen
 from banmian.export.margin import Labelled, Person, Row, labels_of, numbered_lines
 from banmian.model import BylineRole, Role
 from banmian.reading.decoding import decode
+from banmian.reading.labels import labelled_as
 
 if TYPE_CHECKING:
     import os
@@ -200,16 +201,24 @@ def _headline(page: Page, labelled: Labelled, overlap: Overlap) -> float | None:
     wanted: dict[str, str] = {}
     loose: set[str] = set()
     best = overlap.best
+    starts = {number: start for number, start, _ in numbered_lines(page.text)}
+    labels = {block.span.start: block.text for block in page.blocks if labelled_as(block)}
+
+    def printed(row: Row) -> str:
+        """The line without its marks, and without the label that a model wrote before it."""
+        start = starts[row.line] + len(row.text) - len(row.text.lstrip())
+        return _squashed(labels[start]) if start in labels else _unmarked(row.text)
+
     optional: list[tuple[str, str]] = []  # lines that an editor may count to the title or not
     for row in labelled.rows:
         if row.article is None or not row.roles:
             continue
         if row.roles[0] is Role.HEADLINE:
-            wanted[row.article] = wanted.get(row.article, "") + _unmarked(row.text)
+            wanted[row.article] = wanted.get(row.article, "") + printed(row)
             if len(row.roles) > 1:
                 loose.add(row.article)
         elif not set(TITLES).isdisjoint(row.roles):
-            optional.append((row.article, _unmarked(row.text)))
+            optional.append((row.article, printed(row)))
 
     def is_right(label: str) -> bool:
         index = best.get(label)

@@ -12,6 +12,7 @@ from banmian.heuristics import (
     folios,
     labels,
     listings,
+    machine_labels,
     notices,
     pointers,
     prose,
@@ -304,12 +305,27 @@ DEFAULT_HEURISTICS: tuple[Heuristic, ...] = (
     Heuristic(traces.has_no_words, ARTIFACT, 6.0, among=where.without_a_letter_first),
     Heuristic(traces.is_repeated_at_once, ARTIFACT, 30.0, among=where.copies),
     Heuristic(traces.is_a_word_of_the_machine, ARTIFACT, 30.0, among=where.at_the_edges),
+    Heuristic(traces.says_what_it_cannot_read, ARTIFACT, 30.0, longest=SHORT, opening="（【"),
     Heuristic(
         traces.says_where_on_the_page, ARTIFACT, 30.0, longest=traces.LONGEST_PLACE, cues=traces.PLACES_HAVE
     ),
     Heuristic(
         traces.leads_through_the_web_edition, ARTIFACT, 30.0, longest=SHORT, among=where.with_words_of_the_web
     ),
+    # what the model itself says of a line
+    Heuristic(machine_labels.is_labelled_a_headline, HEADLINE, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_kicker, KICKER, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_deck, DECK, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_subhead, SUBHEAD, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_byline, BYLINE, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_paragraph, PARAGRAPH, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_caption, CAPTION, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_standing_head, STANDING_HEAD, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_folio, FOLIO, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_an_advert, ADVERT, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_labelled_a_teaser, TEASER, 25.0, among=where.labelled),
+    Heuristic(machine_labels.is_unlabelled_among_labels, HEADLINE, -8.0, titular=True, among=where.labelled),
+    Heuristic(machine_labels.is_unlabelled_among_labels, KICKER, -8.0, titular=True, among=where.labelled),
     # what points to another page
     Heuristic(pointers.points_to_a_page, TEASER, 9.0, longest=SHORT, among=where.pointers),
     Heuristic(pointers.refers_to_another_page, PARAGRAPH, 16.0, longest=SHORT, opening="（"),

@@ -61,12 +61,28 @@ def is_a_word_of_the_machine(block: Block) -> str | None:
     return "the machine on its reading" if OF_THE_READING.search(block.folded) else None
 
 
+def says_what_it_cannot_read(block: Block) -> str | None:
+    """[部分文字无法辨认] in brackets on a line of its own is what the reading machine could not read.
+
+    >>> says_what_it_cannot_read(read_blocks("[此处文字模糊，无法辨认]")[0])
+    'the machine on what it cannot read'
+    >>> says_what_it_cannot_read(read_blocks("（字迹模糊的信他也收着）")[0])
+    """
+    return "the machine on what it cannot read" if UNREADABLE.match(block.folded) else None
+
+
+UNREADABLE = pattern(
+    r"[（【][^（）【】]{0,30}(?:(?:无法|不能|难以|未能)(?:完整)?(?:识别|辨认|辨识|看清|读取)|(?:文字|字迹|图像|图片|内容)(?:模糊|不清|缺失|残缺|被遮挡)(?![^，。、）】])"
+    r"|illegible|unreadable|not legible|cut off)[^（）【】]{0,60}[）】][。.]?\Z",
+    re.IGNORECASE,
+)
 LONGEST_WORD_OF_THE_MACHINE = 120  #: characters
 OF_THE_READING = pattern(
     r"(?:以上|以下|上述|下面)(?:内容)?(?:为|是|即)[^。]{0,24}(?:识别|提取|转录|转写|OCR)[^。]{0,12}(?:结果|内容|文字|文本|Markdown)"
     r"|(?:图片|图像|图中|版面)[^。]{0,20}(?:文字|内容|部分)[^。]{0,16}(?:无法(?:识别|辨认|看清)|识别(?:不清|有误)|难以辨认)"
     r"|\A(?:好的|当然)[，。！].{0,40}(?:识别|提取|转录|Markdown|报纸)|\A(?:Here is|Here's|The following is|Sure[，！!])"
     r"|\A(?:以[上下]|下面)(?:就?是|为)(?:您?所?[提给上]供?传?的?)?(?:这张|该|本)?(?:图片|图像|照片|报纸|版面)[^。]{0,12}(?:文字|文本|内容)[^。]{0,4}[：。]?\Z"
+    r"|\A[（【]?注：[^。]{0,30}(?:识别|辨认)[^。]{0,12}(?:误差|错误|偏差|出入|不准|有误)"
     r"|\A[（【]?注：[^。]{0,20}(?:文字|字迹|内容|部分)[^。]{0,16}(?:模糊|不清|残缺|遮挡)[^。]{0,12}(?:识别|辨认|看清|省略)"
     r"|希望(?:以上内容|这些内容|这)?对您?你?有(?:所)?帮助"
 )

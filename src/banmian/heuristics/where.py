@@ -22,6 +22,7 @@ from banmian.heuristics.subheads import MOST_OF_A_PART, PART, is_from_before_194
 from banmian.heuristics.traces import ONE_LINK, loops_of
 from banmian.heuristics.verse import verses_of
 from banmian.patterns import pattern
+from banmian.reading.labels import is_labelled
 from banmian.words import places_of
 
 if TYPE_CHECKING:
@@ -168,6 +169,11 @@ def at_the_edges(blocks: Blocks) -> Iterable[int]:
     """The first two and the last two blocks of a page."""
     size = len(blocks)
     return {*range(min(2, size)), *range(max(0, size - 2), size)}
+
+
+def labelled(blocks: Blocks) -> Iterable[int]:
+    """All blocks, if the model labelled the lines of the page."""
+    return range(len(blocks)) if blocks and is_labelled(blocks) else ()
 
 
 def under_titles(blocks: Blocks) -> Iterable[int]:

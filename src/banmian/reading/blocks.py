@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from banmian.model import Block, Role, Sheet, Span, UnreadBlock
+from banmian.reading.labels import without_labels
 from banmian.reading.lines import read_lines
 from banmian.reading.looks import take_looks
 from banmian.reading.wrapping import continued
@@ -26,6 +27,7 @@ def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, 
     sheet = Sheet(text, encoding, problems)
     lines = read_lines(text)
     texts = [joined(sheet.folded, line.pieces) for line in lines]
+    without_labels(sheet.folded, lines, texts)
     goes_on = continued(lines, texts)
     units = []
     folded = []

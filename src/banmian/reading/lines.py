@@ -56,7 +56,8 @@ IMAGE = pattern(
 #: <img>市民在公园散步</img>: a picture's place, and what is printed below it
 IMAGE_WITH_WORDS = pattern(r"<(?:img|picture)>(?=[^<>\n]{1,400}</(?:img|picture)>\Z)", re.IGNORECASE)
 PLACE_OF_AN_IMAGE = pattern(
-    r"\[(?:图片|圖片|图像|圖像|照片|image|figure|photo)[ _-]?\d{0,4}\]\Z", re.IGNORECASE
+    r"\[(?:(?:此处|此處|这里|這裡|這裏)(?:有|为|為|是)?(?:一?[张張幅])?)?(?:图片|圖片|图像|圖像|照片|插图|插圖|image|figure|photo)(?:[ _-]?\d{0,4}|位置|略)\]\Z",
+    re.IGNORECASE,
 )
 #: what the machine says of the page before the page begins: --- language: zh ---
 FRONT_MATTER = pattern(
