@@ -397,7 +397,7 @@ class Sheet:
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         text, encoding, problems, blocks, gains = state
-        self.__init__(text, encoding, problems)  # type: ignore[misc]
+        Sheet.__init__(self, text, encoding, problems)
         self.blocks, self.gains = blocks, gains
 
 

@@ -66,6 +66,8 @@ UNKNOWN_SECTION = pattern(rf"(?:\A|(?<=[ |])){HAN}{{2,5}}(?:[·/]{HAN}{{2,5}})?(
 NUMBER_BETWEEN_DASHES = pattern(r"[—-]{1,2} ?(?P<page>[0-9]{1,3}) ?[—-]{1,2}\Z")
 #: 2 0 1 5 年: letters set apart
 LETTER_SPACED = pattern(rf"(?:[^ ][ ]){{4}}|(?:[^ ][ ]){{2,3}}[^ ]\Z|{HAN}[ ]{HAN}[ ][A-D]?[0-9]{{1,2}}\Z")
+#: 要 闻: two characters set apart from each other and from the rest
+TWO_APART = pattern(rf"(?<![^ ]){HAN}( ){HAN}(?![^ ])")
 #: words that end like a nameplate and are none
 NOT_A_PLATE = pattern(
     r"(?:喜|捷|海|预|电|情|(?<!文)汇|通|简|战|公|月|年|回|申|举|警)报\Z|(?:\A.?|要闻|新闻|消息|工作|战况|信息|图片|财经|体育|赛事)快报\Z|[的在是和与]|本报|日报道|订阅"
@@ -139,6 +141,12 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
     ):
         return None
     where: list[int] | range = range(length)
+    if apart := TWO_APART.search(folded):  # 要 闻 2
+        where = [index for index in where if index != apart.start(1)]
+        found = _read_parts(text, folded[: apart.start(1)] + folded[apart.end(1) :], where)
+        if found is not None:
+            return found
+        where = range(length)
     if LETTER_SPACED.search(folded):  # 2 0 1 5 年 5 月 2 2 日
         where = [index for index, character in enumerate(folded) if character != " "]
         compact = "".join([folded[index] for index in where])

@@ -40,6 +40,8 @@ LABEL = pattern(
     + r")[ ]?[0-9一二三四五六七八九十]{0,2}(?:(?(open)[】\]）\"”][ ]*：?|：))[ ]*(?P<quote>\"(?=.*\"，?\Z))?",
     re.IGNORECASE,
 )
+LONGEST_LABEL = 24  #: characters
+OPENS_A_LABEL = '【（“"'
 #: no other line of a page has these words
 SURE = pattern(r"标题|正文|内文|headline|title|body", re.IGNORECASE)
 #: ### 文章一, ## 第2篇, Article 3: before its title or alone
@@ -175,11 +177,15 @@ def labelled_as(block: Block) -> Role | None:
 def _before(block: Block) -> str:
     """What stands before the text of a block and is no mark of Markdown or HTML."""
     end = block.pieces[0].start if block.pieces else block.span.end
+    if end == block.span.start:
+        return ""
     return MARKS.sub("", block.sheet.folded[block.span.start : end]).strip()
 
 
 def _label(text: str, *, alone: bool = False) -> tuple[Role, int] | None:
     """The role that a label at the start of a text names, and where the label ends."""
+    if not alone and "：" not in text[:LONGEST_LABEL] and text[:1] not in OPENS_A_LABEL:
+        return None
     label = LABEL.match(text)
     if label is None and alone:
         label = LABEL.match(text + "：")  # ### 正文
