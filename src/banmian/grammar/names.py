@@ -299,6 +299,8 @@ def read_names(  # one branch for each kind of token
         # padded names: 刘 歌, and 司马 光
         if index + 1 < len(tokens) and tokens[index][0] == "space" and tokens[index + 1][0] == "han":
             _, next_left, next_right = tokens[index + 1]
+            if et_al := ET_AL.search(folded, next_left, next_right):  # 顾 磊等
+                next_right = et_al.start()
             following = folded[next_left:next_right]
             if _belong_together(run, following):
                 people.append(Name(printed[left:right] + printed[next_left:next_right], left, next_right))
@@ -360,7 +362,7 @@ def _letter_spaced(printed: str, folded: str, tokens: list[tuple[str, int, int]]
         return None
     left, right = five[0][1], five[-1][2]
     name = folded[left:right].replace(" ", "")
-    if len(name) != 3 or not is_plainly_a_name(name):
+    if len(name) != 3 or name[2] == "等" or not is_plainly_a_name(name):
         return None
     return Name("".join(printed[left:right].split()), left, right)
 

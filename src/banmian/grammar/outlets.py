@@ -16,7 +16,7 @@ END = pattern(
 LONGEST_END = len("经济报道")
 #: 告訴記者, 對本報記者: the word before is part of a sentence
 SENTENCE = pattern(
-    r"\A(?:据|引|援|由|综合|当)|[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|稿件|(?<!自)由|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过"
+    r"\A(?:据|引|援|由|综合|当)|[的了吗呢吧问答告诉对向据让请被把跟随与和及从等说称会给受或遇遭打拒]|稿件|(?<!自)由|采访|感谢|欢迎|作为|成为|一名|优秀|邀请|召开|举行|通过|[是系曾](?:本报|本刊|本社|本台)\Z"
 )
 ALLOWED = pattern(r"[\w·•+&.—《》-]+\Z")
 LONGEST_OUTLET = 24
@@ -52,4 +52,5 @@ def is_outlet(folded: str) -> bool:
 def glued_outlet(folded: str) -> int | None:
     """Where an outlet begins that is glued to the name before it: 张靖本报 at 2."""
     match = GLUED_AT_END.search(folded)
-    return match.start() if match and match.start() else None
+    # 陈浩是本报记者 says who he is
+    return match.start() if match and match.start() and folded[match.start() - 1] not in "是系曾" else None
