@@ -60,7 +60,7 @@ def lines(before: str, least: int, most: int, after: str) -> Callable[[int], str
 #: a million characters of each
 TEXTS: dict[str, Callable[[int], str]] = {
     **{name: full(name) for name in ("的", "（", "#", "**", "记者", "——", "本报讯", "、", "下转", "。", "？”", "1", "x")},
-    **{name: full(name) for name in ("<", "<br ", "<!--", "![", "![](", "$", "$1", "$ x", "\\(", "$\\text{", "| a ", "* ", "> ", "\\", "&nbsp;")},
+    **{name: full(name) for name in ("<", "<br ", "<!--", "![", "![](", "$", "$1", "$ x", "\\(", "$\\text{", "| a ", "* ", "> ", "\\", "&nbsp;", "<img>", "<p><img>", "<img><p></p>", "<image_1>", "![](a)", "<figure>")},
     **{name: full(name) for name in ("2019年", "12月", "王某、", "（记者", "（记者 ", "记者王某 ", "新华社北京电", "a@b.c ", "1、", "的 ")},
     "ideographic spaces": full("\u3000"),
     "newlines": full("\n"),

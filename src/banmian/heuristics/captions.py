@@ -25,6 +25,10 @@ def shows_somebody_of_the_text_above(block: Block) -> str | None:
     '陈某林 of the text above, 在车间里调'
     >>> shows_somebody_of_the_text_above(page[2])
     """
+    return _shows_somebody(block, MOST_PICTURES)
+
+
+def _shows_somebody(block: Block, pictures: int) -> str | None:
     folded = block.folded.strip()
     if size_of(block) or not SHORTEST <= block.look.length <= LONGEST:
         return None
@@ -33,7 +37,7 @@ def shows_somebody_of_the_text_above(block: Block) -> str | None:
         return None
     if facts.credit or facts.lede or facts.photo or facts.jump or facts.folio or not PLAIN.fullmatch(folded):
         return None
-    above = _text_above(block)
+    above = _text_above(block, pictures)
     if above is None or NO_PICTURE.search(folded):
         return None
     done = DONE.search(folded, 2)
@@ -74,7 +78,7 @@ def heads_a_chart(block: Block) -> str | None:
     drawn = after is not None and SOURCE_OF_A_CHART.match(after.folded) is not None
     if not A_DRAWING.search(folded) and not (drawn and A_CURVE.search(folded)):
         return None
-    return "a chart" if drawn or _text_above(block) is not None else None
+    return "a chart" if drawn or _text_above(block, MOST_PICTURES) is not None else None
 
 
 LAST_OF_A_CHART = frozenset("图势化比布成况览")
@@ -107,13 +111,13 @@ def is_a_sentence_under_a_picture(block: Block) -> str | None:
 LONGEST_UNDER_A_PICTURE = 60  #: characters
 
 
-def _text_above(block: Block) -> Block | None:
-    """The paragraph that ends right above, or above another picture's caption."""
+def _text_above(block: Block, pictures: int) -> Block | None:
+    """The paragraph that ends right above, or above the captions of so many other pictures at the most."""
     before = block.before
-    for _ in range(MOST_PICTURES):
+    for others in reversed(range(pictures)):
         if before is None or before.look.prose:
             break
-        if before.kind != "image" and not before.look.photo and not shows_somebody_of_the_text_above(before):
+        if before.kind != "image" and not before.look.photo and not _shows_somebody(before, others):
             break
         before = before.before
     return before if before is not None and before.look.prose and before.look.closed else None

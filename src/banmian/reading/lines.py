@@ -45,12 +45,14 @@ LATEX = pattern(
     r"\\(?P<name>title|section|subsection|subsubsection|author|date|caption|footnotetext)\*?\{(?=[^{}\n]*\}\Z)"
 )
 LATEX_LEVELS = {"title": 1, "section": 2, "subsection": 3, "subsubsection": 4}
-#: an engine can write the picture itself into its place (data:image/…), by the hundred thousand characters
+#: an engine can write the picture itself into its place (data:image/…), by the hundred thousand characters; no two
+#: branches match the same, or a row of pictures could be read in two to the power of their number of ways
 IMAGE = pattern(
-    r"(?:</?(?:div|p|span|center|figure|a)\b[^<>\n]{0,200}>\s*)*+"
-    r"(?:(?:!\[[^\]\n]{0,400}\]\((?:data:image/[^)\s]*+|[^)\n]{0,2000})\)|<img\b[^<>\n]*+>"
-    r"|<(?:image|img|figure|picture)[ _-]?\d{0,4}[ ]?/?>|\\includegraphics\b[^\u2e80-\uffef\n]{0,400})"
-    r"(?:\s*+</?(?:div|p|span|center|figure|a)\b[^<>\n]{0,200}>)*+[ \t]*+)+\Z",
+    r"(?:</?(?:div|p|span|center|a)\b[^<>\n]{0,200}>\s*){0,6}"
+    r"(?:(?:!\[[^\]\n]{0,400}\]\((?:data:image/[^)\s]*+|(?!data:image/)[^)\n]{0,2000})\)|<img(?=[\s/>])[^<>\n]*+>"
+    r"|<(?:(?:image|picture)(?:[ _-]?\d{1,4})?|(?:img|figure)[_-]?\d{1,4})[ ]?/?>"
+    r"|\\includegraphics\b[^\u2e80-\uffef\n]{0,400}\Z)"
+    r"\s*(?:</?(?:div|p|span|center|a)\b[^<>\n]{0,200}>\s*){0,6})+\Z",
     re.IGNORECASE,
 )
 #: <img>市民在公园散步</img>: a picture's place, and what is printed below it
@@ -81,8 +83,8 @@ MARK = pattern(
     | <\|[^<>|\n]{1,30}\|>
     | &(?:nbsp|e[mn]sp|thinsp|shy|zwn?j);
     | (?P<formula>                               # $12\%$ and \(12\%\); a price is none: US$5, HK$40
-        (?<![A-Za-z])(?P<sign>\$\$?) (?:\\text\{[^{}$\n]{0,80}\} | (?!\\text\{)[^$\n\u2e80-\uffef]){1,120}+ (?P=sign)(?!\d)
-      | \\\( (?:\\text\{[^{}$\n]{0,80}\} | (?!\\[()]|\\text\{)[^\n\u2e80-\uffef]){1,120}+ \\\) )
+        (?<![A-Za-z])(?P<sign>\$\$?) (?:\\text\{[^{}$\n]{0,80}\} | (?!\\text\{)[^$\n\u2e80-\uffef]){1,120} (?P=sign)(?!\d)
+      | \\\( (?:\\text\{[^{}$\n]{0,80}\} | (?!\\[()]|\\text\{)[^\n\u2e80-\uffef]){1,120} \\\) )
     | \\(?=[!-/:-@\[-`{-~])                     # CommonMark: any of ASCII's signs may be escaped
     | [\u200b-\u200f\u2060\ufeff\u00ad]          # no width
     """,
