@@ -297,6 +297,7 @@ class Sheet:
         "gains",
         "items",
         "kinships",
+        "labels",
         "looks",
         "loops",
         "marked",
@@ -347,6 +348,8 @@ class Sheet:
         self.looks: Sequence[Look] | None = None
         self.alone: int | None = None
         self.edges: tuple[int, int] | None = None
+        #: those that a model wrote before the lines; False if it wrote none, None if nobody has looked
+        self.labels: Any = None
         self.feature: bool | None = None
         self.big: int | None = None
         self.marked: int | None = None
@@ -389,7 +392,7 @@ class Sheet:
         new.kinships, new.runs, new.looks = self.kinships, self.runs, self.looks
         new.selling, new.verse = self.selling, self.verse
         new.loops, new.notices, new.words = self.loops, self.notices, self.words
-        new.times, new.gains = self.times, self.gains
+        new.times, new.gains, new.labels = self.times, self.gains, self.labels
         return new
 
     def __getstate__(self) -> tuple[object, ...]:

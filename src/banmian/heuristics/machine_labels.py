@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from banmian.model import Role
-from banmian.reading.labels import labelled_as
+from banmian.reading.labels import labelled_as, labels_of
 
 if TYPE_CHECKING:
     from banmian.model import Block
@@ -144,10 +144,10 @@ def is_unlabelled_among_labels(block: Block) -> str | None:
     'the titles of the page are labelled, this line is not'
     >>> is_unlabelled_among_labels(page[3])
     """
-    if labelled_as(block) is not None:
+    labels = labels_of(block.sheet)
+    if labels is None or not labels.titles or labels.roles[block.index] is not None:
         return None
-    first = next((other for other in block.sheet.blocks if labelled_as(other) is Role.HEADLINE), None)
-    return "the titles of the page are labelled, this line is not" if first else None
+    return "the titles of the page are labelled, this line is not"
 
 
 def _labelled(block: Block, role: Role) -> str | None:

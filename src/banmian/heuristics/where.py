@@ -22,7 +22,7 @@ from banmian.heuristics.subheads import MOST_OF_A_PART, PART, is_from_before_194
 from banmian.heuristics.traces import ONE_LINK, loops_of
 from banmian.heuristics.verse import verses_of
 from banmian.patterns import pattern
-from banmian.reading.labels import is_labelled
+from banmian.reading.labels import labels_of
 from banmian.words import places_of
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def at_the_edges(blocks: Blocks) -> Iterable[int]:
 
 def labelled(blocks: Blocks) -> Iterable[int]:
     """All blocks, if the model labelled the lines of the page."""
-    return range(len(blocks)) if blocks and is_labelled(blocks) else ()
+    return range(len(blocks)) if blocks and labels_of(blocks[0].sheet) else ()
 
 
 def under_titles(blocks: Blocks) -> Iterable[int]:

@@ -27,7 +27,8 @@ def read_sheet(text: str, encoding: str | None = None, problems: tuple[Problem, 
     sheet = Sheet(text, encoding, problems)
     lines = read_lines(text)
     texts = [joined(sheet.folded, line.pieces) for line in lines]
-    without_labels(sheet.folded, lines, texts)
+    if not without_labels(sheet.folded, lines, texts):
+        sheet.labels = False
     goes_on = continued(lines, texts)
     units = []
     folded = []

@@ -8,15 +8,13 @@ a list of prizes, so one label proves nothing; a page is labelled where titles a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from banmian.model import Role, Span
 from banmian.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from banmian.model import Block
+    from banmian.model import Block, Sheet
     from banmian.reading.lines import Line
 
 #: what models call the parts of a page, in folded characters; the first two kinds tell a labelled page
@@ -85,15 +83,17 @@ FEWEST_NUMBERS = 3
 OF_THE_PAGE = pattern(r"[0-9]日|[日月]星期|[0-9][版页]|\b[A-Z][0-9]|图片|版面|文字|[日晚早时周]报\Z")
 
 
-def without_labels(folded: str, lines: list[Line], texts: list[str]) -> None:
-    """Takes what the model wrote before lines from the ``lines`` and from their ``texts``, in place."""
-    if any(hint in folded for hint in HINTS):
-        _without_names(lines, texts)
-    if any(hint in folded for hint in FIRST_NUMBERS):
-        _without_numbers(folded, lines, texts)
+def without_labels(folded: str, lines: list[Line], texts: list[str]) -> bool:
+    """Takes what the model wrote before lines from the ``lines`` and from their ``texts``, in place.
+
+    Whether there was anything to take.
+    """
+    named = any([hint in folded for hint in HINTS]) and _without_names(lines, texts)
+    counted = any([hint in folded for hint in FIRST_NUMBERS]) and _without_numbers(folded, lines, texts)
+    return named or counted
 
 
-def _without_names(lines: list[Line], texts: list[str]) -> None:
+def _without_names(lines: list[Line], texts: list[str]) -> bool:
     named: dict[int, tuple[Role, int]] = {}
     sure = {Role.HEADLINE: 0, Role.PARAGRAPH: 0}
     for i, text in enumerate(texts):
@@ -104,7 +104,7 @@ def _without_names(lines: list[Line], texts: list[str]) -> None:
     if sure[Role.HEADLINE] < (1 if sure[Role.PARAGRAPH] else FEWEST_TITLES) and not _are_counted(
         lines, texts
     ):
-        return
+        return False
     for i, text in enumerate(texts):
         line = lines[i]
         if line.kind != "text":
@@ -122,9 +122,10 @@ def _without_names(lines: list[Line], texts: list[str]) -> None:
             lines[i], texts[i] = line._replace(kind="rule", pieces=()), ""
         elif start:
             lines[i], texts[i] = line._replace(pieces=_cut(line.pieces, start, end)), text[start:end]
+    return True
 
 
-def _without_numbers(folded: str, lines: list[Line], texts: list[str]) -> None:
+def _without_numbers(folded: str, lines: list[Line], texts: list[str]) -> bool:
     """Takes the numbers away with which a model counted all titles of a page: 1. **…**, ### 2. ….
 
     A text in parts counts its subheads too. But there a title without a number comes first.
@@ -137,12 +138,14 @@ def _without_numbers(folded: str, lines: list[Line], texts: list[str]) -> None:
         elif not counted and (line.kind != "text" or OF_THE_PAGE.search(text)):
             continue
         elif not counted or line.level:
-            return
-    if len(counted) >= FEWEST_NUMBERS:
-        for i, end in counted:
-            line = lines[i]
-            lines[i] = line._replace(pieces=_cut(line.pieces, end, len(texts[i])), bold=not line.level)
-            texts[i] = texts[i][end:]
+            return False
+    if len(counted) < FEWEST_NUMBERS:
+        return False
+    for i, end in counted:
+        line = lines[i]
+        lines[i] = line._replace(pieces=_cut(line.pieces, end, len(texts[i])), bold=not line.level)
+        texts[i] = texts[i][end:]
+    return True
 
 
 def _is_bold_behind(folded: str, line: Line) -> bool:
@@ -150,16 +153,35 @@ def _is_bold_behind(folded: str, line: Line) -> bool:
     return len(line.pieces) == 2 and folded[line.pieces[1].end : line.span.end].strip() == "**"
 
 
-def is_labelled(blocks: Sequence[Block]) -> bool:
-    """Whether labels were taken from these blocks."""
-    folded = blocks[0].sheet.folded
-    return any(hint in folded for hint in HINTS + FIRST_NUMBERS) and any(
-        labelled_as(block) for block in blocks
-    )
+class Labels(NamedTuple):
+    """What the labels of the model call each block of a page, and whether they tell its titles."""
+
+    roles: tuple[Role | None, ...]
+    titles: bool
+
+
+def labels_of(sheet: Sheet) -> Labels | None:
+    """The labels of a page, found out once; ``None`` if the model wrote none."""
+    if sheet.labels is None:
+        roles = (
+            tuple([_label_before(block) for block in sheet.blocks]) if _may_be_labelled(sheet.folded) else ()
+        )
+        sheet.labels = Labels(roles, Role.HEADLINE in roles) if any(roles) else False
+    found: Labels | Literal[False] = sheet.labels
+    return found or None
 
 
 def labelled_as(block: Block) -> Role | None:
     """What the label of the model calls a block: its own, or one alone on the line before."""
+    labels = labels_of(block.sheet)
+    return labels.roles[block.index] if labels else None
+
+
+def _may_be_labelled(folded: str) -> bool:
+    return any([hint in folded for hint in HINTS + FIRST_NUMBERS])
+
+
+def _label_before(block: Block) -> Role | None:
     if not block.pieces:
         return None
     if before := _before(block):
