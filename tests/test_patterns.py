@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from banmian.grammar import credit_lines, dateline, furniture, jump
 from banmian.heuristics import adverts, notices
 from banmian.patterns import telling_words
+from banmian.reading.labels import BEGINS_A_NAME, NAMES
 
 PATTERNS = [adverts.SELLS, notices.NOTICE_HINT, notices.NOTICE_FORMULA, notices.NOTICE_WORDS]
 
@@ -34,6 +35,14 @@ def test_every_branch_of_a_hint_begins_with_a_character(hint: re.Pattern[str]) -
     ((kind, (_, branches)),) = _parser.parse(hint.pattern)
     assert str(kind) == "BRANCH"
     assert [branch for branch in branches if str(branch[0][0]) != "LITERAL"] == []
+
+
+@pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
+@given(data=st.data())
+def test_the_name_of_a_label_begins_with_one_of_their_characters(names: str, data: st.DataObject) -> None:
+    """Lines that begin otherwise are not looked at."""
+    found = data.draw(st.from_regex(re.compile(names, re.IGNORECASE | re.ASCII), fullmatch=True))
+    assert found[0].lower() in BEGINS_A_NAME
 
 
 def test_a_pattern_that_finds_anything_is_an_error() -> None:

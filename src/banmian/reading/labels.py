@@ -39,6 +39,8 @@ LABEL = pattern(
     re.IGNORECASE,
 )
 LONGEST_LABEL = 24  #: characters
+#: the first characters of NAMES
+BEGINS_A_NAME = frozenset("标主大正新文报稿题内导全副引肩眉上小子分作署图照栏专版页出日时刊广abcdehiklmnpst")
 OPENS_A_LABEL = '【（“"'
 #: no other line of a page has these words
 SURE = pattern(r"标题|正文|内文|headline|title|body", re.IGNORECASE)
@@ -57,20 +59,17 @@ NOTHING = pattern(
     re.IGNORECASE,
 )
 #: a cheap look before the dear one: a page without these words has no labels
-HINTS = (
-    "标题",
-    "题目",
-    "eadline",
-    "itle",
-    "EADLINE",
-    "ITLE",
+TITLED = ("标题", "题目", "eadline", "itle", "EADLINE", "ITLE")
+FIRST_STORIES = (
     "文章一",
     "文章1",
-    "rticle 1",
-    "报道1",
     "报道一",
-    "新闻1",
+    "报道1",
     "新闻一",
+    "新闻1",
+    "稿件一",
+    "稿件1",
+    "rticle 1",
     "tory 1",
 )
 FIRST_NUMBERS = ("1. **", "1.**", "# 1.", "**1.", "1、**", "# 1、", "**1、")
@@ -88,12 +87,18 @@ def without_labels(folded: str, lines: list[Line], texts: list[str]) -> bool:
 
     Whether there was anything to take.
     """
-    named = any([hint in folded for hint in HINTS]) and _without_names(lines, texts)
-    counted = any([hint in folded for hint in FIRST_NUMBERS]) and _without_numbers(folded, lines, texts)
-    return named or counted
+    counted = _has_one_of(FIRST_STORIES, folded) and _are_counted(lines, texts)
+    named = (counted or _has_one_of(TITLED, folded)) and _without_names(lines, texts, counted=counted)
+    numbered = _has_one_of(FIRST_NUMBERS, folded) and _without_numbers(folded, lines, texts)
+    return named or numbered
 
 
-def _without_names(lines: list[Line], texts: list[str]) -> bool:
+def _has_one_of(words: tuple[str, ...], text: str) -> bool:
+    """Whether one of the words stands anywhere in the text."""
+    return any([word in text for word in words])
+
+
+def _without_names(lines: list[Line], texts: list[str], *, counted: bool) -> bool:
     named: dict[int, tuple[Role, int]] = {}
     sure = {Role.HEADLINE: 0, Role.PARAGRAPH: 0}
     for i, text in enumerate(texts):
@@ -101,9 +106,7 @@ def _without_names(lines: list[Line], texts: list[str]) -> bool:
             named[i] = label
             if label[0] in sure and SURE.search(text, 0, label[1]):
                 sure[label[0]] += 1
-    if sure[Role.HEADLINE] < (1 if sure[Role.PARAGRAPH] else FEWEST_TITLES) and not _are_counted(
-        lines, texts
-    ):
+    if not counted and sure[Role.HEADLINE] < (1 if sure[Role.PARAGRAPH] else FEWEST_TITLES):
         return False
     for i, text in enumerate(texts):
         line = lines[i]
@@ -163,9 +166,8 @@ class Labels(NamedTuple):
 def labels_of(sheet: Sheet) -> Labels | None:
     """The labels of a page, found out once; ``None`` if the model wrote none."""
     if sheet.labels is None:
-        roles = (
-            tuple([_label_before(block) for block in sheet.blocks]) if _may_be_labelled(sheet.folded) else ()
-        )
+        may_be = _has_one_of(TITLED + FIRST_STORIES + FIRST_NUMBERS, sheet.folded)
+        roles = tuple([_label_before(block) for block in sheet.blocks]) if may_be else ()
         sheet.labels = Labels(roles, Role.HEADLINE in roles) if any(roles) else False
     found: Labels | Literal[False] = sheet.labels
     return found or None
@@ -175,10 +177,6 @@ def labelled_as(block: Block) -> Role | None:
     """What the label of the model calls a block: its own, or one alone on the line before."""
     labels = labels_of(block.sheet)
     return labels.roles[block.index] if labels else None
-
-
-def _may_be_labelled(folded: str) -> bool:
-    return any([hint in folded for hint in HINTS + FIRST_NUMBERS])
 
 
 def _label_before(block: Block) -> Role | None:
@@ -206,7 +204,10 @@ def _before(block: Block) -> str:
 
 def _label(text: str, *, alone: bool = False) -> tuple[Role, int] | None:
     """The role that a label at the start of a text names, and where the label ends."""
-    if not alone and "：" not in text[:LONGEST_LABEL] and text[:1] not in OPENS_A_LABEL:
+    opened = text[:1] in OPENS_A_LABEL
+    if text[opened : opened + 1].lower() not in BEGINS_A_NAME or not (
+        alone or opened or "：" in text[:LONGEST_LABEL]
+    ):
         return None
     label = LABEL.match(text)
     if label is None and alone:
