@@ -79,6 +79,8 @@ def credit_behind_a_note(region: Region) -> Read | Several | None:
         return None
     comma = folded.rfind("，", start, end)
     if comma <= 0 or not HINT_OF_OFFICE.search(folded, comma, end):
+        if signed := AUTHOR_BEHIND_WHAT_HE_IS.fullmatch(folded, opened, end - region.ends_with("）")):
+            return Read(_author(region.text, signed))
         # （作者系律师）: what he is, and no name
         return Read(()) if WHAT_HE_IS.match(folded, opened) else None
     behind = region._replace(start=comma + 1, end=end - region.ends_with("）"))
@@ -86,6 +88,10 @@ def credit_behind_a_note(region: Region) -> Read | Several | None:
 
 
 WHAT_HE_IS = pattern(r"(?:本文)?作者(?:系|为|是)")
+#: （作者系某研究院研究员 X）
+AUTHOR_BEHIND_WHAT_HE_IS = pattern(
+    rf"(?:本文)?作者(?:系|为|是)(?P<what>[^，。；]{{2,40}})[ ](?P<name>{HAN}{{2,4}}|{HAN}[ ]{{1,2}}{HAN})"
+)
 HINT_OF_OFFICE = pattern(r"记者|整理|采访|通讯员")
 
 

@@ -49,11 +49,11 @@ STANDARD = pattern(
     [ ]*(?P<open>[【（])?[ ]*(?P<relay>(?:本报)?综合|均?据)?
     (?P<agency>“(?:{FULL_WIRE})”|(?:{HAN}{{2,8}}?[云网端][·—/-](?=\w))?{AGENCY}{CHANNEL}
         (?:[·—/-](?:{PAPER})|{ALIAS}|(?:、(?:{FULL_WIRE}))*))(?(open)(?P<shut>[】）])?)  # 【新华社】北京8日电
-    (?: (?P<date1>{DATE}){HOUR}(?P<place1>{HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
+    (?: (?P<date1>{DATE}){HOUR}(?P<place1>(?!{KIND}){HAN}{{2,8}}?)?  # 本報2011年1月26日台北訊
       | (?:{OFFICE})(?P<who>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)?)(?P<date3>{DATE}){HOUR}
-        (?P<place3>{HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
+        (?P<place3>(?!{KIND}){HAN}{{2,8}}?)                          # 本报特派员X十二日太原专电
       | [ ]*(?P<place2>(?!综合[报外消讯电]){PLACE_CHARACTER}{{2,60}}?|{QUOTED_PLACE}(?={DATE}))?[ ]*
-        (?:(?P<date2>{DATE}){HOUR}(?P<place4>{HAN}{{2,8}}?)?)?  # 本报北京十二日太原专电
+        (?:(?P<date2>{DATE}){HOUR}(?P<place4>(?!{KIND}){HAN}{{2,8}}?)?)?  # 本报北京十二日太原专电
     )[ ]*
     (?P<kind>{KIND}|(?(who)报[道导](?=[】）])|(?!)))              # 侨报记者X3月5日洛杉矶报道
     """,

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from banmian.grammar.dateline_parts import (
     DAY_AHEAD,
+    FULL_WIRE,
     HIS_MAN_THERE,
     HOUR,
     NOT_A_KIND,
@@ -75,7 +76,7 @@ PLACE_AND_WIRE = pattern(
 #: （倫敦廿四日哈瓦斯電）, （柏林廿七日電）; 西德。巴登巴登拾五日合衆社電;
 #: from letterpress reading machines return B for 日, 竈 or 豕 for 電, 飘 or 巩 for 訊
 PLACE_FIRST = pattern(
-    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)[ ]?"
+    rf"[ ]*(?P<open>[（【])?(?P<relay>据)?(?!{FULL_WIRE})(?P<place>(?:(?!{DAY_AHEAD})[\w。·、，]){{2,14}}?)[ ]?"
     rf"(?P<date>{DATE}|(?P<damaged>{NUMERAL}{{1,3}}B)){HOUR}[。，、· ]?"
     rf"(?:[电灶豕][。，、· ])?(?P<agency>{WIRE}|{SELF})[。，、· ]?(?:社)?"
     rf"(?P<kind>急电|专电|特电|电讯|电|讯|[灶豕飘巩](?=[ 。，：）】]|\Z))[ ]?[）】]?"

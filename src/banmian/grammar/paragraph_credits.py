@@ -170,9 +170,7 @@ GATHERS_NEWS = pattern(
     rf"[ ]*(?:{HAN}{{2,14}}?)?记者[ ]?(?P<names>{HAN}{{2,3}}?(?:[ 、]{HAN}{{2,3}}?){{0,4}}?)(?=[ ]?(?:{WHEN})|[从自][^ ，。]{{2}})"
 )
 #: what tells that somebody gathers news
-HEARS = pattern(
-    r"获悉|得知|了解到|获知|看到|见到|听到|注意到|发现[，：]?|采访了?|走访|探访|专访|发回|报道|目击"
-)
+HEARS = pattern(r"获悉|得知|了解到|获知|看到|见到|听到|注意到|发现[，：]?|走访|探访|发回|报道|目击")
 LONGEST_CLAUSE = 40
 #: everyday surnames that also open a clause: 记者从市公安局, 记者曾多次在, 记者连日
 BEGIN_A_CLAUSE = frozenset("从于向和应时经由连曾常单陆")
