@@ -195,7 +195,7 @@ def _are_the_authors(gap: Gap, setting: Setting) -> bool:
         return False
     if setting.trust is Trust.FULL:
         return True
-    return fold(gap.outlet or "") in SELF and all(
+    return (setting.bare_names or fold(gap.outlet or "") in SELF) and all(
         _signs_above_a_reporter(fold(name.text)) for name in gap.names.people
     )
 
