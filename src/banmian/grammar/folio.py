@@ -35,7 +35,7 @@ from banmian.script import fold
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: what stands between parts
 BETWEEN = pattern(r"[ ，、；：·|│┃丨/●○◎■□◆◇★☆▲▼—（）【】*#{}<>《》〈〉。.-]*")
@@ -140,25 +140,25 @@ def read_folio_line(text: str, folded: str) -> Folio | None:
         or not _may_be_furniture(folded)
     ):
         return None
-    where: list[int] | range = range(length)
+    for line, where in _ways_to_read(folded):
+        found = _read_parts(text, line, where)
+        if found is not None:
+            return found
+    return None
+
+
+def _ways_to_read(folded: str) -> Iterator[tuple[str, list[int] | range]]:
+    """The line closed up, as it stands and back to front, each with where its characters are printed."""
+    everything = range(len(folded))
     if apart := TWO_APART.search(folded):  # 要 闻 2
-        where = [index for index in where if index != apart.start(1)]
-        found = _read_parts(text, folded[: apart.start(1)] + folded[apart.end(1) :], where)
-        if found is not None:
-            return found
-        where = range(length)
+        blank = apart.start(1)
+        yield folded[:blank] + folded[blank + 1 :], [index for index in everything if index != blank]
     if LETTER_SPACED.search(folded):  # 2 0 1 5 年 5 月 2 2 日
-        where = [index for index, character in enumerate(folded) if character != " "]
-        compact = "".join([folded[index] for index in where])
-        found = _read_parts(text, compact, where)
-        if found is not None:
-            return found
-        where = range(length)
-    found = _read_parts(text, folded, where)
-    if found is None and RIGHT_TO_LEFT.search(folded):
-        where = range(length - 1, -1, -1)
-        found = _read_parts(text, folded[::-1], where)
-    return found
+        printed = [index for index in everything if folded[index] != " "]
+        yield "".join([folded[index] for index in printed]), printed
+    yield folded, everything
+    if RIGHT_TO_LEFT.search(folded):
+        yield folded[::-1], everything[::-1]
 
 
 def _may_be_furniture(folded: str) -> bool:
