@@ -294,6 +294,7 @@ class Sheet:
         "ends",
         "facts",
         "feature",
+        "first_of_size",
         "gains",
         "items",
         "kinships",
@@ -351,6 +352,7 @@ class Sheet:
         #: those that a model wrote before the lines; False if it wrote none, None if nobody has looked
         self.labels: Any = None
         self.feature: bool | None = None
+        self.first_of_size: dict[int, int] | None = None
         self.big: int | None = None
         self.marked: int | None = None
         self.notices: dict[int, str] | None = None

@@ -91,6 +91,10 @@ DUMPS: dict[str, Callable[[int], str]] = {
     "list items": lines("- ", 3, 9, "\n"),
     "titles in bold": lines("**", 6, 12, "**\n\n"),
     "headlines and a line of text": lines("## 市里开会\n\n", 40, 60, "。\n\n"),
+    "titles below one byline": lambda size: (
+        "# 市里开会\n\n本报记者 王小明\n\n" + lines("# 修桥\n\n", 40, 60, "。\n\n")(size)
+    ),
+    "texts that a model labelled": lambda size: "标题：修桥\n" + lines("正文：", 20, 30, "。\n修桥\n")(size),
     "paragraphs with a dateline": lines("本报讯（记者王明）", 40, 60, "。\n\n"),
     "signed paragraphs": lines("", 40, 60, "。（王明）\n\n"),
     "questions": lines("问：", 12, 30, "？\n答：是的。\n"),

@@ -517,14 +517,20 @@ def _stands_behind_another_title(block: Block, opened: int) -> bool:
     ends: int = sheet.ends
     if ends > block.index:
         return False
-    bigger = size_of(sheet.blocks[ends])
-    return bigger > size_of(block) or (bigger <= size_of(block) and _has_smaller_titles_above(block, opened))
+    return size_of(sheet.blocks[ends]) > size_of(block) or _has_smaller_titles_above(block, opened)
 
 
 def _has_smaller_titles_above(block: Block, opened: int) -> bool:
     """Whether the report's own subheads are set smaller than this line."""
-    above = block.sheet.blocks[opened + 1 : block.index]
-    return any(one.look.titular and 0 < size_of(one) < size_of(block) for one in above)
+    sheet = block.sheet
+    if sheet.first_of_size is None:
+        sheet.first_of_size = {}
+        for one in sheet.blocks[opened + 1 :]:
+            if one.look.titular:
+                sheet.first_of_size.setdefault(size_of(one), one.index)
+    return any(
+        0 < size < size_of(block) and first < block.index for size, first in sheet.first_of_size.items()
+    )
 
 
 LINES_ABOVE = 5  #: of a title, above its byline
